@@ -1,0 +1,21 @@
+package org.bilan.assessment;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A dossier judged under one revision of the rules. It measures how well each claim is supported by
+ * what has been reported; it does not say what is true.
+ *
+ * @param incident id of the incident
+ * @param ruleset revision: SHA-256 of the rules that judged
+ * @param asOf what was published later is left out
+ * @param prior what every proposition starts at, in decibans
+ */
+public record Assessment(
+    String incident,
+    String ruleset,
+    Instant asOf,
+    int prior,
+    List<ClaimAssessment> claims,
+    List<Toll> toll) {}

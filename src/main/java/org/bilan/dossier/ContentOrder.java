@@ -1,0 +1,255 @@
+package org.bilan.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Puts a dossier's lists into an order that renaming ids does not change: by content first, by the
+ * rank of what they refer to, and by id only between entries that are otherwise the same.
+ */
+final class ContentOrder {
+
+  private final Incident incident;
+  private final List<Source> sources;
+  private final List<Claim> claims;
+  private final List<Report> reports;
+  private final List<Media> media;
+
+  ContentOrder(
+      Incident incident,
+      List<Source> sources,
+      List<Claim> claims,
+      List<Report> reports,
+      List<Media> media) {
+    List<Party> parties = sorted(incident.parties(), PARTIES);
+    Map<String, Integer> partyRank = ranks(parties, Party::id);
+    this.sources = sorted(sources, sourceOrder(partyRank));
+    Map<String, Integer> sourceRank = ranks(this.sources, Source::id);
+    this.claims = sorted(claims, claimOrder(partyRank));
+    Map<String, Integer> claimRank = ranks(this.claims, Claim::id);
+    List<Report> withStances =
+        reports.stream().map(report -> ordered(report, claimRank)).toList();
+    List<Report> ordered = sorted(withStances, reportOrder(sourceRank, claimRank));
+    Map<String, Integer> reportRank = ranks(ordered, Report::id);
+    this.reports = ordered.stream().map(report -> citing(report, reportRank)).toList();
+    this.media =
+        sorted(
+            media.stream().map(m -> ordered(m, claimRank)).toList(),
+            mediaOrder(reportRank, claimRank));
+    this.incident =
+        new Incident(
+            incident.id(),
+            incident.title(),
+            incident.date(),
+            incident.place(),
+            incident.conflict(),
+            parties.stream()
+                .map(p -> new Party(p.id(), p.name(), p.kind(), byRank(p.adversaries(), partyRank)))
+                .toList(),
+            sorted(
+                incident.actions(),
+                Comparator.<Action>comparingInt(a -> partyRank.getOrDefault(a.party(), -1))
+                    .thenComparing(Action::kind, absentLast())
+                    .thenComparing(Action::status)
+                    .thenComparingInt(a -> rank(a.report(), reportRank))));
+  }
+
+  Incident incident() {
+    return incident;
+  }
+
+  List<Source> sources() {
+    return sources;
+  }
+
+  List<Claim> claims() {
+    return claims;
+  }
+
+  List<Report> reports() {
+    return reports;
+  }
+
+  List<Media> media() {
+    return media;
+  }
+
+  private static final Comparator<Party> PARTIES =
+      Comparator.comparing(Party::name, absentLast())
+          .thenComparing(Party::kind, absentLast())
+          .thenComparing(Party::id);
+
+  private static Comparator<Source> sourceOrder(Map<String, Integer> partyRank) {
+    return Comparator.comparing(Source::kind)
+        .thenComparing(Source::name, absentLast())
+        .thenComparingInt(s -> rank(s.party(), partyRank))
+        .thenComparing(Source::owner, absentLast())
+        .thenComparing(Source::proximity, absentLast())
+        .thenComparing(Source::reliability, absentLast())
+        .thenComparing(Source::anonymous, absentLast())
+        .thenComparing(s -> s.alignedWith().size())
+        .thenComparing(Source::id);
+  }
+
+  private static Comparator<Claim> claimOrder(Map<String, Integer> partyRank) {
+    return Comparator.comparing(Claim::harm)
+        .thenComparing(Claim::victims, absentLast())
+        .thenComparingInt(c -> rank(c.victimsParty(), partyRank))
+        .thenComparingInt(c -> number(c.count().map(Count::min)))
+        .thenComparingInt(c -> number(c.count().map(Count::max)))
+        .thenComparing(c -> c.count().flatMap(Count::words), absentLast())
+        .thenComparingInt(c -> rank(c.responsible(), partyRank))
+        .thenComparingInt(c -> number(Optional.of(c.namedVictims())))
+        .thenComparing(Claim::text, absentLast())
+        .thenComparing(c -> c.supersedes().isPresent())
+        .thenComparing(Claim::id);
+  }
+
+  private static Comparator<Report> reportOrder(
+      Map<String, Integer> sourceRank, Map<String, Integer> claimRank) {
+    Comparator<Stance> stances = stanceOrder(claimRank);
+    return Comparator.comparing(Report::publishedAt, absentLast())
+        .thenComparingInt(r -> sourceRank.getOrDefault(r.source(), -1))
+        .thenComparingInt(r -> rank(r.via(), sourceRank))
+        .thenComparing(Report::language, absentLast())
+        .thenComparing(Report::author, absentLast())
+        .thenComparing(Report::url, absentLast())
+        .thenComparing(Report::text, absentLast())
+        .thenComparing(Report::stances, (a, b) -> lexicographic(a, b, stances))
+        .thenComparing(r -> r.cites().size())
+        .thenComparing(Report::id);
+  }
+
+  private static Comparator<Stance> stanceOrder(Map<String, Integer> claimRank) {
+    return Comparator.<Stance>comparingInt(s -> claimRank.getOrDefault(s.claim(), -1))
+        .thenComparing(Stance::kind)
+        .thenComparing(Stance::hedged, absentLast())
+        .thenComparing(Stance::basis, absentLast());
+  }
+
+  private static Comparator<Media> mediaOrder(
+      Map<String, Integer> reportRank, Map<String, Integer> claimRank) {
+    Function<Media, List<Integer>> supports =
+        m -> m.supports().stream().map(c -> claimRank.getOrDefault(c, -1)).toList();
+    return Comparator.comparing(Media::kind)
+        .thenComparing(Media::sha256, absentLast())
+        .thenComparing(Media::perceptualHash, absentLast())
+        .thenComparing(Media::capturedAt, absentLast())
+        .thenComparing(Media::firstSeenAt, absentLast())
+        .thenComparing(Media::shows, (a, b) -> lexicographic(a, b, Comparator.naturalOrder()))
+        .thenComparingInt(m -> rank(m.report(), reportRank))
+        .thenComparing(supports, (a, b) -> lexicographic(a, b, Comparator.naturalOrder()))
+        .thenComparing(Media::id);
+  }
+
+  private static Report ordered(Report r, Map<String, Integer> claimRank) {
+    return r.stances().size() < 2
+        ? r
+        : new Report(
+            r.id(),
+            r.source(),
+            r.via(),
+            r.publishedAt(),
+            r.cites(),
+            r.url(),
+            r.archiveUrl(),
+            r.author(),
+            r.language(),
+            r.text(),
+            sorted(r.stances(), stanceOrder(claimRank)));
+  }
+
+  private static Report citing(Report r, Map<String, Integer> reportRank) {
+    return r.cites().size() < 2
+        ? r
+        : new Report(
+            r.id(),
+            r.source(),
+            r.via(),
+            r.publishedAt(),
+            byRank(r.cites(), reportRank),
+            r.url(),
+            r.archiveUrl(),
+            r.author(),
+            r.language(),
+            r.text(),
+            r.stances());
+  }
+
+  private static Media ordered(Media m, Map<String, Integer> claimRank) {
+    return new Media(
+        m.id(),
+        m.report(),
+        m.kind(),
+        m.sha256(),
+        m.perceptualHash(),
+        m.capturedAt(),
+        m.firstSeenAt(),
+        m.place(),
+        m.chronolocated(),
+        sorted(m.shows(), Comparator.naturalOrder()).stream().distinct().toList(),
+        m.credentials(),
+        m.manipulation(),
+        byRank(m.supports(), claimRank));
+  }
+
+  /** In the order of what they refer to, each once. */
+  private static List<String> byRank(List<String> ids, Map<String, Integer> ranks) {
+    return ids.size() < 2
+        ? List.copyOf(ids)
+        : ids.stream()
+            .distinct()
+            .sorted(Comparator.comparing(id -> ranks.getOrDefault(id, -1)))
+            .toList();
+  }
+
+  private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
+    if (list.size() < 2) {
+      return List.copyOf(list);
+    }
+    List<T> copy = new ArrayList<>(list);
+    copy.sort(order);
+    return List.copyOf(copy);
+  }
+
+  private static <T> Map<String, Integer> ranks(List<T> list, Function<T, String> id) {
+    Map<String, Integer> ranks = new HashMap<>(list.size() * 2);
+    for (int i = 0; i < list.size(); i++) {
+      ranks.put(id.apply(list.get(i)), i);
+    }
+    return ranks;
+  }
+
+  private static int rank(Optional<String> id, Map<String, Integer> ranks) {
+    return id.map(ranks::get).orElse(Integer.MAX_VALUE);
+  }
+
+  private static int number(Optional<OptionalInt> number) {
+    return number.orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE);
+  }
+
+  private static <T extends Comparable<? super T>> Comparator<Optional<T>> absentLast() {
+    return (a, b) -> {
+      if (a.isPresent() && b.isPresent()) {
+        return a.get().compareTo(b.get());
+      }
+      return Boolean.compare(a.isEmpty(), b.isEmpty());
+    };
+  }
+
+  private static <T> int lexicographic(List<T> a, List<T> b, Comparator<? super T> order) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      int difference = order.compare(a.get(i), b.get(i));
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return Integer.compare(a.size(), b.size());
+  }
+}

@@ -1,0 +1,145 @@
+package org.bilan.dossier;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that has been reported about one incident.
+ *
+ * <p>Its lists are put into an order that depends on their content, and on ids only between entries
+ * of the same content. So the order in which a client sent them is gone at the door, and nothing
+ * downstream can depend on it.
+ */
+public record Dossier(
+    Incident incident,
+    List<Source> sources,
+    List<Claim> claims,
+    List<Report> reports,
+    List<Media> media) {
+
+  /** Orders the lists. The ids in them must be known and used once: see {@link DossierReader}. */
+  public Dossier {
+    ContentOrder order = new ContentOrder(incident, sources, claims, reports, media);
+    incident = order.incident();
+    sources = order.sources();
+    claims = order.claims();
+    reports = order.reports();
+    media = order.media();
+  }
+
+  /**
+   * The moment up to which this dossier speaks: the last instant at which one of its reports that
+   * takes a stance can have been published, or the end of the incident when none is dated.
+   */
+  public Instant knownUntil() {
+    return reports.stream()
+        .filter(report -> !report.stances().isEmpty())
+        .flatMap(report -> report.publishedAt().stream())
+        .map(Moment::latest)
+        .max(Instant::compareTo)
+        .orElse(incident.date().end().latest());
+  }
+
+  /**
+   * What was known by a moment: without the reports published later, what hangs on them, and the
+   * claims that nobody had spoken of yet. What has no date stays: unknown is not "later".
+   */
+  public Dossier asOf(Instant moment) {
+    List<Report> published =
+        reports.stream().filter(report -> !later(report.publishedAt(), moment)).toList();
+    if (published.size() == reports.size() && media.stream().noneMatch(m -> later(m, moment))) {
+      return this;
+    }
+    Set<String> known = published.stream().map(Report::id).collect(Collectors.toSet());
+    Set<String> spokenOf = claimsOf(published);
+    Set<String> notYet = claimsOf(reports);
+    notYet.removeAll(spokenOf);
+    return new Dossier(
+        new Incident(
+            incident.id(),
+            incident.title(),
+            incident.date(),
+            incident.place(),
+            incident.conflict(),
+            incident.parties(),
+            incident.actions().stream()
+                .filter(action -> action.report().map(known::contains).orElse(true))
+                .toList()),
+        sources,
+        claims.stream()
+            .filter(claim -> !notYet.contains(claim.id()))
+            .map(claim -> without(claim, notYet))
+            .toList(),
+        published.stream().map(report -> without(report, known)).toList(),
+        media.stream()
+            .filter(m -> m.report().map(known::contains).orElse(true) && !later(m, moment))
+            .map(m -> without(m, notYet))
+            .toList());
+  }
+
+  private static boolean later(Media media, Instant moment) {
+    return later(media.firstSeenAt(), moment);
+  }
+
+  private static boolean later(Optional<Moment> time, Instant moment) {
+    return time.isPresent() && time.get().earliest().isAfter(moment);
+  }
+
+  private static Set<String> claimsOf(List<Report> reports) {
+    return reports.stream()
+        .flatMap(report -> report.stances().stream())
+        .map(Stance::claim)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Claim without(Claim claim, Set<String> notYet) {
+    return claim.supersedes().filter(notYet::contains).isEmpty()
+        ? claim
+        : new Claim(
+            claim.id(),
+            claim.harm(),
+            claim.victims(),
+            claim.victimsParty(),
+            claim.count(),
+            claim.responsible(),
+            claim.namedVictims(),
+            Optional.empty(),
+            claim.text());
+  }
+
+  private static Report without(Report report, Set<String> known) {
+    return new Report(
+        report.id(),
+        report.source(),
+        report.via(),
+        report.publishedAt(),
+        report.cites().stream().filter(known::contains).toList(),
+        report.url(),
+        report.archiveUrl(),
+        report.author(),
+        report.language(),
+        report.text(),
+        report.stances());
+  }
+
+  private static Media without(Media m, Set<String> notYet) {
+    return new Media(
+        m.id(),
+        m.report(),
+        m.kind(),
+        m.sha256(),
+        m.perceptualHash(),
+        m.capturedAt(),
+        m.firstSeenAt(),
+        m.place(),
+        m.chronolocated(),
+        m.shows(),
+        m.credentials(),
+        m.manipulation(),
+        m.supports().stream().filter(claim -> !notYet.contains(claim)).toList());
+  }
+}

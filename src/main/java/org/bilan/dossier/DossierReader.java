@@ -1,0 +1,273 @@
+package org.bilan.dossier;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads dossiers by the contract, and reports all that is wrong with a bad one at once. */
+public final class DossierReader {
+
+  private static final ObjectReader JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(Limits.DEPTH)
+                          .maxNameLength(1_000)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern PERCEPTUAL_HASH = Pattern.compile("[0-9a-f]{16}");
+  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cc}]+");
+  private static final String URI_FORM = "an absolute address (https://…)";
+
+  private DossierReader() {}
+
+  /**
+   * Reads one dossier.
+   *
+   * @param json UTF-8 (or UTF-16/32 with its marks), at most {@link Limits#BYTES}
+   * @throws InvalidDossier with every problem that was found
+   */
+  public static Dossier read(byte[] json) throws InvalidDossier {
+    if (json.length > Limits.BYTES) {
+      throw invalid(
+          "json.too-large",
+          json.length + " bytes",
+          "at most " + Limits.BYTES + " bytes",
+          "Split the dossier, or leave out texts that no stance rests on.");
+    }
+    return read(parse(json));
+  }
+
+  /** Reads one dossier that is parsed already: an example of a rule, written in YAML. */
+  public static Dossier read(JsonNode json) throws InvalidDossier {
+    Problems problems = new Problems();
+    Fields root = new Fields(json, Pointer.ROOT, problems, DOSSIER);
+    Incident incident = root.requiredObject("incident", INCIDENT, DossierReader::incident);
+    if (json.isObject()) {
+      root.requireList("sources", 1);
+      root.requireList("claims", 0);
+      root.requireList("reports", 0);
+    }
+    List<Source> sources =
+        root.objects("sources", Limits.SOURCES, SOURCE, DossierReader::source);
+    List<Claim> claims =
+        root.objects("claims", Limits.CLAIMS, CLAIM, fields -> claim(fields, problems));
+    List<Report> reports =
+        root.objects("reports", Limits.REPORTS, REPORT, DossierReader::report);
+    List<Media> media = root.objects("media", Limits.MEDIA, MEDIA, DossierReader::media);
+    new Consistency(problems).check(incident, sources, claims, reports, media);
+    if (!problems.none()) {
+      throw new InvalidDossier(problems.all());
+    }
+    return new Dossier(incident, sources, claims, reports, media);
+  }
+
+  private static JsonNode parse(byte[] json) throws InvalidDossier {
+    try {
+      JsonNode node = JSON.readTree(json);
+      if (node == null || node.isMissingNode()) {
+        throw invalid("json.syntax", "nothing", "a dossier: a JSON object", "");
+      }
+      return node;
+    } catch (StreamConstraintsException e) {
+      throw invalid("json.limit", place(e), "nesting of at most " + Limits.DEPTH + " levels, "
+          + "names and numbers of at most 1000 characters", e.getOriginalMessage());
+    } catch (JsonProcessingException e) {
+      boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
+      throw invalid(
+          duplicate ? "json.duplicate-field" : "json.syntax",
+          Problems.shorten(e.getOriginalMessage()) + " (" + place(e) + ")",
+          duplicate ? "each field once" : "well-formed JSON in UTF-8",
+          "");
+    } catch (IOException e) {
+      throw invalid("json.encoding", String.valueOf(e.getMessage()), "JSON in UTF-8", "");
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? "somewhere"
+        : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  }
+
+  private static InvalidDossier invalid(
+      String code, String found, String expected, String advice) {
+    return new InvalidDossier(List.of(new Problem(code, "", found, expected, advice)));
+  }
+
+  private static final Set<String> DOSSIER =
+      Set.of("incident", "sources", "claims", "reports", "media");
+  private static final Set<String> INCIDENT =
+      Set.of("id", "title", "date", "place", "conflict", "parties", "actions");
+  private static final Set<String> PERIOD = Set.of("from", "to");
+  private static final Set<String> PARTY = Set.of("id", "name", "kind", "adversaries");
+  private static final Set<String> ACTION = Set.of("party", "kind", "status", "report");
+  private static final Set<String> PLACE =
+      Set.of("name", "admin1", "country", "lat", "lon", "precision");
+  private static final Set<String> SOURCE =
+      Set.of(
+          "id", "name", "kind", "party", "alignedWith", "owner", "anonymous", "proximity",
+          "reliability");
+  private static final Set<String> CLAIM =
+      Set.of(
+          "id", "harm", "victims", "victimsParty", "count", "responsible", "namedVictims",
+          "supersedes", "text");
+  private static final Set<String> COUNT = Set.of("min", "max", "words");
+  private static final Set<String> REPORT =
+      Set.of(
+          "id", "source", "via", "publishedAt", "cites", "url", "archiveUrl", "author",
+          "language", "text", "stances");
+  private static final Set<String> STANCE = Set.of("claim", "stance", "hedged", "basis");
+  private static final Set<String> MEDIA =
+      Set.of(
+          "id", "report", "kind", "sha256", "perceptualHash", "capturedAt", "firstSeenAt",
+          "place", "chronolocated", "shows", "credentials", "manipulation", "supports");
+
+  private static Incident incident(Fields f) {
+    return new Incident(
+        f.id("id"),
+        f.text("title", 500),
+        f.requiredObject(
+            "date", PERIOD, p -> new Period(p.requiredMoment("from"), p.moment("to"))),
+        place(f),
+        f.text("conflict", 200),
+        f.objects(
+            "parties",
+            Limits.PARTIES,
+            PARTY,
+            p ->
+                new Party(
+                    p.id("id"),
+                    p.text("name", Limits.NAME),
+                    p.wordIfAny("kind", PartyKind.class),
+                    p.ids("adversaries", Limits.PARTIES))),
+        f.objects(
+            "actions",
+            Limits.ACTIONS,
+            ACTION,
+            a ->
+                new Action(
+                    a.id("party"),
+                    a.wordIfAny("kind", ActionKind.class),
+                    a.word("status", ActionStatus.class),
+                    a.idIfAny("report"))));
+  }
+
+  private static Optional<Place> place(Fields f) {
+    return f.object(
+        "place",
+        PLACE,
+        p ->
+            new Place(
+                p.text("name", Limits.NAME),
+                p.text("admin1", Limits.NAME),
+                p.text("country", COUNTRY, "two capital letters (ISO 3166-1: ML)"),
+                p.number("lat", -90, 90),
+                p.number("lon", -180, 180),
+                p.wordIfAny("precision", Precision.class)));
+  }
+
+  private static Source source(Fields f) {
+    return new Source(
+        f.id("id"),
+        f.text("name", Limits.NAME),
+        f.word("kind", SourceKind.class),
+        f.idIfAny("party"),
+        f.ids("alignedWith", Limits.PARTIES),
+        f.text("owner", Limits.NAME),
+        f.flag("anonymous"),
+        f.wordIfAny("proximity", Proximity.class),
+        f.wordIfAny("reliability", Reliability.class));
+  }
+
+  private static Claim claim(Fields f, Problems problems) {
+    return new Claim(
+        f.id("id"),
+        f.word("harm", Harm.class),
+        f.wordIfAny("victims", Victims.class),
+        f.idIfAny("victimsParty"),
+        f.object("count", COUNT, c -> count(c, problems)),
+        f.idIfAny("responsible"),
+        f.integer("namedVictims", 0, Limits.PEOPLE),
+        f.idIfAny("supersedes"),
+        f.text("text", 2_000));
+  }
+
+  private static Count count(Fields f, Problems problems) {
+    Count count =
+        new Count(
+            f.integer("min", 0, Limits.PEOPLE),
+            f.integer("max", 0, Limits.PEOPLE),
+            f.text("words", 100));
+    if (count.bounded() && count.min().getAsInt() > count.max().getAsInt()) {
+      problems.add(
+          "count.min-over-max",
+          f.at(),
+          "min " + count.min().getAsInt() + ", max " + count.max().getAsInt(),
+          "min at most max",
+          "Exchange the two, or leave out the one that is not known.");
+    }
+    return count;
+  }
+
+  private static Report report(Fields f) {
+    return new Report(
+        f.id("id"),
+        f.id("source"),
+        f.idIfAny("via"),
+        f.moment("publishedAt"),
+        f.ids("cites", Limits.REPORTS),
+        f.text("url", URI, URI_FORM),
+        f.text("archiveUrl", URI, URI_FORM),
+        f.text("author", Limits.NAME),
+        f.text("language", LANGUAGE, "a language tag (fr, ar, en-GB)"),
+        f.text("text", 100_000),
+        f.objects(
+            "stances",
+            Limits.CLAIMS,
+            STANCE,
+            s ->
+                new Stance(
+                    s.id("claim"),
+                    s.word("stance", Stance.Kind.class),
+                    s.flag("hedged"),
+                    s.wordIfAny("basis", Basis.class))));
+  }
+
+  private static Media media(Fields f) {
+    return new Media(
+        f.id("id"),
+        f.idIfAny("report"),
+        f.word("kind", MediaKind.class),
+        f.text("sha256", SHA256, "64 hexadecimal digits, lower case"),
+        f.text("perceptualHash", PERCEPTUAL_HASH, "16 hexadecimal digits, lower case"),
+        f.moment("capturedAt"),
+        f.moment("firstSeenAt"),
+        place(f),
+        f.flag("chronolocated"),
+        f.words("shows", 100, Shows.class),
+        f.wordIfAny("credentials", Credentials.class),
+        f.wordIfAny("manipulation", Manipulation.class),
+        f.ids("supports", Limits.CLAIMS));
+  }
+}

@@ -1,0 +1,58 @@
+package org.bilan.dossier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with one document while it is read to its end. */
+final class Problems {
+
+  private static final int SHOWN = 80;
+
+  private final List<Problem> listed = new ArrayList<>();
+  private final Set<String> unread = new HashSet<>();
+  private int more;
+
+  void add(String code, Pointer at, String found, String expected, String advice) {
+    if (listed.size() < Limits.PROBLEMS) {
+      listed.add(new Problem(code, at.toString(), shorten(found), expected, advice));
+    } else {
+      more++;
+    }
+  }
+
+  /** Notes that a whole list could not be read, so that ids which lead into it are not blamed. */
+  void unread(String list) {
+    unread.add(list);
+  }
+
+  boolean wasRead(String list) {
+    return !unread.contains(list);
+  }
+
+  boolean none() {
+    return listed.isEmpty();
+  }
+
+  /** All problems; a last one counts those that were not listed. */
+  List<Problem> all() {
+    List<Problem> all = new ArrayList<>(listed);
+    if (more > 0) {
+      all.add(
+          new Problem(
+              "problems.more",
+              "",
+              more + " more problems",
+              "at most " + Limits.PROBLEMS + " are listed",
+              "Mend these first."));
+    }
+    return all;
+  }
+
+  static String shorten(String found) {
+    return found.codePointCount(0, found.length()) <= SHOWN
+        ? found
+        : found.substring(0, found.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+}

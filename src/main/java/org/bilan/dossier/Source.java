@@ -1,0 +1,44 @@
+package org.bilan.dossier;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who speaks: an origin or an outlet.
+ *
+ * @param party id of the party that it speaks for or belongs to
+ * @param alignedWith ids of the parties whose cause it favours without belonging to them
+ * @param owner publisher family or controlling body
+ */
+public record Source(
+    String id,
+    Optional<String> name,
+    SourceKind kind,
+    Optional<String> party,
+    List<String> alignedWith,
+    Optional<String> owner,
+    Optional<Boolean> anonymous,
+    Optional<Proximity> proximity,
+    Optional<Reliability> reliability) {
+
+  /** The name to show: its name, or its id. */
+  public String label() {
+    return name.orElse(id);
+  }
+
+  /**
+   * Whether it is the voice of its party: an official voice, or an outlet or account that speaks
+   * for it. A person who belongs to a party is not its voice.
+   */
+  public boolean voiceOfParty() {
+    return party.isPresent() && !kind.person();
+  }
+
+  /**
+   * Whether somebody whose kind always speaks for a party is given without that party, so that its
+   * interest cannot be known.
+   */
+  public boolean partyMissing() {
+    return party.isEmpty() && (kind.officialVoice() || kind == SourceKind.SECURITY_OFFICIAL);
+  }
+}
