@@ -17,7 +17,7 @@ public final class Main {
   // Held, since the log manager forgets loggers that nobody holds, and their levels with them.
   private static final Logger OWN_LOGGER = Logger.getLogger("org.bilan");
 
-  private Main() {}
+  Main() {}
 
   /** Runs the command line and exits: 0 fine, 1 failed or bad input, 2 wrong use. */
   public static void main(String... args) {
