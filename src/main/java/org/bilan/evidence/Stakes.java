@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.bilan.dossier.Claim;
+import org.bilan.dossier.Party;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Victims;
 
@@ -334,8 +335,11 @@ public final class Stakes {
     }
   }
 
-  /** Names in the order of the alphabet: a party's id may not show in the order. */
+  /** Names in the dossier's order: a party's id may not show in the order. */
   private static List<String> labels(View view, List<String> parties) {
-    return parties.stream().map(view.index()::label).sorted().toList();
+    return view.index().dossier.incident().parties().stream()
+        .filter(party -> parties.contains(party.id()))
+        .map(Party::label)
+        .toList();
   }
 }
