@@ -1,7 +1,35 @@
 package org.bilan;
 
-public class Main {
-  public static void main(String[] a) throws Exception {
-    for (String f : a) System.out.println(org.bilan.dossier.DossierReader.read(java.nio.file.Files.readAllBytes(java.nio.file.Path.of(f))));
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bilan.cli.BilanCommand;
+
+/** Where the JVM enters. Only the command {@code serve} starts Quarkus. */
+@QuarkusMain
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command line and exits: 0 fine, 1 failed or bad input, 2 wrong use. */
+  public static void main(String... args) {
+    // Names and sentences are UTF-8, whatever the locale of the terminal or of a pipe.
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    // Until Quarkus configures logging, log messages are kept back and told when the JVM ends. Of
+    // those
+    // that others write, only warnings are worth that.
+    Logger.getLogger("").setLevel(Level.WARNING);
+    System.exit(BilanCommand.commandLine().execute(args));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,194 @@
+package org.bilan.archive;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL that Bilan brings along, for people who have none. It holds real data: it syncs to
+ * disk, is kept over restarts, listens on the loopback interface only, wants a password, and stops
+ * with the JVM. Should the JVM be killed, the next one takes over the PostgreSQL that was left.
+ */
+final class EmbeddedPostgres {
+
+  private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+  private static final String RUNNING = "bilan.embedded-postgres.running";
+
+  private final BilanHome home;
+  private final FileLock claim; // held for as long as this object is reachable
+  private PostgresBinaries binaries;
+
+  private EmbeddedPostgres(BilanHome home, FileLock claim) {
+    this.home = home;
+    this.claim = claim;
+  }
+
+  /**
+   * The database in this home; started if it does not run yet.
+   *
+   * <p>Quarkus loads this class more than once when it tests, so what is known of a running one is
+   * kept where the whole JVM sees it: in a system property, guarded by an object of which there is
+   * one.
+   */
+  static Database in(Path directory) {
+    BilanHome home = new BilanHome(directory);
+    synchronized (Runtime.getRuntime()) {
+      try {
+        if (!directory.toString().equals(System.getProperty(RUNNING))) {
+          new EmbeddedPostgres(home, home.claim()).start();
+          System.setProperty(RUNNING, directory.toString());
+        }
+        Postmaster postmaster =
+            home.data().postmaster().orElseThrow(() -> new IOException("it has stopped"));
+        return home.data().servedAt(postmaster.port());
+      } catch (IOException problem) {
+        throw CannotStart.because(
+            "The embedded PostgreSQL in %s does not work: %s",
+            home.data().directory(), message(problem));
+      }
+    }
+  }
+
+  private void start() throws IOException {
+    home.data().checkVersion();
+    binaries = PostgresBinaries.unpackedIn(home.directory());
+    home.data().createIfAbsent(binaries);
+    boolean adopted = adopted();
+    // The hook also keeps this object, and so the claim, reachable until the end.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "embedded-postgres-stop"));
+    if (adopted) {
+      LOG.info("Took over the embedded PostgreSQL that an earlier Bilan had left running");
+    } else {
+      launch();
+    }
+  }
+
+  /** Takes over a PostgreSQL that outlived its Bilan; clears the way if it cannot be used. */
+  private boolean adopted() throws IOException {
+    long giveUp = System.nanoTime() + 20_000_000_000L;
+    Optional<Postmaster> left;
+    while ((left = home.data().postmaster()).isPresent()) {
+      Postmaster postmaster = left.get();
+      if (answers(postmaster)) {
+        return true;
+      }
+      if (postmaster.program() == Postmaster.Program.ANOTHER) {
+        // The number now belongs to another program. PostgreSQL would mistake that for itself.
+        Files.delete(Postmaster.pidFile(home.data().directory()));
+        return false;
+      }
+      if (System.nanoTime() > giveUp) {
+        throw new IOException(
+            "process %d serves it but does not answer. End that process and try again."
+                .formatted(postmaster.process().pid()));
+      }
+      pause(); // it may still be starting, recovering, or stopping
+    }
+    return false;
+  }
+
+  private boolean answers(Postmaster postmaster) throws IOException {
+    if (postmaster.port() == 0) {
+      return false;
+    }
+    Database database = home.data().servedAt(postmaster.port());
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(database.url());
+    source.setUser(database.username());
+    source.setPassword(database.password());
+    source.setConnectTimeout(2);
+    source.setSocketTimeout(2);
+    try (Connection connection = source.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException doesNotAnswer) {
+      return false;
+    }
+  }
+
+  private void launch() throws IOException {
+    if (Files.exists(home.log())) {
+      Files.move(
+          home.log(),
+          home.log().resolveSibling("postgres.log.1"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    // pg_ctl detaches it from the terminal: on Ctrl-C Bilan stops first, then PostgreSQL.
+    try {
+      binaries.run(
+          "pg_ctl",
+          List.of(
+              "start",
+              "--wait",
+              "--timeout=300", // a recovery may take its time
+              "--silent",
+              "--pgdata=" + home.data().directory(),
+              "--log=" + home.log(),
+              "--options=-p %d -c listen_addresses=%s -c unix_socket_directories='' -c max_connections=50 -c timezone=UTC -c log_checkpoints=off"
+                  .formatted(freePort(), PostgresData.LOOPBACK)));
+    } catch (IOException problem) {
+      throw new IOException(
+          "%s The end of %s:%n%s%nIf the data are damaged, restore a copy of that directory, or move it away to begin with an empty archive."
+              .formatted(message(problem), home.log(), tail(home.log())));
+    }
+  }
+
+  /** Runs while Quarkus stops too; needs nothing of Bilan but its connections to be closed. */
+  private void stop() {
+    try {
+      Optional<Postmaster> postmaster =
+          home.data().postmaster().filter(it -> it.program() != Postmaster.Program.ANOTHER);
+      if (postmaster.isPresent()
+          && !postmaster.get().stopsWithin(Duration.ofSeconds(5), home.data().directory())) {
+        binaries.run(
+            "pg_ctl",
+            List.of("stop", "--mode=fast", "--silent", "--pgdata=" + home.data().directory()));
+      }
+    } catch (IOException problem) {
+      System.err.println("The embedded PostgreSQL did not stop: " + message(problem));
+    } catch (InterruptedException endNow) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket =
+        new ServerSocket(0, 1, InetAddress.getByName(PostgresData.LOOPBACK))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String message(IOException problem) {
+    // Exceptions of files say nothing but the file's name.
+    return problem.getClass() == IOException.class ? problem.getMessage() : problem.toString();
+  }
+
+  private static String tail(Path log) {
+    try (Stream<String> lines = Files.lines(log)) {
+      List<String> all = lines.toList();
+      return "  " + String.join("\n  ", all.subList(Math.max(0, all.size() - 8), all.size()));
+    } catch (IOException | RuntimeException noLog) {
+      return "";
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    }
+  }
+}

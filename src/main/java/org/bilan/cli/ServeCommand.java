@@ -1,0 +1,59 @@
+package org.bilan.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the service until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Runs the service with its archive (the default).",
+    footer = {
+      "",
+      "The archive is the PostgreSQL of DATABASE_URL (postgres://user:password@host:port/database),",
+      "or else an embedded one that keeps its data in BILAN_HOME (~/.bilan)."
+    },
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to listen on; 0 takes any. Default: 8080")
+  private Integer port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description =
+          "Address to listen on; 0.0.0.0 lets other machines in. Default: 127.0.0.1, this machine only")
+  private String host;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the ruleset")
+  private Path rules;
+
+  @Override
+  public Integer call() {
+    set("quarkus.http.port", port);
+    set("quarkus.http.host", host);
+    set("bilan.rules", rules);
+    // Ends when the service is told to stop. Exits by itself: then the JVM's shutdown is complete.
+    Quarkus.run(Server.class, ServeCommand::exit);
+    return 0;
+  }
+
+  private static void exit(int code, Throwable problem) {
+    if (problem != null) {
+      StartFailure.explain(problem);
+    }
+    System.exit(code);
+  }
+
+  private static void set(String property, Object value) {
+    if (value != null) {
+      System.setProperty(property, value.toString());
+    }
+  }
+}

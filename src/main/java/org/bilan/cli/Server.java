@@ -1,0 +1,35 @@
+package org.bilan.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The running service: says where it is, then waits for the signal to stop. */
+public final class Server implements QuarkusApplication {
+
+  private final HttpServer http;
+  private final String host;
+  private final String place;
+
+  Server(
+      HttpServer http,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "bilan.database.place") String place) {
+    this.http = http;
+    this.host = host;
+    this.place = place;
+  }
+
+  @Override
+  public int run(String... args) {
+    // A server that listens everywhere is still reached under one name from here.
+    String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
+    String address = "http://%s:%d".formatted(name, http.getPort());
+    System.out.printf(
+        "Bilan listens on %s - its archive is %s - try it: %s/q/swagger-ui/%n",
+        address, place, address);
+    Quarkus.waitForExit();
+    return 0;
+  }
+}
