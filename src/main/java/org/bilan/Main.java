@@ -14,7 +14,10 @@ import org.bilan.cli.BilanCommand;
 @QuarkusMain
 public final class Main {
 
-  private Main() {}
+  // Held, since the log manager forgets loggers that nobody holds, and their levels with them.
+  private static final Logger OWN_LOGGER = Logger.getLogger("org.bilan");
+
+  Main() {}
 
   /** Runs the command line and exits: 0 fine, 1 failed or bad input, 2 wrong use. */
   public static void main(String... args) {
@@ -25,6 +28,7 @@ public final class Main {
     // those
     // that others write, only warnings are worth that.
     Logger.getLogger("").setLevel(Level.WARNING);
+    OWN_LOGGER.setLevel(Level.INFO);
     System.exit(BilanCommand.commandLine().execute(args));
   }
 

@@ -3,9 +3,11 @@ package org.bilan.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The running service: says where it is, then waits for the signal to stop. */
+@Singleton
 public final class Server implements QuarkusApplication {
 
   private final HttpServer http;

@@ -1,0 +1,98 @@
+package org.bilan;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service in a JVM of its own, as people run it. */
+final class PackagedServer implements AutoCloseable {
+
+  private static final Pattern LISTENS = Pattern.compile("Bilan listens on (\\S+)");
+
+  private final Process process;
+  private final Path output;
+
+  private PackagedServer(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts the jar with these variables added to an environment without any setting of Bilan. */
+  static PackagedServer launch(Map<String, String> environment) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String agent = System.getProperty("bilan.it.agent", "");
+    if (agent.startsWith("-javaagent")) {
+      // It measures coverage. What follows is for the tests' own JVM.
+      command.add(agent.split(" ", 2)[0]);
+    }
+    command.addAll(List.of("-jar", System.getProperty("bilan.it.jar"), "serve", "--port", "0"));
+    Path output =
+        Files.createTempFile(
+            Path.of(System.getProperty("bilan.it.jar")).getParent().getParent(), "serve", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|BILAN|QUARKUS)_.*"));
+    builder.environment().putAll(environment);
+    return new PackagedServer(builder.start(), output);
+  }
+
+  /** Waits until it has said where it listens. */
+  PackagedServer started() throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!LISTENS.matcher(output()).find()) {
+      if (!process.isAlive() || System.nanoTime() > giveUp) {
+        throw new IllegalStateException("It does not start: " + output());
+      }
+      Thread.sleep(50);
+    }
+    return this;
+  }
+
+  URI address() throws IOException {
+    Matcher listens = LISTENS.matcher(output());
+    if (!listens.find()) {
+      throw new IllegalStateException("It does not listen: " + output());
+    }
+    return URI.create(listens.group(1));
+  }
+
+  String output() throws IOException {
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("It does not end");
+    }
+    return process.exitValue();
+  }
+
+  /** SIGKILL: it gets no chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM, as by Ctrl-C or an init system. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    exitCode();
+  }
+
+  @Override
+  public void close() throws InterruptedException, IOException {
+    process.destroy();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      kill();
+    }
+    Files.delete(output);
+  }
+}
