@@ -1,16 +1,24 @@
 package org.bilan.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.bilan.dossier.Claim;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Victims;
+import org.bilan.dossier.Word;
 
 /**
  * How many people, as far as the claims that may be published say.
  *
  * @param low the least that they can mean
- * @param best what the best supported of them says
+ * @param best what the best supported of them says; of a range its lower end (ACLED takes the most
+ *     conservative figure)
  * @param high the most that they can mean; absent when one of them is open upwards
  * @param claims ids of the claims that it rests on
  */
@@ -20,4 +28,65 @@ public record Toll(
     int low,
     int best,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalInt high,
-    List<String> claims) {}
+    List<String> claims) {
+
+  /**
+   * The tolls of an incident, by harm and status of the victims. Only claims of the grades given
+   * count (Airwars publishes Confirmed and Fair), and only those that state a least number; one
+   * that is revised by another of them gives way to it, but keeps its figure inside the range.
+   *
+   * @param claims in the dossier's order
+   * @param assessed the same claims, assessed
+   */
+  public static List<Toll> of(
+      List<Claim> claims, List<ClaimAssessment> assessed, Set<Grade> grades) {
+    Map<List<Word>, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      boolean counted = claims.get(i).count().filter(c -> c.min().isPresent()).isPresent();
+      if (counted && grades.contains(assessed.get(i).grade())) {
+        List<Word> key =
+            List.of(claims.get(i).harm(), claims.get(i).victims().orElse(Victims.UNKNOWN));
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Toll> tolls = new ArrayList<>();
+    groups.forEach((key, group) -> tolls.add(toll(group, claims, assessed)));
+    return List.copyOf(tolls);
+  }
+
+  private static Toll toll(
+      List<Integer> group, List<Claim> claims, List<ClaimAssessment> assessed) {
+    Set<String> revised = new HashSet<>();
+    group.forEach(i -> claims.get(i).supersedes().ifPresent(revised::add));
+    int low = Integer.MAX_VALUE;
+    int high = 0;
+    int best = 0;
+    int bestEvidence = Integer.MIN_VALUE;
+    List<String> ids = new ArrayList<>();
+    for (int i : group) {
+      Claim claim = claims.get(i);
+      int least = claim.count().orElseThrow().min().getAsInt();
+      int most = claim.count().get().max().orElse(OPEN);
+      low = Math.min(low, least);
+      high = Math.max(high, most);
+      ids.add(claim.id());
+      boolean current = !revised.contains(claim.id());
+      int evidence = assessed.get(i).evidence();
+      boolean better = evidence > bestEvidence || evidence == bestEvidence && least < best;
+      if (current && better) {
+        best = least;
+        bestEvidence = evidence;
+      }
+    }
+    Claim first = claims.get(group.get(0));
+    return new Toll(
+        first.harm(),
+        first.victims().orElse(Victims.UNKNOWN),
+        low,
+        best,
+        high == OPEN ? OptionalInt.empty() : OptionalInt.of(high),
+        List.copyOf(ids));
+  }
+
+  private static final int OPEN = Integer.MAX_VALUE;
+}

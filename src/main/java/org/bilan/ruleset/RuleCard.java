@@ -1,9 +1,11 @@
 package org.bilan.ruleset;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Word;
+import org.bilan.evidence.Aspect;
 
 /**
  * What editors write of a rule: the file {@code rules/<topic>/<rule>.yaml}.
@@ -11,8 +13,6 @@ import org.bilan.dossier.Word;
  * @param id path under {@code rules/}: {@code independence.second-origin}
  * @param topic the first part of the id
  * @param weight in decibans
- * @param leastWeight lower limit of the weight
- * @param mostWeight upper limit of the weight
  * @param numbers the numbers that its question reads, by name
  * @param sentence the reason's wording, with the values' names in braces
  * @param reference where the rule's ground was read
@@ -23,9 +23,7 @@ public record RuleCard(
     Map<Language, String> title,
     Map<Language, String> why,
     Status status,
-    int weight,
-    int leastWeight,
-    int mostWeight,
+    Tunable weight,
     Map<String, Tunable> numbers,
     Map<Language, String> sentence,
     String reference) {
@@ -39,11 +37,32 @@ public record RuleCard(
     RETIRED
   }
 
+  /** The value of a number that the card declares; the loader has made sure that it does. */
+  public int number(String name) {
+    return numbers.get(name).value();
+  }
+
   /**
-   * A number that editors may tune.
+   * What this rule concludes from a fact.
    *
-   * @param unit what it counts
+   * @param namesAndValues name, value, name, value … of what the sentence may name
    */
-  public record Tunable(
-      int value, String unit, Map<Language, String> meaning, int least, int most) {}
+  public Conclusion finds(Aspect fact, Object... namesAndValues) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new Conclusion(this, fact, values);
+  }
+
+  /** The same card with other values of its numbers: how a case pins them. */
+  RuleCard with(Map<String, Integer> pinned) {
+    Map<String, Tunable> others = new LinkedHashMap<>(numbers);
+    pinned.forEach(
+        (name, value) ->
+            others.computeIfPresent(
+                name, (n, t) -> new Tunable(value, t.unit(), t.meaning(), t.least(), t.most())));
+    return new RuleCard(
+        id, topic, title, why, status, weight, Collections.unmodifiableMap(others), sentence, reference);
+  }
 }

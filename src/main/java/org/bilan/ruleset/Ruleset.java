@@ -2,50 +2,99 @@ package org.bilan.ruleset;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
+import org.bilan.evidence.Aspect;
+import org.bilan.evidence.ClaimEvidence;
+import org.bilan.evidence.Evidence;
 
 /** The checked, immutable content of a rules folder, able to judge. Thread-safe. */
 public final class Ruleset implements AutoCloseable {
 
-  /** Reads, checks and compiles a folder; refuses it with all its problems. */
+  private final String revision;
+  private final Settings settings;
+  private final Map<String, RuleCard> cards = new LinkedHashMap<>();
+  private final List<RuleCard> live = new ArrayList<>();
+  private final Engine engine;
+  private final Judge judge;
+
+  Ruleset(String revision, Settings settings, Map<RuleCard, Question> rules, Engine engine) {
+    this.revision = revision;
+    this.settings = settings;
+    this.engine = engine;
+    Map<RuleCard, Question> judging = new LinkedHashMap<>();
+    rules.forEach(
+        (card, question) -> {
+          cards.put(card.id(), card);
+          if (card.status() == RuleCard.Status.LIVE) {
+            live.add(card);
+            judging.put(card, question);
+          }
+        });
+    this.judge = new Judge(settings, judging);
+  }
+
+  /**
+   * Reads, checks and compiles a folder.
+   *
+   * @throws InvalidRuleset with all problems, when it is not fit to go live
+   */
   public static Ruleset load(Path folder) throws InvalidRuleset {
-    throw new UnsupportedOperationException("under construction");
+    return new RulesetLoader().load(folder);
   }
 
   /** SHA-256 of the folder's content, 64 hexadecimal digits. */
   public String revision() {
-    throw new UnsupportedOperationException("under construction");
+    return revision;
   }
 
   public String name() {
-    throw new UnsupportedOperationException("under construction");
+    return settings.name();
   }
 
   /** All cards, by id. */
   public List<RuleCard> cards() {
-    throw new UnsupportedOperationException("under construction");
+    return List.copyOf(cards.values());
   }
 
   /** Judges all that a dossier holds. */
   public Assessment judge(Dossier dossier, Language language) {
-    throw new UnsupportedOperationException("under construction");
+    return judged(dossier, dossier.knownUntil(), language);
   }
 
   /** Judges what was known by a moment. */
   public Assessment judge(Dossier dossier, Instant asOf, Language language) {
-    throw new UnsupportedOperationException("under construction");
+    return judged(dossier.asOf(asOf), asOf, language);
+  }
+
+  private Assessment judged(Dossier dossier, Instant asOf, Language language) {
+    List<ClaimEvidence> evidence = Evidence.of(dossier);
+    List<Aspect> facts = new ArrayList<>();
+    evidence.forEach(claim -> facts.addAll(claim.facts()));
+    Map<String, List<Conclusion>> byClaim = new HashMap<>();
+    for (Conclusion conclusion : engine.run(live, facts)) {
+      byClaim
+          .computeIfAbsent(conclusion.fact().claim(), claim -> new ArrayList<>())
+          .add(conclusion);
+    }
+    return judge.assess(dossier, revision, asOf, evidence, byClaim, language);
   }
 
   /** The reason of a finding in a language; empty when this revision has no such rule. */
-  public java.util.Optional<String> sentence(
-      String rule, Language language, Map<String, Object> values) {
-    throw new UnsupportedOperationException("under construction");
+  public Optional<String> sentence(String rule, Language language, Map<String, Object> values) {
+    return Optional.ofNullable(cards.get(rule))
+        .map(card -> Sentence.render(card.sentence().get(language), values, language));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    engine.close();
+  }
 }

@@ -1,0 +1,118 @@
+package org.bilan.evidence;
+
+import java.util.Optional;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Count;
+import org.bilan.dossier.Harm;
+import org.bilan.dossier.Proposition;
+import org.bilan.dossier.Victims;
+
+/**
+ * What somebody who says one claim says about another claim's proposition. Silence is not
+ * contradiction, and claims about different people say nothing of each other.
+ */
+enum Agreement {
+  SUPPORTS,
+  CONTRADICTS,
+  SILENT;
+
+  /**
+   * Two figures this near support each other: their gap, in percent of the larger. Counts of one
+   * event by different people seldom match to the last one (UCDP, ranges of estimates).
+   */
+  private static final int NEAR_PERCENT = 10;
+
+  private static final int OPEN = Integer.MAX_VALUE;
+
+  /** What a speaker who asserts {@code said} says about a proposition of {@code claim}. */
+  static Agreement of(Claim claim, Claim said, Proposition proposition) {
+    if (claim == said) {
+      return SUPPORTS;
+    }
+    if (!claim.asserts(proposition) || !said.asserts(proposition) || otherPeople(claim, said)) {
+      return SILENT;
+    }
+    return switch (proposition) {
+      case HARM -> ofHarm(claim, said);
+      case STATUS -> ofStatus(claim, said);
+      case RESPONSIBILITY ->
+          claim.responsible().equals(said.responsible()) ? SUPPORTS : CONTRADICTS;
+    };
+  }
+
+  /** Fighters of two different parties are not the same dead. */
+  private static boolean otherPeople(Claim one, Claim other) {
+    return one.victimsParty().isPresent()
+        && other.victimsParty().isPresent()
+        && !one.victimsParty().equals(other.victimsParty());
+  }
+
+  private static Agreement ofStatus(Claim claim, Claim said) {
+    if (!comparable(claim.harm(), said.harm()) || claim.nobody() || said.nobody()) {
+      return SILENT;
+    }
+    Victims ours = claim.status().orElseThrow();
+    Victims theirs = said.status().orElseThrow();
+    if (ours == theirs) {
+      return SUPPORTS;
+    }
+    return ours == Victims.MIXED || theirs == Victims.MIXED ? SILENT : CONTRADICTS;
+  }
+
+  private static Agreement ofHarm(Claim claim, Claim said) {
+    if (!comparable(claim.harm(), said.harm())) {
+      return SILENT;
+    }
+    int least = least(claim);
+    int most = most(claim);
+    int saidLeast = least(said);
+    // Who says how many were killed has not said how many more were injured.
+    boolean partOf = claim.harm() == Harm.KILLED_OR_INJURED && said.harm() != claim.harm();
+    int saidMost = partOf ? OPEN : most(said);
+    if (claim.nobody() != said.nobody()) {
+      boolean silentOnTheRest = partOf && said.nobody();
+      return silentOnTheRest ? SILENT : CONTRADICTS;
+    }
+    if (said.harm() == Harm.KILLED_OR_INJURED && said.harm() != claim.harm()) {
+      return claim.nobody() ? SUPPORTS : SILENT;
+    }
+    if (saidLeast >= least && saidMost <= most) {
+      return SUPPORTS;
+    }
+    boolean bothBounded = most != OPEN && saidMost != OPEN;
+    boolean disjoint = saidLeast > most || saidMost < least;
+    if (bothBounded && (!disjoint || near(least, most, saidLeast, saidMost))) {
+      return SUPPORTS;
+    }
+    return disjoint && !statusDisputed(claim, said) ? CONTRADICTS : SILENT;
+  }
+
+  /** Where the dead are civilians to one and fighters to the other, status is what they dispute. */
+  private static boolean statusDisputed(Claim claim, Claim said) {
+    return claim.status().isPresent()
+        && said.status().isPresent()
+        && !claim.status().equals(said.status());
+  }
+
+  private static boolean comparable(Harm one, Harm other) {
+    return one == other
+        || one == Harm.KILLED_OR_INJURED && (other == Harm.KILLED || other == Harm.INJURED)
+        || other == Harm.KILLED_OR_INJURED && (one == Harm.KILLED || one == Harm.INJURED);
+  }
+
+  private static boolean near(int least, int most, int otherLeast, int otherMost) {
+    int gap = otherLeast > most ? otherLeast - most : least - otherMost;
+    int larger = Math.max(most, otherMost);
+    return gap <= Math.max(1, (int) ((long) larger * NEAR_PERCENT / 100));
+  }
+
+  /** A claim without a figure says that somebody was harmed. */
+  private static int least(Claim claim) {
+    Optional<Count> count = claim.count();
+    return claim.nobody() ? 0 : Math.max(1, count.map(c -> c.min().orElse(1)).orElse(1));
+  }
+
+  private static int most(Claim claim) {
+    return claim.count().map(c -> c.max().orElse(OPEN)).orElse(OPEN);
+  }
+}

@@ -1,0 +1,35 @@
+package org.bilan.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Source;
+
+/**
+ * All that the rules are told about one claim.
+ *
+ * @param facts in a stable order
+ * @param missing for each kind of fact that could not be established for this claim: the fields of
+ *     the dossier that would be needed ({@code media.place})
+ * @param origins the clusters of reports that carry the claim
+ * @param speakers the sources that lead the origins which carry the claim
+ * @param independentOrigins how many origins without a stake in it support the least supported of
+ *     its asserted propositions
+ */
+public record ClaimEvidence(
+    Claim claim,
+    List<Aspect> facts,
+    Map<Class<? extends Aspect>, SortedSet<String>> missing,
+    List<Origin> origins,
+    List<Source> speakers,
+    int independentOrigins) {
+
+  /**
+   * Reports that go back to one act of knowing.
+   *
+   * @param reports ids, in the dossier's order
+   * @param links kinds of links that join them
+   */
+  public record Origin(List<String> reports, List<String> links) {}
+}

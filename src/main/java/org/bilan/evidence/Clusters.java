@@ -1,0 +1,257 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.bilan.dossier.Stance;
+
+/**
+ * Clusters the positions of one side into origins.
+ *
+ * <p>Kin speak with one voice: the report that leads them is the earliest that repeats nobody. Kin
+ * whose leading report goes back to others on the same side are an echo of those, whatever they
+ * publish later; all others are origins. So an echo never adds an origin, and an origin is not lost
+ * by being quoted together with another.
+ */
+final class Clusters {
+
+  private final Index index;
+  private final List<Position> positions;
+  private final List<Kin> kins = new ArrayList<>();
+  private final Map<Integer, Kin> kinOfReport = new HashMap<>();
+
+  private Clusters(Index index, List<Position> positions) {
+    this.index = index;
+    this.positions = positions;
+  }
+
+  /**
+   * The origins behind the positions of one side on one proposition.
+   *
+   * @param bearing places of all reports with any position on it
+   */
+  static List<Cluster> of(Index index, List<Position> positions, BitSet bearing) {
+    return positions.isEmpty() ? List.of() : new Clusters(index, positions).build(bearing);
+  }
+
+  /** Kin that take this side: from each the positions, in the order of the reports. */
+  private static final class Kin {
+    final int place;
+    final List<Position> positions = new ArrayList<>();
+    Position lead;
+    final BitSet echoes = new BitSet();
+
+    Kin(int place) {
+      this.place = place;
+    }
+  }
+
+  private List<Cluster> build(BitSet bearing) {
+    gatherKin();
+    for (Kin kin : kins) {
+      kin.lead = kin.positions.stream().min(leading(kin)).orElseThrow();
+      forEachGround(kin.lead, ground -> kin.echoes.set(ground.place), kin);
+    }
+    UnionFind origins = new UnionFind(kins.size());
+    joinCircles(origins);
+    joinCommonSources(origins, bearing);
+    return collect(origins);
+  }
+
+  private void gatherKin() {
+    Map<Integer, Kin> byKinship = new LinkedHashMap<>();
+    for (Position position : positions) {
+      Kin kin =
+          byKinship.computeIfAbsent(
+              index.kin(position.report()),
+              k -> {
+                Kin added = new Kin(kins.size());
+                kins.add(added);
+                return added;
+              });
+      kin.positions.add(position);
+      kinOfReport.put(position.report(), kin);
+    }
+  }
+
+  private void forEachGround(
+      Position position, Consumer<Kin> action, Kin except) {
+    BitSet ancestors = index.ancestors(position.report());
+    for (int a = ancestors.nextSetBit(0); a >= 0; a = ancestors.nextSetBit(a + 1)) {
+      Kin ground = kinOfReport.get(a);
+      if (ground != null && ground != except) {
+        action.accept(ground);
+      }
+    }
+  }
+
+  private boolean repeatsOwnKin(Position position, Kin kin) {
+    BitSet ancestors = index.ancestors(position.report());
+    return kin.positions.stream().anyMatch(p -> ancestors.get(p.report()));
+  }
+
+  private boolean repeatsOthers(Position position, Kin kin) {
+    boolean[] repeats = new boolean[1];
+    forEachGround(position, ground -> repeats[0] = true, kin);
+    return repeats[0];
+  }
+
+  /**
+   * The leading position comes first: not one that repeats its own kin or nobody named; then the
+   * earliest; of the same time one that repeats others, since independence must be certain (STANAG
+   * 2511); then the better grounded.
+   */
+  private Comparator<Position> leading(Kin kin) {
+    if (kin.positions.size() == 1) {
+      return Comparator.comparing(Position::report);
+    }
+    return Comparator.comparing((Position p) -> repeatsOwnKin(p, kin))
+        .thenComparing(Position::unattributed)
+        .thenComparing(p -> !p.direct())
+        .thenComparing(p -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
+        .thenComparing(p -> !repeatsOthers(p, kin))
+        .thenComparing(p -> p.source().proximity(), Order.absentLast())
+        .thenComparing(p -> p.stance().basis(), Order.absentLast())
+        .thenComparing(p -> p.stance().hedged(), Order.absentLast())
+        .thenComparing(Position::report);
+  }
+
+  /** Kin that only repeat each other, in a circle, are one origin, and nobody knows whose. */
+  private void joinCircles(UnionFind origins) {
+    for (Kin kin : kins) {
+      if (!kin.echoes.isEmpty()) {
+        BitSet reached = reachedBy(kin);
+        boolean grounded =
+            reached.stream().anyMatch(place -> kins.get(place).echoes.isEmpty());
+        if (!grounded) {
+          reached.stream().forEach(place -> origins.join(kin.place, place));
+        }
+      }
+    }
+  }
+
+  private BitSet reachedBy(Kin start) {
+    BitSet reached = new BitSet();
+    BitSet open = (BitSet) start.echoes.clone();
+    while (!open.isEmpty()) {
+      int next = open.nextSetBit(0);
+      open.clear(next);
+      if (!reached.get(next)) {
+        reached.set(next);
+        open.or(kins.get(next).echoes);
+        open.andNot(reached);
+      }
+    }
+    return reached;
+  }
+
+  /** Origins whose leading reports name one common report, silent here itself, are one origin. */
+  private void joinCommonSources(UnionFind origins, BitSet bearing) {
+    Map<Integer, Kin> byAncestor = new HashMap<>();
+    for (Kin kin : kins) {
+      if (kin.echoes.isEmpty()) {
+        BitSet silent = (BitSet) index.ancestors(kin.lead.report()).clone();
+        silent.andNot(bearing);
+        for (int a = silent.nextSetBit(0); a >= 0; a = silent.nextSetBit(a + 1)) {
+          Kin earlier = byAncestor.putIfAbsent(a, kin);
+          if (earlier != null) {
+            origins.join(earlier.place, kin.place);
+          }
+        }
+      }
+    }
+  }
+
+  /** Origins with what echoes them, in the order of their leading reports. */
+  private List<Cluster> collect(UnionFind origins) {
+    Map<Integer, List<Kin>> speaking = new LinkedHashMap<>();
+    List<Kin> echoing = new ArrayList<>();
+    List<Kin> unattributed = new ArrayList<>();
+    for (Kin kin : kins) {
+      boolean echo = !kin.echoes.isEmpty() && !circle(kin, origins);
+      if (echo) {
+        echoing.add(kin);
+      } else if (kin.lead.unattributed()) {
+        unattributed.add(kin);
+      } else {
+        speaking.computeIfAbsent(origins.find(kin.place), k -> new ArrayList<>()).add(kin);
+      }
+    }
+    List<Cluster> clusters = new ArrayList<>();
+    for (List<Kin> origin : speaking.values()) {
+      clusters.add(cluster(origin, echoesOf(origin, echoing), true));
+    }
+    if (!unattributed.isEmpty()) {
+      clusters.add(cluster(unattributed, echoesOf(unattributed, echoing), false));
+    }
+    return clusters;
+  }
+
+  private boolean circle(Kin kin, UnionFind origins) {
+    return reachedBy(kin).stream().noneMatch(place -> kins.get(place).echoes.isEmpty());
+  }
+
+  private List<Kin> echoesOf(List<Kin> origin, List<Kin> echoing) {
+    BitSet places = new BitSet();
+    origin.forEach(kin -> places.set(kin.place));
+    return echoing.stream().filter(kin -> reachedBy(kin).intersects(places)).toList();
+  }
+
+  private Cluster cluster(List<Kin> origin, List<Kin> echoes, boolean attributed) {
+    TreeSet<Integer> members = new TreeSet<>();
+    TreeSet<String> links = new TreeSet<>();
+    for (Kin kin : origin) {
+      kin.positions.forEach(position -> members.add(position.report()));
+      links.addAll(kinLinks(kin));
+    }
+    if (origin.size() > 1) {
+      links.add(attributed ? "common-source" : "unattributed");
+    } else if (!attributed) {
+      links.add("unattributed");
+    }
+    for (Kin kin : echoes) {
+      kin.positions.forEach(position -> members.add(position.report()));
+      links.add(echoLink(kin.lead));
+      links.addAll(kinLinks(kin));
+    }
+    Position lead =
+        origin.stream().map(kin -> kin.lead).min(leadingOfAll()).orElseThrow();
+    return new Cluster(lead, List.copyOf(members), List.copyOf(links), attributed);
+  }
+
+  private Comparator<Position> leadingOfAll() {
+    return Comparator.comparing(
+            (Position p) -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
+        .thenComparing(p -> p.source().proximity(), Order.absentLast())
+        .thenComparing(Position::report);
+  }
+
+  private String echoLink(Position position) {
+    if (index.copies(position.report())) {
+      return "near-copy";
+    }
+    return position.stance().kind() == Stance.Kind.RELAYS ? "relays" : "cites";
+  }
+
+  private List<String> kinLinks(Kin kin) {
+    List<String> links = new ArrayList<>();
+    if (kin.positions.size() > 1) {
+      long sources = kin.positions.stream().map(p -> p.source().id()).distinct().count();
+      if (sources < kin.positions.size()) {
+        links.add("same-source");
+      }
+      if (sources > 1) {
+        boolean stateMedia = kin.positions.stream().anyMatch(p -> index.stateMedia(p.report()));
+        boolean voices = kin.positions.stream().allMatch(p -> p.source().voiceOfParty());
+        links.add(voices ? (stateMedia ? "state-media" : "same-voice") : "same-owner");
+      }
+    }
+    return links;
+  }
+}

@@ -1,0 +1,115 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Proposition;
+
+/** Turns a dossier into the facts that the rules judge, claim by claim. */
+public final class Evidence {
+
+  /** Every kind of fact that a question may ask for. */
+  public static final List<Class<? extends Aspect>> FACT_TYPES =
+      List.of(
+          Independence.Corroboration.class,
+          Independence.Diversity.class,
+          Stakes.SelfServing.class,
+          Stakes.Admission.class,
+          Stakes.OwnLosses.class,
+          Stakes.Insiders.class,
+          Stakes.AdversaryAgreement.class,
+          Stakes.PartyAndLocals.class,
+          Stakes.StatusGround.class,
+          Stakes.VictimStatus.class,
+          Stakes.Acknowledgement.class,
+          Contradictions.StatusContradiction.class,
+          Contradictions.CountContradiction.class,
+          Contradictions.ResponsibilityContradiction.class,
+          Contradictions.InsiderContradiction.class,
+          Contradictions.Denial.class,
+          Contradictions.DenialByAccused.class,
+          Contradictions.Doubt.class,
+          Images.ImagesOfHarm.class,
+          Images.ImagesOfEvent.class,
+          Images.ImagesOfStatus.class,
+          Images.ImagePlace.class,
+          Images.ImageTime.class,
+          Images.RecycledImages.class,
+          Images.ManipulatedImages.class,
+          Images.VisualOrigins.class,
+          Wording.Hedging.class,
+          Wording.Grounds.class,
+          Wording.FirstHand.class,
+          Wording.Anonymity.class,
+          Wording.Ratings.class,
+          Figures.Figure.class,
+          Figures.FigureRange.class,
+          Figures.NamedVictims.class,
+          Figures.Revision.class,
+          Actions.NearAction.class);
+
+  private Evidence() {}
+
+  /** The evidence on each claim, in the order of the dossier's claims. */
+  public static List<ClaimEvidence> of(Dossier dossier) {
+    Index index = new Index(dossier);
+    Relations relations = new Relations(dossier);
+    List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
+    for (Claim claim : dossier.claims()) {
+      evidence.add(of(claim, index, relations));
+    }
+    return evidence;
+  }
+
+  private static ClaimEvidence of(Claim claim, Index index, Relations relations) {
+    FactSink sink = new FactSink();
+    int independent = Integer.MAX_VALUE;
+    for (Proposition proposition : Proposition.values()) {
+      if (claim.asserts(proposition)) {
+        List<Position> positions = Position.on(claim, proposition, index, relations);
+        View view = View.of(claim, proposition, index, positions);
+        Independence.derive(view, sink);
+        Stakes.derive(view, sink);
+        Contradictions.derive(view, sink);
+        Wording.derive(view, sink);
+        independent = Math.min(independent, view.independent().size());
+      } else {
+        Stakes.notAsserted(proposition, sink);
+        Contradictions.notAsserted(proposition, sink);
+      }
+    }
+    Images.derive(claim, index, sink);
+    Figures.derive(claim, index.dossier, sink);
+    Actions.derive(claim, index, sink);
+
+    List<Cluster> carrying = carrying(claim, index, relations);
+    return new ClaimEvidence(
+        claim,
+        sink.facts(),
+        sink.missing(),
+        carrying.stream().map(cluster -> origin(cluster, index)).toList(),
+        carrying.stream().filter(Cluster::attributed).map(c -> c.lead().source()).toList(),
+        independent);
+  }
+
+  /** The origins that carry the claim itself, whatever else supports a part of it. */
+  private static List<Cluster> carrying(Claim claim, Index index, Relations relations) {
+    List<Position> direct = new ArrayList<>();
+    BitSet bearing = new BitSet();
+    for (Position position : Position.on(claim, Proposition.HARM, index, relations)) {
+      bearing.set(position.report());
+      if (position.direct() && position.side() == Position.Side.FOR) {
+        direct.add(position);
+      }
+    }
+    return Clusters.of(index, direct, bearing);
+  }
+
+  private static ClaimEvidence.Origin origin(Cluster cluster, Index index) {
+    return new ClaimEvidence.Origin(
+        cluster.members().stream().map(report -> index.reports.get(report).id()).toList(),
+        cluster.links());
+  }
+}

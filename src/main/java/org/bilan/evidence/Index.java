@@ -1,0 +1,192 @@
+package org.bilan.evidence;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Party;
+import org.bilan.dossier.Report;
+import org.bilan.dossier.Source;
+import org.bilan.dossier.SourceKind;
+import org.bilan.dossier.Stance;
+
+/**
+ * A dossier with its ids resolved: entries are known by their place in the dossier's lists, which
+ * does not depend on what a client called them.
+ */
+final class Index {
+
+  final Dossier dossier;
+  final List<Report> reports;
+  private final Map<String, Integer> sourceOf;
+  private final Map<String, Integer> reportOf;
+  private final Map<String, Party> partyOf;
+  private final Map<String, Claim> claimOf;
+  private final int[] kin;
+  private final BitSet[] ancestors;
+  private final BitSet copies;
+
+  Index(Dossier dossier) {
+    this.dossier = dossier;
+    this.reports = dossier.reports();
+    this.sourceOf = places(dossier.sources(), Source::id);
+    this.reportOf = places(reports, Report::id);
+    this.claimOf = new HashMap<>();
+    dossier.claims().forEach(claim -> claimOf.put(claim.id(), claim));
+    this.partyOf = new HashMap<>();
+    dossier.incident().parties().forEach(party -> partyOf.put(party.id(), party));
+    this.kin = kinship(dossier.sources());
+    this.copies = new BitSet();
+    this.ancestors = ancestors();
+  }
+
+  Source source(int report) {
+    return dossier.sources().get(sourceOf.get(reports.get(report).source()));
+  }
+
+  Claim claim(String id) {
+    return claimOf.get(id);
+  }
+
+  /** The name to show for a party. */
+  String label(String party) {
+    return partyOf.containsKey(party) ? partyOf.get(party).label() : party;
+  }
+
+  /**
+   * The kin of a report's source: sources of one owner, and all voices of one party (an army, its
+   * government, its state media), are kin; any other source is kin to itself alone.
+   */
+  int kin(int report) {
+    return kin[sourceOf.get(reports.get(report).source())];
+  }
+
+  /** All reports that this one goes back to: cites, copies, and so on. */
+  BitSet ancestors(int report) {
+    return ancestors[report];
+  }
+
+  /** Whether this report's text is a near copy of an earlier one. */
+  boolean copies(int report) {
+    return copies.get(report);
+  }
+
+  /** Whether two parties are known to fight each other, whichever of them says so. */
+  boolean adversaries(String one, String other) {
+    Party a = partyOf.get(one);
+    Party b = partyOf.get(other);
+    return a != null && a.adversaries().contains(other)
+        || b != null && b.adversaries().contains(one);
+  }
+
+  /** Whether anything is known about whom either party fights. */
+  boolean adversariesKnown(String one, String other) {
+    return declaresAdversaries(one) || declaresAdversaries(other);
+  }
+
+  private boolean declaresAdversaries(String party) {
+    return partyOf.containsKey(party) && !partyOf.get(party).adversaries().isEmpty();
+  }
+
+  private static <T> Map<String, Integer> places(List<T> list, Function<T, String> id) {
+    Map<String, Integer> places = new HashMap<>(list.size() * 2);
+    for (int i = 0; i < list.size(); i++) {
+      places.put(id.apply(list.get(i)), i);
+    }
+    return places;
+  }
+
+  private static int[] kinship(List<Source> sources) {
+    UnionFind union = new UnionFind(sources.size());
+    Map<String, Integer> byOwner = new HashMap<>();
+    Map<String, Integer> byVoice = new HashMap<>();
+    for (int i = 0; i < sources.size(); i++) {
+      Source source = sources.get(i);
+      int place = i;
+      source
+          .owner()
+          .map(owner -> owner.strip().toLowerCase(Locale.ROOT))
+          .filter(owner -> !owner.isEmpty())
+          .map(owner -> byOwner.putIfAbsent(owner, place))
+          .ifPresent(earlier -> union.join(earlier, place));
+      if (source.voiceOfParty()) {
+        Integer earlier = byVoice.putIfAbsent(source.party().orElseThrow(), place);
+        if (earlier != null) {
+          union.join(earlier, place);
+        }
+      }
+    }
+    int[] kin = new int[sources.size()];
+    for (int i = 0; i < kin.length; i++) {
+      kin[i] = union.find(i);
+    }
+    return kin;
+  }
+
+  private BitSet[] ancestors() {
+    BitSet[] all = new BitSet[reports.size()];
+    int[] originals = NearCopies.originals(this);
+    for (int i = 0; i < originals.length; i++) {
+      copies.set(i, originals[i] >= 0);
+    }
+    for (int i = 0; i < all.length; i++) {
+      gather(i, all, originals);
+    }
+    return all;
+  }
+
+  /** Depth first and without recursion: chains of citations may be as long as the dossier. */
+  private void gather(int start, BitSet[] all, int[] originals) {
+    if (all[start] != null) {
+      return;
+    }
+    BitSet reached = new BitSet();
+    int[] stack = new int[reports.size()];
+    int top = 0;
+    stack[top++] = start;
+    while (top > 0) {
+      int current = stack[--top];
+      for (String cited : reports.get(current).cites()) {
+        top = visit(reportOf.get(cited), start, reached, all, stack, top);
+      }
+      if (originals[current] >= 0) {
+        top = visit(originals[current], start, reached, all, stack, top);
+      }
+    }
+    all[start] = reached;
+  }
+
+  private static int visit(
+      Integer next, int start, BitSet reached, BitSet[] all, int[] stack, int top) {
+    if (next == null || next == start || reached.get(next)) {
+      return top;
+    }
+    reached.set(next);
+    if (all[next] != null) {
+      reached.or(all[next]);
+      reached.clear(start);
+      return top;
+    }
+    stack[top] = next;
+    return top + 1;
+  }
+
+  /** Whether a report names no report that it goes back to, and yet only repeats. */
+  boolean unattributed(int report, Stance stance) {
+    return stance.kind() == Stance.Kind.RELAYS && ancestors[report].isEmpty();
+  }
+
+  /** Whether the source belongs to a party's state media: for the wording of links. */
+  boolean stateMedia(int report) {
+    return source(report).kind() == SourceKind.STATE_MEDIA;
+  }
+
+  Optional<String> owner(int report) {
+    return source(report).owner();
+  }
+}

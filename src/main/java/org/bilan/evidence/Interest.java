@@ -1,0 +1,94 @@
+package org.bilan.evidence;
+
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Proposition;
+import org.bilan.dossier.Source;
+import org.bilan.dossier.Victims;
+
+/**
+ * Whose interest a statement serves. The same for every party, state or not: what counts is the
+ * part it has in the claim, as the one blamed, as the one hit, or as the enemy of either.
+ */
+enum Interest {
+  /** It helps the speaker's side. */
+  SERVES,
+  /** It harms the speaker's side: the strongest kind of statement. */
+  AGAINST,
+  /** The speaker's side has no known stake in it, or there is no side. */
+  NEUTRAL,
+  /** The speaker's side, or whom it fights, is not known. */
+  UNKNOWN;
+
+  Interest opposite() {
+    return switch (this) {
+      case SERVES -> AGAINST;
+      case AGAINST -> SERVES;
+      default -> this;
+    };
+  }
+
+  /** Whether a statement of such interest can corroborate: nothing speaks for it but its truth. */
+  boolean disinterested() {
+    return this == NEUTRAL || this == AGAINST;
+  }
+
+  /** The interest of a source in saying a proposition of a claim. */
+  static Interest of(Index index, Source source, Claim claim, Proposition proposition) {
+    if (source.partyMissing()) {
+      return UNKNOWN;
+    }
+    Interest own =
+        source.party().map(p -> ofParty(index, p, claim, proposition)).orElse(NEUTRAL);
+    if (own != NEUTRAL) {
+      return own;
+    }
+    for (String party : source.alignedWith()) {
+      Interest favoured = ofParty(index, party, claim, proposition);
+      if (favoured == SERVES || favoured == UNKNOWN) {
+        return favoured;
+      }
+    }
+    return NEUTRAL;
+  }
+
+  private static Interest ofParty(
+      Index index, String party, Claim claim, Proposition proposition) {
+    boolean blamed = claim.responsible().filter(party::equals).isPresent();
+    boolean hit = claim.victimsParty().filter(party::equals).isPresent();
+    boolean fighters = claim.status().filter(s -> s == Victims.COMBATANT).isPresent();
+    if (claim.nobody()) {
+      boolean gains = proposition == Proposition.HARM && (blamed || hit);
+      return gains ? SERVES : NEUTRAL;
+    }
+    if (blamed) {
+      return fighters ? SERVES : AGAINST;
+    }
+    if (hit) {
+      return ofThoseHit(index, party, claim, proposition);
+    }
+    // Its enemy's misdeeds, and its enemy's dead, are good news to a party.
+    String other =
+        fighters && proposition != Proposition.RESPONSIBILITY && claim.victimsParty().isPresent()
+            ? claim.victimsParty().get()
+            : claim.responsible().orElse(null);
+    return other == null ? NEUTRAL : ofEnemy(index, party, other);
+  }
+
+  /** Own losses admitted harm the speaker; to call the dead one's own may be propaganda. */
+  private static Interest ofThoseHit(
+      Index index, String party, Claim claim, Proposition proposition) {
+    return switch (proposition) {
+      case HARM -> AGAINST;
+      case STATUS -> NEUTRAL;
+      case RESPONSIBILITY ->
+          claim.responsible().map(blamed -> ofEnemy(index, party, blamed)).orElse(NEUTRAL);
+    };
+  }
+
+  private static Interest ofEnemy(Index index, String party, String other) {
+    if (index.adversaries(party, other)) {
+      return SERVES;
+    }
+    return index.adversariesKnown(party, other) ? NEUTRAL : UNKNOWN;
+  }
+}

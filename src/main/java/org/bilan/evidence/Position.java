@@ -1,0 +1,121 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Proposition;
+import org.bilan.dossier.Report;
+import org.bilan.dossier.Source;
+import org.bilan.dossier.Stance;
+
+/**
+ * Where one report stands on one proposition of a claim: by a stance on that claim, or by what it
+ * says of another claim that agrees or contradicts.
+ *
+ * @param report place of the report in the dossier
+ * @param side for, against, or in doubt
+ * @param stance the stance that this follows from
+ * @param said the claim that the stance is about
+ * @param direct whether {@code said} is the claim itself
+ */
+record Position(
+    int report,
+    Source source,
+    Side side,
+    Stance stance,
+    Claim said,
+    boolean direct,
+    Interest interest,
+    boolean unattributed) {
+
+  enum Side {
+    FOR,
+    AGAINST,
+    IN_DOUBT
+  }
+
+  /** The positions of all reports on one proposition of a claim, in the order of the reports. */
+  static List<Position> on(
+      Claim claim, Proposition proposition, Index index, Relations relations) {
+    List<Position> positions = new ArrayList<>();
+    for (int i = 0; i < index.reports.size(); i++) {
+      Report report = index.reports.get(i);
+      if (!report.stances().isEmpty()) {
+        position(i, report, claim, proposition, index, relations).ifPresent(positions::add);
+      }
+    }
+    return positions;
+  }
+
+  private static Optional<Position> position(
+      int place,
+      Report report,
+      Claim claim,
+      Proposition proposition,
+      Index index,
+      Relations relations) {
+    for (Stance stance : report.stances()) {
+      if (stance.claim().equals(claim.id())) {
+        Side side =
+            switch (stance.kind()) {
+              case ASSERTS, RELAYS -> Side.FOR;
+              case DENIES -> Side.AGAINST;
+              case DOUBTS -> Side.IN_DOUBT;
+            };
+        return Optional.of(position(place, side, stance, claim, true, proposition, index));
+      }
+    }
+    return indirect(place, report, claim, proposition, index, relations);
+  }
+
+  /** Who says things that both support and contradict a claim takes no side. */
+  private static Optional<Position> indirect(
+      int place,
+      Report report,
+      Claim claim,
+      Proposition proposition,
+      Index index,
+      Relations relations) {
+    Stance supporting = null;
+    Stance contradicting = null;
+    for (Stance stance : report.stances()) {
+      if (stance.kind().carries()) {
+        switch (relations.of(claim, index.claim(stance.claim()), proposition)) {
+          case SUPPORTS -> supporting = supporting == null ? stance : supporting;
+          case CONTRADICTS -> contradicting = contradicting == null ? stance : contradicting;
+          default -> {}
+        }
+      }
+    }
+    if ((supporting == null) == (contradicting == null)) {
+      return Optional.empty();
+    }
+    Stance stance = supporting != null ? supporting : contradicting;
+    Side side = supporting != null ? Side.FOR : Side.AGAINST;
+    Claim said = index.claim(stance.claim());
+    return Optional.of(position(place, side, stance, said, false, proposition, index));
+  }
+
+  private static Position position(
+      int place,
+      Side side,
+      Stance stance,
+      Claim said,
+      boolean direct,
+      Proposition proposition,
+      Index index) {
+    Source source = index.source(place);
+    Interest inSaying = Interest.of(index, source, said, proposition);
+    boolean denied = direct && side != Side.FOR;
+    return new Position(
+        place,
+        source,
+        side,
+        stance,
+        said,
+        direct,
+        denied ? inSaying.opposite() : inSaying,
+        index.unattributed(place, stance));
+  }
+}

@@ -1,0 +1,40 @@
+package org.bilan.ruleset;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads cards. */
+final class CardReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "title", "why", "status", "weight", "numbers", "sentence", "reference");
+
+  private CardReader() {}
+
+  /**
+   * Reads one card.
+   *
+   * @param id the rule's id, from the file's path
+   */
+  static RuleCard read(String id, String file, String text, RuleProblems problems) {
+    YamlMap card = YamlMap.parse(file, text, KEYS, problems);
+    Map<String, Tunable> numbers = new LinkedHashMap<>();
+    if (card.has("numbers")) {
+      YamlMap map = card.map("numbers", Set.of());
+      map.keys().forEach(name -> numbers.put(name, map.tunable(name)));
+    }
+    return new RuleCard(
+        id,
+        id.substring(0, id.indexOf('.')),
+        card.inLanguages("title"),
+        card.inLanguages("why"),
+        card.word("status", RuleCard.Status.class),
+        card.weight("weight"),
+        Collections.unmodifiableMap(numbers),
+        card.inLanguages("sentence"),
+        card.text("reference"));
+  }
+}

@@ -1,0 +1,134 @@
+package org.bilan.ruleset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.bilan.assessment.Admiralty;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.Because;
+import org.bilan.assessment.ClaimAssessment;
+import org.bilan.assessment.Finding;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.assessment.Origin;
+import org.bilan.assessment.Toll;
+import org.bilan.assessment.Unjudged;
+import org.bilan.assessment.Weighing;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Reliability;
+import org.bilan.dossier.Source;
+import org.bilan.evidence.ClaimEvidence;
+
+/** Puts conclusions into words and adds them up. */
+final class Judge {
+
+  private final Settings settings;
+  private final Map<RuleCard, Question> rules;
+  private final Map<String, Integer> caps = new HashMap<>();
+  private final Set<Grade> inToll;
+
+  /** With the rules that are live, by id. */
+  Judge(Settings settings, Map<RuleCard, Question> rules) {
+    this.settings = settings;
+    this.rules = rules;
+    settings.caps().forEach((topic, cap) -> caps.put(topic, cap.value()));
+    this.inToll =
+        settings.grades().rungs().stream()
+            .filter(Ladder.Rung::inToll)
+            .map(Ladder.Rung::step)
+            .collect(Collectors.toSet());
+  }
+
+  Assessment assess(
+      Dossier dossier,
+      String revision,
+      Instant asOf,
+      List<ClaimEvidence> evidence,
+      Map<String, List<Conclusion>> conclusions,
+      Language language) {
+    List<ClaimAssessment> claims = new ArrayList<>(evidence.size());
+    for (ClaimEvidence claim : evidence) {
+      claims.add(
+          assess(claim, conclusions.getOrDefault(claim.claim().id(), List.of()), language));
+    }
+    return new Assessment(
+        dossier.incident().id(),
+        revision,
+        asOf,
+        settings.prior().value(),
+        List.copyOf(claims),
+        Toll.of(dossier.claims(), claims, inToll));
+  }
+
+  private ClaimAssessment assess(
+      ClaimEvidence evidence, List<Conclusion> conclusions, Language language) {
+    Claim claim = evidence.claim();
+    List<Finding> findings =
+        conclusions.stream().map(c -> finding(c, language)).sorted(Finding.ORDER).toList();
+    Weighing weighing = Weighing.of(claim, settings.prior().value(), caps, findings);
+    int total = weighing.weakest().evidence();
+    Set<String> fired = findings.stream().map(Finding::rule).collect(Collectors.toSet());
+    int origins = evidence.independentOrigins();
+    return new ClaimAssessment(
+        claim.id(),
+        weighing.weakest().score(),
+        total,
+        settings.grades().step(total, origins, fired),
+        new Admiralty(
+            reliability(evidence.speakers()),
+            settings.credibility().step(total, origins, fired)),
+        weighing.propositions(),
+        weighing.caps(),
+        findings,
+        unjudged(evidence),
+        evidence.origins().stream().map(o -> new Origin(o.reports(), o.links())).toList());
+  }
+
+  private static Finding finding(Conclusion conclusion, Language language) {
+    RuleCard card = conclusion.card();
+    return new Finding(
+        card.id(),
+        card.topic(),
+        conclusion.fact().proposition(),
+        card.weight().value(),
+        new Because(
+            Sentence.render(card.sentence().get(language), conclusion.values(), language),
+            conclusion.values()),
+        conclusion.fact().facts());
+  }
+
+  private List<Unjudged> unjudged(ClaimEvidence evidence) {
+    List<Unjudged> unjudged = new ArrayList<>();
+    rules.forEach(
+        (card, question) -> {
+          SortedSet<String> missing = evidence.missing().get(question.fact());
+          if (missing != null) {
+            unjudged.add(new Unjudged(card.id(), List.copyOf(missing)));
+          }
+        });
+    return List.copyOf(unjudged);
+  }
+
+  /** That of the best source that carries the claim: as editors rated it, or as its kind has it. */
+  private Reliability reliability(List<Source> speakers) {
+    return speakers.stream()
+        .map(
+            source ->
+                source
+                    .reliability()
+                    .or(
+                        () ->
+                            java.util.Optional.ofNullable(
+                                settings.reliability().get(source.kind())))
+                    .orElse(Reliability.F))
+        .min(Comparator.naturalOrder())
+        .orElse(Reliability.F);
+  }
+}

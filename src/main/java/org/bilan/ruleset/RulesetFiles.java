@@ -1,0 +1,108 @@
+package org.bilan.ruleset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a rules folder, read once: what is checked is what is judged by, whatever happens to
+ * the folder meanwhile.
+ *
+ * @param texts by path under the folder, in the paths' order
+ */
+record RulesetFiles(Map<String, String> texts) {
+
+  /** Bytes of one file: some hundred times the longest of ours. */
+  private static final long LARGEST = 1024 * 1024;
+
+  private static final int MOST = 2_000;
+
+  static RulesetFiles read(Path folder, RuleProblems problems) {
+    Map<String, String> texts = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      problems.add(
+          "folder.missing",
+          folder.toString(),
+          0,
+          "there is no such folder.",
+          "Name a rules folder with --rules or BILAN_RULES, or start where rules/ is.");
+      return new RulesetFiles(texts);
+    }
+    try (Stream<Path> walk = Files.walk(folder, 8)) {
+      List<Path> files =
+          walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+              .filter(path -> !hidden(folder.relativize(path)))
+              .limit(MOST + 1L)
+              .toList();
+      if (files.size() > MOST) {
+        problems.add("folder.too-large", ".", 0, "more than " + MOST + " files.");
+        return new RulesetFiles(texts);
+      }
+      for (Path path : files) {
+        read(folder, path, texts, problems);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      problems.add("folder.unreadable", ".", 0, String.valueOf(e.getMessage()));
+    }
+    return new RulesetFiles(texts);
+  }
+
+  private static void read(
+      Path folder, Path path, Map<String, String> texts, RuleProblems problems) {
+    String name = name(folder.relativize(path));
+    try {
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        problems.add("file.not-regular", name, 0, "links and special files are not followed.");
+      } else if (Files.size(path) > LARGEST) {
+        problems.add("file.too-large", name, 0, "more than " + LARGEST + " bytes.");
+      } else {
+        texts.put(name, Files.readString(path, StandardCharsets.UTF_8));
+      }
+    } catch (CharacterCodingException e) {
+      problems.add("file.encoding", name, 0, "the file is not UTF-8.", "Save it as UTF-8.");
+    } catch (IOException e) {
+      problems.add("file.unreadable", name, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean hidden(Path path) {
+    for (Path part : path) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /** SHA-256 over each file's path, length and content, in the paths' order. */
+  String revision() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      texts.forEach(
+          (name, text) -> {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            String head = name + '\n' + content.length + '\n';
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

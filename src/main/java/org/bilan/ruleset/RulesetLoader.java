@@ -1,0 +1,207 @@
+package org.bilan.ruleset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bilan.assessment.Language;
+
+/**
+ * Reads a rules folder, and refuses it with all its problems at once. Nothing of a refused folder
+ * is ever used.
+ */
+final class RulesetLoader {
+
+  private static final String SETTINGS = "ruleset.yaml";
+  private static final Pattern RULE_FILE =
+      Pattern.compile("([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)(\\.cases\\.yaml|\\.yaml|\\.drl)");
+
+  private final RuleProblems problems = new RuleProblems();
+
+  /** The files of one rule. */
+  private static final class RuleFiles {
+    String card;
+    String question;
+    String cases;
+  }
+
+  /** One rule, read. */
+  private record Rule(RuleCard card, Question question, List<Case> cases, RuleFiles files) {}
+
+  Ruleset load(Path folder) throws InvalidRuleset {
+    RulesetFiles files = RulesetFiles.read(folder, problems);
+    refuseIfAny();
+    Map<String, RuleFiles> byRule = sort(files);
+    Set<String> topics = new TreeSet<>();
+    byRule.keySet().forEach(id -> topics.add(id.substring(0, id.indexOf('.'))));
+    Settings settings = settings(files, topics, byRule.keySet());
+    Map<String, Rule> rules = new TreeMap<>();
+    byRule.forEach((id, its) -> rule(id, its, files).ifPresent(rule -> rules.put(id, rule)));
+    if (byRule.isEmpty()) {
+      problems.add("folder.empty", ".", 0, "there is no rule.");
+    }
+    rules.values().forEach(this::checkNames);
+    Engine engine = compile(rules);
+    if (engine != null) {
+      runCases(engine, rules);
+    }
+    if (!problems.none() && engine != null) {
+      engine.close();
+    }
+    refuseIfAny();
+    Map<RuleCard, Question> judged = new LinkedHashMap<>();
+    rules.values().forEach(rule -> judged.put(rule.card(), rule.question()));
+    return new Ruleset(files.revision(), settings, judged, engine);
+  }
+
+  private Map<String, RuleFiles> sort(RulesetFiles files) {
+    Map<String, RuleFiles> byRule = new TreeMap<>();
+    for (String name : files.texts().keySet()) {
+      Matcher matcher = RULE_FILE.matcher(name);
+      if (matcher.matches()) {
+        String id = matcher.group(1) + "." + matcher.group(2);
+        RuleFiles rule = byRule.computeIfAbsent(id, i -> new RuleFiles());
+        switch (matcher.group(3)) {
+          case ".yaml" -> rule.card = name;
+          case ".drl" -> rule.question = name;
+          default -> rule.cases = name;
+        }
+      } else if (!name.equals(SETTINGS) && !name.endsWith(".md")) {
+        problems.add(
+            "file.unexpected",
+            name,
+            0,
+            "this is none of a ruleset's files.",
+            "A rule is topic/name.yaml, topic/name.drl and topic/name.cases.yaml, in small"
+                + " letters, digits and hyphens.");
+      }
+    }
+    return byRule;
+  }
+
+  private Settings settings(RulesetFiles files, Set<String> topics, Set<String> rules) {
+    String text = files.texts().get(SETTINGS);
+    if (text == null) {
+      problems.add("settings.missing", SETTINGS, 0, "the file is missing.", "Add it.");
+      return null;
+    }
+    return SettingsReader.read(SETTINGS, text, topics, rules, problems);
+  }
+
+  private Optional<Rule> rule(String id, RuleFiles its, RulesetFiles files) {
+    String path = id.replace('.', '/');
+    require(its.card, path + ".yaml", "card", "rule.no-card");
+    require(its.question, path + ".drl", "question", "rule.no-question");
+    require(its.cases, path + ".cases.yaml", "cases", "rule.no-cases");
+    RuleCard card =
+        its.card == null
+            ? null
+            : CardReader.read(id, its.card, files.texts().get(its.card), problems);
+    Question question =
+        its.question == null
+            ? null
+            : QuestionReader.read(id, its.question, files.texts().get(its.question), problems);
+    List<Case> cases =
+        its.cases == null
+            ? List.of()
+            : CaseReader.read(its.cases, files.texts().get(its.cases), problems);
+    boolean whole = card != null && question != null && its.cases != null;
+    return whole
+        ? Optional.of(new Rule(card, question, cases, its))
+        : Optional.empty();
+  }
+
+  private void require(String file, String path, String what, String code) {
+    if (file == null) {
+      problems.add(code, path, 0, "the rule has no " + what + ".", "Add this file.");
+    }
+  }
+
+  /** Card and question must speak of the same numbers and values. */
+  private void checkNames(Rule rule) {
+    RuleCard card = rule.card();
+    Question question = rule.question();
+    for (String number : question.numbers()) {
+      if (!card.numbers().containsKey(number)) {
+        problems.unknown(
+            "number.undeclared",
+            rule.files().question,
+            0,
+            "number",
+            number,
+            card.numbers().keySet());
+      }
+    }
+    for (String number : card.numbers().keySet()) {
+      if (!question.numbers().contains(number)) {
+        problems.add(
+            "number.unread",
+            rule.files().card,
+            0,
+            "the question does not read the number \"" + number + "\".",
+            "Take it out of the card, or read it in the question.");
+      }
+    }
+    for (Language language : Language.values()) {
+      String wording = card.sentence().get(language);
+      for (String name : Sentence.names(wording)) {
+        if (!question.values().containsKey(name)) {
+          problems.unknown(
+              "sentence.unknown-value",
+              rule.files().card,
+              0,
+              "value in the sentence (" + language.word() + ")",
+              name,
+              question.values().keySet());
+        }
+      }
+      if (Sentence.unbalanced(wording)) {
+        problems.add(
+            "sentence.braces",
+            rule.files().card,
+            0,
+            "the sentence (" + language.word() + ") has a brace without its partner.");
+      }
+    }
+  }
+
+  private Engine compile(Map<String, Rule> rules) {
+    boolean readable =
+        rules.values().stream()
+            .allMatch(
+                rule ->
+                    rule.question().numbers().equals(rule.card().numbers().keySet()));
+    if (rules.isEmpty() || !readable) {
+      return null;
+    }
+    try {
+      return Engine.compile(rules.values().stream().map(Rule::question).toList());
+    } catch (IllegalStateException e) {
+      problems.add("question.drools", ".", 0, e.getMessage());
+      return null;
+    }
+  }
+
+  private void runCases(Engine engine, Map<String, Rule> rules) {
+    CaseRunner runner = new CaseRunner(engine, problems);
+    for (Rule rule : rules.values()) {
+      // Cases that cannot be read are refused already.
+      if (problems.noneIn(rule.files().cases)) {
+        runner.run(rule.files().cases, rule.card(), rule.question(), rule.cases());
+      }
+    }
+  }
+
+  private void refuseIfAny() throws InvalidRuleset {
+    if (!problems.none()) {
+      throw new InvalidRuleset(new ArrayList<>(problems.all()));
+    }
+  }
+}

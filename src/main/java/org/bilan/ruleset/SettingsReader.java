@@ -1,0 +1,148 @@
+package org.bilan.ruleset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.bilan.assessment.Grade;
+import org.bilan.dossier.Reliability;
+import org.bilan.dossier.SourceKind;
+import org.bilan.dossier.Word;
+
+/** Reads {@code ruleset.yaml}. */
+final class SettingsReader {
+
+  private static final Set<String> KEYS =
+      Set.of("name", "prior", "caps", "grades", "credibility", "reliability");
+
+  private final RuleProblems problems;
+  private final Set<String> rules;
+
+  private SettingsReader(RuleProblems problems, Set<String> rules) {
+    this.problems = problems;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param topics the topics that have rules: each needs its cap
+   * @param rules the ids that the ladders may name
+   */
+  static Settings read(
+      String file, String text, Set<String> topics, Set<String> rules, RuleProblems problems) {
+    return new SettingsReader(problems, rules).read(file, text, topics);
+  }
+
+  private Settings read(String file, String text, Set<String> topics) {
+    YamlMap root = YamlMap.parse(file, text, KEYS, problems);
+    return new Settings(
+        root.text("name"),
+        root.tunable("prior"),
+        caps(root, topics),
+        ladder(root, "grades", "grade", (map, key) -> map.word(key, Grade.class)),
+        ladder(root, "credibility", "credibility", this::credibility),
+        reliability(root));
+  }
+
+  private Map<String, Tunable> caps(YamlMap root, Set<String> topics) {
+    Map<String, Tunable> caps = new TreeMap<>();
+    if (!root.has("caps")) {
+      root.map("caps", Set.of());
+      return caps;
+    }
+    YamlMap map = root.map("caps", topics);
+    for (String topic : topics) {
+      caps.put(topic, map.tunable(topic));
+      if (map.has(topic) && caps.get(topic).least() < 0) {
+        problems.add(
+            "cap.negative", map.file(), map.line(topic), "a cap is a distance: at least 0.");
+      }
+    }
+    return Collections.unmodifiableMap(caps);
+  }
+
+  private Integer credibility(YamlMap map, String key) {
+    int value = map.integer(key);
+    if (value < 1 || value > 6) {
+      problems.add(
+          "value.range", map.file(), map.line(key), "credibility is 1 to 6 (STANAG 2511).");
+    }
+    return value;
+  }
+
+  private <T> Ladder<T> ladder(
+      YamlMap root, String key, String step, BiFunction<YamlMap, String, T> read) {
+    List<Ladder.Rung<T>> rungs = new ArrayList<>();
+    if (root.has(key)) {
+      for (YamlMap map : root.maps(key, Set.of(step, "meaning", "in-toll", "when"))) {
+        rungs.add(rung(map, read.apply(map, step)));
+      }
+      if (!new Ladder<>(rungs).complete()) {
+        problems.add(
+            "ladder.last",
+            root.file(),
+            root.line(key),
+            "the last rung of \"" + key + "\", and only the last, must have no \"when\".",
+            "It takes what no other rung took.");
+      }
+    } else {
+      root.maps(key, Set.of());
+    }
+    return new Ladder<>(List.copyOf(rungs));
+  }
+
+  private <T> Ladder.Rung<T> rung(YamlMap map, T step) {
+    Map<String, Tunable> numbers = new LinkedHashMap<>();
+    Set<String> any = new TreeSet<>();
+    Set<String> none = new TreeSet<>();
+    if (map.has("when")) {
+      Set<String> known = new TreeSet<>(Ladder.NUMBERS);
+      known.add("any-finding");
+      known.add("no-finding");
+      YamlMap when = map.map("when", known);
+      for (String condition : when.keys()) {
+        switch (condition) {
+          case "any-finding" -> any.addAll(ruleIds(when, condition));
+          case "no-finding" -> none.addAll(ruleIds(when, condition));
+          default -> numbers.put(condition, when.tunable(condition));
+        }
+      }
+    }
+    return new Ladder.Rung<>(
+        step, map.inLanguages("meaning"), map.flag("in-toll"), numbers, any, none);
+  }
+
+  private List<String> ruleIds(YamlMap when, String condition) {
+    List<String> ids = when.texts(condition);
+    for (String id : ids) {
+      if (!rules.contains(id)) {
+        problems.unknown(
+            "ladder.rule", when.file(), when.line(condition), "rule", id, rules);
+      }
+    }
+    return ids;
+  }
+
+  private Map<SourceKind, Reliability> reliability(YamlMap root) {
+    Map<SourceKind, Reliability> reliability = new EnumMap<>(SourceKind.class);
+    Set<String> kinds = new TreeSet<>();
+    for (SourceKind kind : SourceKind.values()) {
+      kinds.add(kind.word());
+    }
+    YamlMap map = root.map("reliability", kinds);
+    if (root.has("reliability")) {
+      for (String kind : map.keys()) {
+        reliability.put(
+            Word.of(SourceKind.class, kind).orElseThrow(), map.word(kind, Reliability.class));
+      }
+    }
+    return Collections.unmodifiableMap(reliability);
+  }
+}
