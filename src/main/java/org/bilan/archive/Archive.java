@@ -41,8 +41,7 @@ public class Archive {
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
   @Transactional
-  public Receipt put(
-      Dossier dossier, byte[] document, Assessment assessment, Condition condition) {
+  public Receipt put(Dossier dossier, byte[] document, Assessment assessment, Condition condition) {
     String incident = dossier.incident().id();
     DossierRow known = lockedAndAllowed(incident, condition);
     Instant now = DossierRow.micros(Instant.now());
@@ -112,8 +111,7 @@ public class Archive {
   public Listing<DossierSummary> dossiers(DossierFilter filter, int page, int size) {
     Map<String, Object> values = new HashMap<>();
     String where = filter.where(values);
-    var query =
-        dossiers.find("from DossierRow d where " + where + " order by d.incident", values);
+    var query = dossiers.find("from DossierRow d where " + where + " order by d.incident", values);
     List<DossierRow> rows = query.page(Page.of(page, size)).list();
     List<Long> current = rows.stream().map(row -> row.assessment).toList();
     Map<Long, String> revisions =
@@ -217,8 +215,7 @@ public class Archive {
     if (entities.find(DossierVersionRow.class, key) == null) {
       return Optional.empty();
     }
-    long id =
-        appendAndPoint(dossier, version, assessment, DossierRow.micros(Instant.now()));
+    long id = appendAndPoint(dossier, version, assessment, DossierRow.micros(Instant.now()));
     return Optional.of(assessments.findById(id).stored());
   }
 
@@ -232,8 +229,7 @@ public class Archive {
     return row;
   }
 
-  private long appendAndPoint(
-      Dossier dossier, long version, Assessment assessment, Instant now) {
+  private long appendAndPoint(Dossier dossier, long version, Assessment assessment, Instant now) {
     long id = assessments.append(dossier, version, assessment, now);
     entities.flush();
     entities

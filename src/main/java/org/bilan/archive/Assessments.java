@@ -42,8 +42,7 @@ class Assessments implements PanacheRepositoryBase<AssessmentRow, Long> {
     Map<String, Claim> claims =
         dossier.claims().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
     for (ClaimAssessment judged : assessment.claims()) {
-      getEntityManager()
-          .persist(ClaimRow.of(added.get(0), judged, claims.get(judged.claim())));
+      getEntityManager().persist(ClaimRow.of(added.get(0), judged, claims.get(judged.claim())));
     }
     return added.get(0);
   }

@@ -36,8 +36,7 @@ class Judging {
     }
   }
 
-  Assessment judge(
-      Ruleset ruleset, Dossier dossier, Optional<Instant> asOf, Language language) {
+  Assessment judge(Ruleset ruleset, Dossier dossier, Optional<Instant> asOf, Language language) {
     Assessment assessment =
         time.record(
             () ->

@@ -6,8 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Harm;
+import org.bilan.dossier.Proposition;
+import org.bilan.dossier.Reliability;
+import org.bilan.dossier.Victims;
+import org.bilan.dossier.Word;
+import org.bilan.ruleset.RuleCard;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -20,18 +28,28 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-  @Override
-  public Schema filterSchema(Schema schema) {
-    if (schema.getEnumeration() != null) {
-      schema.setEnumeration(schema.getEnumeration().stream().map(ApiDescription::word).toList());
-    }
-    return schema;
-  }
+  /** The fixed words that answers use, by the names of their schemas. */
+  private static final Map<String, Word[]> WORDS =
+      Map.of(
+          "Grade", Grade.values(),
+          "Language", Language.values(),
+          "Harm", Harm.values(),
+          "Proposition", Proposition.values(),
+          "Reliability", Reliability.values(),
+          "Victims", Victims.values(),
+          "RuleStatus", RuleCard.Status.values());
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Components components = api.getComponents();
     ContractSchemas.read().forEach(components::addSchema);
+    WORDS.forEach(
+        (name, words) ->
+            components.addSchema(
+                name,
+                OASFactory.createSchema()
+                    .addType(SchemaType.STRING)
+                    .enumeration(Arrays.stream(words).<Object>map(Word::word).toList())));
     components.addResponse(
         "Problem",
         OASFactory.createAPIResponse()
@@ -54,16 +72,17 @@ public class ApiDescription implements OASFilter {
         OASFactory.createSchema()
             .addType(SchemaType.ARRAY)
             .items(OASFactory.createSchema().ref("#/components/schemas/Grade")));
+    components.addParameter(
+        "language",
+        OASFactory.createParameter()
+            .name("Accept-Language")
+            .in(Parameter.In.HEADER)
+            .description("The language of reasons and wordings: en or fr")
+            .example("fr")
+            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
     components.addExample(
         "dossier",
-        OASFactory.createExample()
-            .summary("Two voices on one incident")
-            .value(example("example.dossier.json")));
-    components.addExample(
-        "assessment",
-        OASFactory.createExample()
-            .summary("What such a dossier's assessment looks like")
-            .value(example("example.assessment.json")));
+        OASFactory.createExample().summary("Two voices on one incident").value(example()));
   }
 
   private static void addParameter(
@@ -84,14 +103,9 @@ public class ApiDescription implements OASFilter {
         .maximum(most == null ? null : BigDecimal.valueOf(most));
   }
 
-  /** Constants of Java as the API spells them; the grades A to F are spelt in capitals. */
-  private static Object word(Object constant) {
-    String name = constant.toString();
-    return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static Map<?, ?> example(String file) {
-    try (InputStream json = ApiDescription.class.getResourceAsStream(file)) {
+  /** The example dossier. */
+  static Map<?, ?> example() {
+    try (InputStream json = ApiDescription.class.getResourceAsStream("example.dossier.json")) {
       return new JsonMapper().readValue(json, Map.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

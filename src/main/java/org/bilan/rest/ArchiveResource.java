@@ -72,22 +72,19 @@ public class ArchiveResource {
   @Parameter(name = "size", in = ParameterIn.QUERY, ref = "size")
   @APIResponse(responseCode = "200", description = "A page of dossiers")
   @APIResponse(responseCode = "400", ref = "Problem")
-  public Pages.Body<DossierSummary> dossiers(@Context UriInfo uri) {
+  public Pages.Page<DossierSummary> dossiers(@Context UriInfo uri) {
     Query query = new Query(uri);
     Optional<String> country =
         query.text("country", COUNTRY, "two capital letters (ISO 3166-1: ML)");
     Optional<Moment> from = query.moment("from");
     Optional<Moment> to = query.moment("to");
     query.ordered(
-        from.isEmpty() || to.isEmpty() || !from.get().earliest().isAfter(to.get().latest()),
-        "from",
-        "to");
+        from.isEmpty() || to.isEmpty() || !to.get().certainlyBefore(from.get()), "from", "to");
     ClaimFilter claims = claims(query);
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
-    return page.body(
-        archive.dossiers(
-            new DossierFilter(country, from, to, claims), page.number(), page.size()),
+    return page.of(
+        archive.dossiers(new DossierFilter(country, from, to, claims), page.number(), page.size()),
         Function.identity());
   }
 
@@ -104,13 +101,12 @@ public class ArchiveResource {
   @Parameter(name = "size", in = ParameterIn.QUERY, ref = "size")
   @APIResponse(responseCode = "200", description = "A page of claims")
   @APIResponse(responseCode = "400", ref = "Problem")
-  public Pages.Body<StoredClaim> claims(@Context UriInfo uri) {
+  public Pages.Page<StoredClaim> claims(@Context UriInfo uri) {
     Query query = new Query(uri);
     ClaimFilter filter = claims(query);
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
-    return page.body(
-        archive.claims(filter, page.number(), page.size()), Function.identity());
+    return page.of(archive.claims(filter, page.number(), page.size()), Function.identity());
   }
 
   private static ClaimFilter claims(Query query) {

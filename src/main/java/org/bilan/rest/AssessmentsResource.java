@@ -50,6 +50,7 @@ public class AssessmentsResource {
       summary = "Judge a dossier, keep nothing",
       description =
           "Scores how well each claim is supported by what has been reported, and says why. Not whether it is true.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,

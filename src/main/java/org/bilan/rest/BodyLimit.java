@@ -27,7 +27,8 @@ class BodyLimit {
 
   private static void check(RoutingContext context) {
     String length = context.request().getHeader("Content-Length");
-    if (length == null || length.matches("0*[0-9]{1,9}") && Integer.parseInt(length) <= Limits.BYTES) {
+    if (length == null
+        || length.matches("0*[0-9]{1,9}") && Integer.parseInt(length) <= Limits.BYTES) {
       context.next();
     } else if (length.matches("[0-9]+")) {
       closeAfterwards(context);

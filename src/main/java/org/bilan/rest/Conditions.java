@@ -49,8 +49,7 @@ final class Conditions {
                 Refusal.conditionFailed(
                     "The dossier has changed, or is there already. Its state is given as ETag: get it, and decide again.",
                     Map.of(HttpHeaders.ETAG, quoted(tag))))
-        .orElseGet(
-            () -> Refusal.conditionFailed("No dossier of this incident is kept.", Map.of()));
+        .orElseGet(() -> Refusal.conditionFailed("No dossier of this incident is kept.", Map.of()));
   }
 
   private static boolean strongly(String given, Optional<String> current) {

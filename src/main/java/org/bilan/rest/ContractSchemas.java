@@ -27,7 +27,9 @@ final class ContractSchemas {
       JsonNode contract = new JsonMapper().readTree(ContractResource.read());
       Map<String, Schema> schemas = new LinkedHashMap<>();
       schemas.put(NAME, schema(contract));
-      contract.get("$defs").fields()
+      contract
+          .get("$defs")
+          .fields()
           .forEachRemaining(
               definition ->
                   schemas.put(component(definition.getKey()), schema(definition.getValue())));
@@ -39,8 +41,7 @@ final class ContractSchemas {
 
   private static Schema schema(JsonNode json) {
     Schema schema = OASFactory.createSchema();
-    json.fields()
-        .forEachRemaining(keyword -> apply(schema, keyword.getKey(), keyword.getValue()));
+    json.fields().forEachRemaining(keyword -> apply(schema, keyword.getKey(), keyword.getValue()));
     return schema;
   }
 
@@ -52,8 +53,7 @@ final class ContractSchemas {
               "#/components/schemas/" + component(value.textValue().replace("#/$defs/", "")));
       case "title" -> schema.setTitle(value.textValue());
       case "description" -> schema.setDescription(value.textValue());
-      case "type" ->
-          schema.addType(SchemaType.valueOf(value.textValue().toUpperCase(Locale.ROOT)));
+      case "type" -> schema.addType(SchemaType.valueOf(value.textValue().toUpperCase(Locale.ROOT)));
       case "format" -> schema.setFormat(value.textValue());
       case "pattern" -> schema.setPattern(value.textValue());
       case "enum" -> schema.setEnumeration(new ArrayList<Object>(texts(value)));
@@ -65,7 +65,8 @@ final class ContractSchemas {
       case "additionalProperties" -> schema.setAdditionalPropertiesBoolean(value.booleanValue());
       case "items" -> schema.setItems(schema(value));
       case "properties" ->
-          value.fields()
+          value
+              .fields()
               .forEachRemaining(
                   property -> schema.addProperty(property.getKey(), schema(property.getValue())));
       default -> throw new IllegalStateException("The contract uses a new keyword: " + keyword);

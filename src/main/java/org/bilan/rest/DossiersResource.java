@@ -56,6 +56,7 @@ public class DossiersResource {
       description =
           "Creates or replaces the dossier of an incident. Earlier versions and their assessments stay in its history. "
               + "With If-Match only the state that the client has seen is replaced; with If-None-Match: * only a new dossier is created.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag to be replaced")
   @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = "*: only if new")
   @RequestBody(
@@ -128,8 +129,7 @@ public class DossiersResource {
   public Response get(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
-    StoredDossier dossier =
-        archive.get(Paths.incident(id)).orElseThrow(Paths::noDossier);
+    StoredDossier dossier = archive.get(Paths.incident(id)).orElseThrow(Paths::noDossier);
     Response.ResponseBuilder response =
         Conditions.notModified(headers, dossier.tag())
             ? Response.notModified()

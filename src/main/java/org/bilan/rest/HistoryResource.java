@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How one kept dossier stands, and how it stood before. */
 @Path("/dossiers/{id}")
@@ -52,6 +53,7 @@ public class HistoryResource {
    * @param version of the dossier
    * @param ruleset revision of the rules
    */
+  @Schema(name = "HistoryEntry")
   record Entry(
       long version,
       String ruleset,
@@ -67,6 +69,7 @@ public class HistoryResource {
       summary = "How a dossier stands now",
       description =
           "Under the rules in force. If these have not judged it yet they do so now, and the assessment is added to its history.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
       description = "The assessment",
@@ -90,6 +93,7 @@ public class HistoryResource {
       summary = "All assessments ever made of a dossier, the newest first",
       description =
           "Nothing is ever changed here. Reasons are given in the language asked for if the rules that judged are still in force, else in English.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @Parameter(name = "page", in = ParameterIn.QUERY, ref = "page")
   @Parameter(
       name = "size",
@@ -99,23 +103,26 @@ public class HistoryResource {
   @APIResponse(responseCode = "200", description = "A page of the history")
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
-  public Response history(
+  public RestResponse<Pages.Page<Entry>> history(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     Query query = new Query(uri);
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
     Language language = Languages.asked(headers);
-    Pages.Body<Entry> body =
-        page.body(
+    Pages.Page<Entry> body =
+        page.of(
             archive
                 .history(Paths.incident(id), page.number(), page.size())
                 .orElseThrow(Paths::noDossier),
             assessment -> entry(assessment, language));
     String languages =
-        body.items().stream().map(e -> e.language().word()).distinct().sorted()
+        body.items().stream()
+            .map(e -> e.language().word())
+            .distinct()
+            .sorted()
             .collect(Collectors.joining(", "));
-    Response.ResponseBuilder response =
-        Response.ok(body).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    var response =
+        RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     if (!languages.isEmpty()) {
       response.header(HttpHeaders.CONTENT_LANGUAGE, languages);
     }

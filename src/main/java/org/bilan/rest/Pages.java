@@ -29,9 +29,9 @@ record Pages(UriInfo uri, int number, int size) {
   }
 
   /** The page as it is sent, with the way to its neighbours. */
-  <S, T> Body<T> body(Listing<S> listing, Function<S, T> shown) {
+  <S, T> Page<T> of(Listing<S> listing, Function<S, T> shown) {
     boolean more = (number + 1L) * size < listing.total();
-    return new Body<>(
+    return new Page<>(
         listing.items().stream().map(shown).toList(),
         number,
         size,
@@ -47,7 +47,7 @@ record Pages(UriInfo uri, int number, int size) {
    * @param next where the next page is; absent on the last one
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Body<T>(
+  record Page<T>(
       List<T> items,
       int page,
       int size,

@@ -44,9 +44,7 @@ record ProblemDetail(
       @Schema(description = "What stands there, shortened.", examples = "\"militarry\"")
           String found,
       @Schema(description = "What should stand there.") String expected,
-      @Schema(
-              description = "What to do next, or empty.",
-              examples = "Did you mean \"military\"?")
+      @Schema(description = "What to do next, or empty.", examples = "Did you mean \"military\"?")
           String advice) {}
 
   /** As UTF-8; half characters, which JSON can spell and UTF-8 cannot, become question marks. */

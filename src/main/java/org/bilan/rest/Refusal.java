@@ -95,8 +95,7 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal conditionFailed(String detail, Map<String, String> headers) {
-    return new Refusal(
-        412, "condition-failed", "Condition failed", detail, List.of(), headers);
+    return new Refusal(412, "condition-failed", "Condition failed", detail, List.of(), headers);
   }
 
   /** JSON that is none, or that is no dossier. */

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -7,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
@@ -16,12 +19,39 @@ class RouterRefusals {
   /** Before the handler of Quarkus, which would answer in HTML. */
   private static final int FIRST = -100;
 
+  /** Before the limits on bodies. */
+  private static final int FIRST_FILTER = 200;
+
+  void install(@Observes Filters filters) {
+    filters.register(RouterRefusals::checkAddress, FIRST_FILTER);
+  }
+
   void install(@Observes Router router) {
     router.route().order(FIRST).failureHandler(this::failed);
     for (int status : new int[] {400, 404, 405, 406, 413, 415}) {
       router.errorHandler(status, context -> answer(context, Refusal.of(status), null));
     }
     router.errorHandler(500, this::failed);
+  }
+
+  /**
+   * Refuses malformed addresses. Quarkus would do so too, but without saying why: org.bilan.Main
+   * tells it to leave that to us.
+   */
+  private static void checkAddress(RoutingContext context) {
+    String address = context.request().uri();
+    try {
+      new URI(address);
+      if (!address.startsWith("/")) {
+        throw new URISyntaxException(address, "no path");
+      }
+      context.next();
+    } catch (URISyntaxException e) {
+      answer(
+          context,
+          Refusal.badRequest("The address is malformed. Percent signs are written as %25."),
+          null);
+    }
   }
 
   private void failed(RoutingContext context) {
@@ -46,8 +76,6 @@ class RouterRefusals {
     response
         .setStatusCode(refusal.status())
         .putHeader("Content-Type", ProblemDetail.MEDIA_TYPE)
-        .end(
-            Buffer.buffer(
-                refusal.detail(context.request().path(), fault).json()));
+        .end(Buffer.buffer(refusal.detail(context.request().path(), fault).json()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bilan.assessment.Language;
 import org.bilan.ruleset.RuleCard;
+import org.bilan.ruleset.Tunable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rule's card in one language. */
@@ -15,40 +16,36 @@ record Rule(
     String title,
     @Schema(description = "Why the rule is fair") String why,
     RuleCard.Status status,
-    @Schema(description = "What a finding adds to a claim's evidence, in decibans") Weight weight,
+    @Schema(description = "What a finding adds to a claim's evidence, in decibans") Number weight,
     @Schema(description = "What editors may tune, by name") Map<String, Number> numbers,
     @Schema(description = "The reason's wording; names in braces stand for what was found")
         String sentence,
     @Schema(description = "Where the rule's ground was read") String reference) {
 
-  /** A weight and the limits within which editors may tune it. */
-  @Schema(name = "RuleWeight")
-  record Weight(int value, String unit, int least, int most) {}
-
   /** A number and the limits within which editors may tune it. */
   @Schema(name = "RuleNumber")
-  record Number(int value, String unit, String meaning, int least, int most) {}
+  record Number(int value, String unit, String meaning, int least, int most) {
+
+    static Number of(Tunable number, Language language) {
+      return new Number(
+          number.value(),
+          number.unit(),
+          number.meaning().get(language),
+          number.least(),
+          number.most());
+    }
+  }
 
   static Rule of(RuleCard card, Language language) {
     Map<String, Number> numbers = new LinkedHashMap<>();
-    card.numbers()
-        .forEach(
-            (name, number) ->
-                numbers.put(
-                    name,
-                    new Number(
-                        number.value(),
-                        number.unit(),
-                        number.meaning().get(language),
-                        number.least(),
-                        number.most())));
+    card.numbers().forEach((name, number) -> numbers.put(name, Number.of(number, language)));
     return new Rule(
         card.id(),
         card.topic(),
         card.title().get(language),
         card.why().get(language),
         card.status(),
-        new Weight(card.weight(), "decibans", card.leastWeight(), card.mostWeight()),
+        Number.of(card.weight(), language),
         numbers,
         card.sentence().get(language),
         card.reference());

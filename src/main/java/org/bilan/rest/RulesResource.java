@@ -16,8 +16,10 @@ import org.bilan.dossier.Suggestion;
 import org.bilan.ruleset.RuleCard;
 import org.bilan.ruleset.Ruleset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,6 +44,7 @@ public class RulesResource {
 
   @GET
   @Operation(operationId = "listRules", summary = "All rules in force, by their ids")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
       description = "The ruleset",
@@ -61,6 +64,7 @@ public class RulesResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getRule", summary = "One rule, as its card has it")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
       description = "The rule",

@@ -3,9 +3,9 @@ package org.bilan.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,7 +36,8 @@ class AssessmentsTest {
           .fields()
           .forEachRemaining(
               proposition -> {
-                int evidence = assessment.get("prior").intValue() + sum(claim, proposition.getKey());
+                int evidence =
+                    assessment.get("prior").intValue() + sum(claim, proposition.getKey());
                 assertThat(proposition.getValue().get("evidence").intValue()).isEqualTo(evidence);
                 assertThat(proposition.getValue().get("score").intValue())
                     .isEqualTo(Score.of(evidence).score());
@@ -77,7 +78,7 @@ class AssessmentsTest {
         .then()
         .statusCode(200)
         .body("asOf", equalTo("2024-03-18T00:00:00Z"))
-        .body("claims.findings.flatten().facts.flatten()", everyItem(equalTo("r-staff")));
+        .body("claims.findings.flatten().facts.flatten()", not(hasItem("r-resident")));
     given()
         .contentType("application/json")
         .body(dossier)
@@ -85,7 +86,7 @@ class AssessmentsTest {
         .post("/assessments")
         .then()
         .statusCode(200)
-        .body("claims.claim", hasItem("civilians-14"));
+        .body("claims.findings.flatten().facts.flatten()", hasItem("r-resident"));
   }
 
   @ParameterizedTest
@@ -119,7 +120,11 @@ class AssessmentsTest {
 
   @Test
   void aBodyWithoutAMediaTypeIsTakenAsJson() {
-    given().noContentType().body(Sample.of("untyped").bytes()).post("/assessments").then()
+    given()
+        .noContentType()
+        .body(Sample.of("untyped").bytes())
+        .post("/assessments")
+        .then()
         .statusCode(200);
   }
 
@@ -139,10 +144,10 @@ class AssessmentsTest {
         .body("type", equalTo("urn:bilan:problem:invalid-dossier"))
         .body("status", equalTo(422))
         .body("instance", equalTo("/assessments"))
-        .body(
-            "problems.pointer", hasItems("/clams", "/sources/0/kind", "/claims/1/count"))
+        .body("problems.pointer", hasItems("/clams", "/sources/0/kind", "/claims/1/count"))
         .body("problems.advice", hasItem("Did you mean \"military\"?"))
-        .body("problems.code", hasItems("field.unknown", "value.not-allowed", "count.min-over-max"));
+        .body(
+            "problems.code", hasItems("field.unknown", "value.not-allowed", "count.min-over-max"));
   }
 
   private static Response post(byte[] dossier) {

@@ -13,12 +13,20 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DossiersTest {
+
+  /** The database outlives a test run. */
+  @BeforeEach
+  void forgetAll() {
+    List<String> ids = given().get("/dossiers?size=500").path("items.incident");
+    ids.forEach(id -> given().delete("/dossiers/" + id).then().statusCode(204));
+  }
 
   @Test
   void aDossierIsCreatedThenReplacedThenForgotten() {
@@ -77,8 +85,7 @@ class DossiersTest {
             .put("/dossiers/in-french");
     kept.then().statusCode(201).header("Content-Language", "fr").header("Vary", "Accept-Language");
     assertThat(kept.asByteArray()).isEqualTo(judged);
-    Response later =
-        given().header("Accept-Language", "fr").get("/dossiers/in-french/assessment");
+    Response later = given().header("Accept-Language", "fr").get("/dossiers/in-french/assessment");
     later.then().statusCode(200).header("Content-Language", "fr");
     assertThat(later.asByteArray()).isEqualTo(judged);
     given().get("/dossiers/in-french/assessment").then().header("Content-Language", "en");
@@ -195,7 +202,10 @@ class DossiersTest {
   @Test
   void charactersThatPostgresCannotHoldDoNoHarm() {
     String json =
-        Sample.of("zero").title("TITLE").json().replace("TITLE", "a\\u0000b\\ud800c \\ud83d\\ude00");
+        Sample.of("zero")
+            .title("TITLE")
+            .json()
+            .replace("TITLE", "a\\u0000b\\ud800c \\ud83d\\ude00");
     put("zero", json.getBytes(StandardCharsets.UTF_8)).then().statusCode(201);
     assertThat(given().get("/dossiers/zero").asString()).isEqualTo(json);
     given()
@@ -243,15 +253,10 @@ class DossiersTest {
   }
 
   private static RequestSpecification seen(String ifMatch) {
-    return given()
-        .contentType("application/json")
-        .header("If-Match", ifMatch);
+    return given().contentType("application/json").header("If-Match", ifMatch);
   }
 
   private static Response put(String id, byte[] dossier) {
-    return given()
-        .contentType("application/json")
-        .body(dossier)
-        .put("/dossiers/" + id);
+    return given().contentType("application/json").body(dossier).put("/dossiers/" + id);
   }
 }

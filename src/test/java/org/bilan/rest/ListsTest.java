@@ -102,8 +102,8 @@ class ListsTest {
       request.queryParam("to", to);
     }
     List<String> ids = request.get("/dossiers").path("items.incident");
-    assertThat(ids.stream().map(id -> id.substring(5))).containsExactly(
-        found.isEmpty() ? new String[0] : found.split(" "));
+    assertThat(ids.stream().map(id -> id.substring(5)))
+        .containsExactly(found.isEmpty() ? new String[0] : found.split(" "));
   }
 
   @Test
@@ -151,12 +151,20 @@ class ListsTest {
 
   @Test
   void aDossierIsListedByItsCurrentClaimsOnly() {
-    int low = given().get("/dossiers?country=QZ&size=1").<List<Integer>>path("items[0].claims.score")
-        .stream().min(Integer::compare).orElseThrow();
+    int low =
+        given()
+            .get("/dossiers?country=QZ&size=1")
+            .<List<Integer>>path("items[0].claims.score")
+            .stream()
+            .min(Integer::compare)
+            .orElseThrow();
     var changed = Sample.of("list-1").in("QZ");
     changed.tree().withArray("claims").removeAll();
-    changed.tree().withArray("reports").forEach(
-        report -> ((com.fasterxml.jackson.databind.node.ObjectNode) report).remove("stances"));
+    changed
+        .tree()
+        .withArray("reports")
+        .forEach(
+            report -> ((com.fasterxml.jackson.databind.node.ObjectNode) report).remove("stances"));
     given()
         .contentType("application/json")
         .body(changed.bytes())
@@ -177,7 +185,7 @@ class ListsTest {
     given()
         .urlEncodingEnabled(false)
         .get(
-            "/dossiers?country=Mali&from=2023-13-01&grade=fare&minScore=abc&maxScore=101"
+            "/dossiers?country=Mali&from=2023-13-01&grade=fairr&minScore=abc&maxScore=101"
                 + "&page=-1&size=501&contry=ML")
         .then()
         .statusCode(400)

@@ -19,7 +19,7 @@ public final class Sample {
 
   /** A dossier of an incident; each call gives a new one. */
   public static Sample of(String incident) {
-    ObjectNode dossier = JSON.valueToTree(ApiDescription.example("example.dossier.json"));
+    ObjectNode dossier = JSON.valueToTree(ApiDescription.example());
     ((ObjectNode) dossier.get("incident")).put("id", incident);
     return new Sample(dossier);
   }
