@@ -6,8 +6,7 @@ import java.util.List;
  * Reports that go back to one act of knowing.
  *
  * @param reports ids of the reports that carry the claim
- * @param because the kinds of links that join them: {@code same-source}, {@code same-owner},
- *     {@code same-voice}, {@code cites}, {@code relays}, {@code near-copy}; empty when it is one
- *     report
+ * @param because the kinds of links that join them: {@code same-source}, {@code same-owner}, {@code
+ *     same-voice}, {@code cites}, {@code relays}, {@code near-copy}; empty when it is one report
  */
 public record Origin(List<String> reports, List<String> because) {}

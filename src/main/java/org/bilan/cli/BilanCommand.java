@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
     name = "bilan",
     description = "Scores how well casualty claims are supported by what has been reported.",
     footer = {"", "Without a command, serve runs. Help on a command: bilan COMMAND --help"},
-    subcommands = {ServeCommand.class},
+    subcommands = {ServeCommand.class, ScoreCommand.class, CheckCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = BilanCommand.Version.class)
 public final class BilanCommand implements Callable<Integer> {

@@ -162,7 +162,9 @@ final class Consistency {
     }
   }
 
-  /** One problem for each group of entries that lead back to themselves. Iterative: no deep stack. */
+  /**
+   * One problem for each group of entries that lead back to themselves. Iterative: no deep stack.
+   */
   private <T> void cycles(
       List<T> entries,
       Map<String, Integer> index,

@@ -33,8 +33,7 @@ final class ContentOrder {
     Map<String, Integer> sourceRank = ranks(this.sources, Source::id);
     this.claims = sorted(claims, claimOrder(partyRank));
     Map<String, Integer> claimRank = ranks(this.claims, Claim::id);
-    List<Report> withStances =
-        reports.stream().map(report -> ordered(report, claimRank)).toList();
+    List<Report> withStances = reports.stream().map(report -> ordered(report, claimRank)).toList();
     List<Report> ordered = sorted(withStances, reportOrder(sourceRank, claimRank));
     Map<String, Integer> reportRank = ranks(ordered, Report::id);
     this.reports = ordered.stream().map(report -> citing(report, reportRank)).toList();

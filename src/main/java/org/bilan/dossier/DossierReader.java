@@ -68,12 +68,10 @@ public final class DossierReader {
       root.requireList("claims", 0);
       root.requireList("reports", 0);
     }
-    List<Source> sources =
-        root.objects("sources", Limits.SOURCES, SOURCE, DossierReader::source);
+    List<Source> sources = root.objects("sources", Limits.SOURCES, SOURCE, DossierReader::source);
     List<Claim> claims =
         root.objects("claims", Limits.CLAIMS, CLAIM, fields -> claim(fields, problems));
-    List<Report> reports =
-        root.objects("reports", Limits.REPORTS, REPORT, DossierReader::report);
+    List<Report> reports = root.objects("reports", Limits.REPORTS, REPORT, DossierReader::report);
     List<Media> media = root.objects("media", Limits.MEDIA, MEDIA, DossierReader::media);
     new Consistency(problems).check(incident, sources, claims, reports, media);
     if (!problems.none()) {
@@ -90,8 +88,14 @@ public final class DossierReader {
       }
       return node;
     } catch (StreamConstraintsException e) {
-      throw invalid("json.limit", place(e), "nesting of at most " + Limits.DEPTH + " levels, "
-          + "names and numbers of at most 1000 characters", e.getOriginalMessage());
+      throw invalid(
+          "json.limit",
+          place(e),
+          "nesting of at most "
+              + Limits.DEPTH
+              + " levels, "
+              + "names and numbers of at most 1000 characters",
+          e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
       throw invalid(
@@ -110,8 +114,7 @@ public final class DossierReader {
         : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
   }
 
-  private static InvalidDossier invalid(
-      String code, String found, String expected, String advice) {
+  private static InvalidDossier invalid(String code, String found, String expected, String advice) {
     return new InvalidDossier(List.of(new Problem(code, "", found, expected, advice)));
   }
 
@@ -126,29 +129,62 @@ public final class DossierReader {
       Set.of("name", "admin1", "country", "lat", "lon", "precision");
   private static final Set<String> SOURCE =
       Set.of(
-          "id", "name", "kind", "party", "alignedWith", "owner", "anonymous", "proximity",
+          "id",
+          "name",
+          "kind",
+          "party",
+          "alignedWith",
+          "owner",
+          "anonymous",
+          "proximity",
           "reliability");
   private static final Set<String> CLAIM =
       Set.of(
-          "id", "harm", "victims", "victimsParty", "count", "responsible", "namedVictims",
-          "supersedes", "text");
+          "id",
+          "harm",
+          "victims",
+          "victimsParty",
+          "count",
+          "responsible",
+          "namedVictims",
+          "supersedes",
+          "text");
   private static final Set<String> COUNT = Set.of("min", "max", "words");
   private static final Set<String> REPORT =
       Set.of(
-          "id", "source", "via", "publishedAt", "cites", "url", "archiveUrl", "author",
-          "language", "text", "stances");
+          "id",
+          "source",
+          "via",
+          "publishedAt",
+          "cites",
+          "url",
+          "archiveUrl",
+          "author",
+          "language",
+          "text",
+          "stances");
   private static final Set<String> STANCE = Set.of("claim", "stance", "hedged", "basis");
   private static final Set<String> MEDIA =
       Set.of(
-          "id", "report", "kind", "sha256", "perceptualHash", "capturedAt", "firstSeenAt",
-          "place", "chronolocated", "shows", "credentials", "manipulation", "supports");
+          "id",
+          "report",
+          "kind",
+          "sha256",
+          "perceptualHash",
+          "capturedAt",
+          "firstSeenAt",
+          "place",
+          "chronolocated",
+          "shows",
+          "credentials",
+          "manipulation",
+          "supports");
 
   private static Incident incident(Fields f) {
     return new Incident(
         f.id("id"),
         f.text("title", 500),
-        f.requiredObject(
-            "date", PERIOD, p -> new Period(p.requiredMoment("from"), p.moment("to"))),
+        f.requiredObject("date", PERIOD, p -> new Period(p.requiredMoment("from"), p.moment("to"))),
         place(f),
         f.text("conflict", 200),
         f.objects(

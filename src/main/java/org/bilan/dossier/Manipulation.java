@@ -2,5 +2,7 @@ package org.bilan.dossier;
 
 /** What an examination of the picture found. */
 public enum Manipulation implements Word {
-  NONE_FOUND, SUSPECTED, ESTABLISHED
+  NONE_FOUND,
+  SUSPECTED,
+  ESTABLISHED
 }

@@ -15,8 +15,6 @@ record Pointer(Pointer parent, String token) {
 
   @Override
   public String toString() {
-    return parent == null
-        ? ""
-        : parent + "/" + token.replace("~", "~0").replace("/", "~1");
+    return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -28,7 +28,7 @@ public record ClaimEvidence(
   /**
    * Reports that go back to one act of knowing.
    *
-   * @param reports ids, in the dossier's order
+   * @param reports ids: the leading report first, then in the dossier's order
    * @param links kinds of links that join them
    */
   public record Origin(List<String> reports, List<String> links) {}

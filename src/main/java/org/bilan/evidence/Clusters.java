@@ -80,8 +80,7 @@ final class Clusters {
     }
   }
 
-  private void forEachGround(
-      Position position, Consumer<Kin> action, Kin except) {
+  private void forEachGround(Position position, Consumer<Kin> action, Kin except) {
     BitSet ancestors = index.ancestors(position.report());
     for (int a = ancestors.nextSetBit(0); a >= 0; a = ancestors.nextSetBit(a + 1)) {
       Kin ground = kinOfReport.get(a);
@@ -127,8 +126,7 @@ final class Clusters {
     for (Kin kin : kins) {
       if (!kin.echoes.isEmpty()) {
         BitSet reached = reachedBy(kin);
-        boolean grounded =
-            reached.stream().anyMatch(place -> kins.get(place).echoes.isEmpty());
+        boolean grounded = reached.stream().anyMatch(place -> kins.get(place).echoes.isEmpty());
         if (!grounded) {
           reached.stream().forEach(place -> origins.join(kin.place, place));
         }
@@ -220,9 +218,10 @@ final class Clusters {
       links.add(echoLink(kin.lead));
       links.addAll(kinLinks(kin));
     }
-    Position lead =
-        origin.stream().map(kin -> kin.lead).min(leadingOfAll()).orElseThrow();
-    return new Cluster(lead, List.copyOf(members), List.copyOf(links), attributed);
+    Position lead = origin.stream().map(kin -> kin.lead).min(leadingOfAll()).orElseThrow();
+    List<Integer> leadFirst = new ArrayList<>(List.of(lead.report()));
+    members.stream().filter(report -> report != lead.report()).forEach(leadFirst::add);
+    return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links), attributed);
   }
 
   private Comparator<Position> leadingOfAll() {

@@ -143,8 +143,7 @@ public final class Contradictions {
                 Stakes.insider(c)
                     && view.forIt().stream()
                         .anyMatch(
-                            voice ->
-                                View.voiceOf(voice, c.lead().source().party().orElseThrow())));
+                            voice -> View.voiceOf(voice, c.lead().source().party().orElseThrow())));
     if (insiders.isEmpty() && View.partyMissing(view.against())) {
       sink.missing(InsiderContradiction.class, "sources.party");
     } else {

@@ -35,7 +35,11 @@ public final class Figures {
    * @param by ids of the claims that do
    */
   public record Revision(
-      String claim, Proposition proposition, boolean superseded, List<String> by, List<String> facts)
+      String claim,
+      Proposition proposition,
+      boolean superseded,
+      List<String> by,
+      List<String> facts)
       implements Aspect {}
 
   static void derive(Claim claim, Dossier dossier, FactSink sink) {
@@ -60,8 +64,7 @@ public final class Figures {
     }
     if (claim.namedVictims().isPresent()) {
       sink.add(
-          new NamedVictims(
-              claim.id(), Proposition.HARM, claim.namedVictims().getAsInt(), own));
+          new NamedVictims(claim.id(), Proposition.HARM, claim.namedVictims().getAsInt(), own));
     } else {
       sink.missing(NamedVictims.class, "claims.namedVictims");
     }

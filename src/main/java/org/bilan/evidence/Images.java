@@ -27,12 +27,12 @@ public final class Images {
   private Images() {}
 
   /** How many usable pictures show people killed, injured or buried. */
-  public record ImagesOfHarm(
-      String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
+  public record ImagesOfHarm(String claim, Proposition proposition, int images, List<String> facts)
+      implements Aspect {}
 
   /** How many usable pictures show the event: a strike, damage, weapons, captured materiel. */
-  public record ImagesOfEvent(
-      String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
+  public record ImagesOfEvent(String claim, Proposition proposition, int images, List<String> facts)
+      implements Aspect {}
 
   /** How many usable pictures show people or things of the status that the claim asserts. */
   public record ImagesOfStatus(
@@ -60,8 +60,7 @@ public final class Images {
   public record VisualOrigins(
       String claim, Proposition proposition, int origins, List<String> facts) implements Aspect {}
 
-  private static final Set<Shows> HARM =
-      EnumSet.of(Shows.VICTIMS, Shows.INJURED, Shows.BURIAL);
+  private static final Set<Shows> HARM = EnumSet.of(Shows.VICTIMS, Shows.INJURED, Shows.BURIAL);
   private static final Set<Shows> EVENT =
       EnumSet.of(Shows.STRIKE, Shows.DAMAGE, Shows.WEAPONS, Shows.CAPTURED_MATERIEL);
   private static final Set<Shows> FIGHTERS =
@@ -101,8 +100,7 @@ public final class Images {
     visualOrigins(claim, usable, sink);
   }
 
-  private static void shown(
-      Claim claim, List<Media> offered, List<Media> usable, FactSink sink) {
+  private static void shown(Claim claim, List<Media> offered, List<Media> usable, FactSink sink) {
     if (offered.stream().allMatch(m -> m.shows().isEmpty())) {
       sink.missing(ImagesOfHarm.class, "media.shows");
       sink.missing(ImagesOfEvent.class, "media.shows");
@@ -223,15 +221,12 @@ public final class Images {
 
   private static void visualOrigins(Claim claim, List<Media> usable, FactSink sink) {
     Set<String> origins = new HashSet<>();
-    List<Media> identified =
-        usable.stream().filter(m -> visualIdentity(m).isPresent()).toList();
+    List<Media> identified = usable.stream().filter(m -> visualIdentity(m).isPresent()).toList();
     identified.forEach(m -> origins.add(visualIdentity(m).get()));
     if (identified.isEmpty()) {
       sink.missing(VisualOrigins.class, "media.sha256", "media.perceptualHash");
     } else {
-      sink.add(
-          new VisualOrigins(
-              claim.id(), Proposition.HARM, origins.size(), ids(identified)));
+      sink.add(new VisualOrigins(claim.id(), Proposition.HARM, origins.size(), ids(identified)));
     }
   }
 

@@ -37,8 +37,7 @@ enum Interest {
     if (source.partyMissing()) {
       return UNKNOWN;
     }
-    Interest own =
-        source.party().map(p -> ofParty(index, p, claim, proposition)).orElse(NEUTRAL);
+    Interest own = source.party().map(p -> ofParty(index, p, claim, proposition)).orElse(NEUTRAL);
     if (own != NEUTRAL) {
       return own;
     }
@@ -51,8 +50,7 @@ enum Interest {
     return NEUTRAL;
   }
 
-  private static Interest ofParty(
-      Index index, String party, Claim claim, Proposition proposition) {
+  private static Interest ofParty(Index index, String party, Claim claim, Proposition proposition) {
     boolean blamed = claim.responsible().filter(party::equals).isPresent();
     boolean hit = claim.victimsParty().filter(party::equals).isPresent();
     boolean fighters = claim.status().filter(s -> s == Victims.COMBATANT).isPresent();

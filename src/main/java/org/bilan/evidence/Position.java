@@ -36,8 +36,7 @@ record Position(
   }
 
   /** The positions of all reports on one proposition of a claim, in the order of the reports. */
-  static List<Position> on(
-      Claim claim, Proposition proposition, Index index, Relations relations) {
+  static List<Position> on(Claim claim, Proposition proposition, Index index, Relations relations) {
     List<Position> positions = new ArrayList<>();
     for (int i = 0; i < index.reports.size(); i++) {
       Report report = index.reports.get(i);

@@ -117,8 +117,7 @@ public final class Stakes {
   }
 
   private static void selfServing(View view, FactSink sink) {
-    List<Cluster> serving =
-        View.where(view.forIt(), c -> c.lead().interest() == Interest.SERVES);
+    List<Cluster> serving = View.where(view.forIt(), c -> c.lead().interest() == Interest.SERVES);
     boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
     boolean others = view.forIt().stream().anyMatch(Cluster::independent);
     if (view.forIt().isEmpty()) {
@@ -182,8 +181,7 @@ public final class Stakes {
     String party = claim.victimsParty().get();
     List<Cluster> voices =
         View.where(
-            view.forIt(),
-            c -> View.voiceOf(c, party) && c.lead().interest() != Interest.SERVES);
+            view.forIt(), c -> View.voiceOf(c, party) && c.lead().interest() != Interest.SERVES);
     sink.add(
         new OwnLosses(
             claim.id(),
@@ -248,12 +246,10 @@ public final class Stakes {
   }
 
   private static void partyAndLocals(View view, FactSink sink) {
-    List<Cluster> party =
-        View.where(view.independent(), c -> c.lead().source().voiceOfParty());
+    List<Cluster> party = View.where(view.independent(), c -> c.lead().source().voiceOfParty());
     List<Cluster> locals = View.where(view.independent(), Stakes::local);
     boolean agree = !party.isEmpty() && !locals.isEmpty();
-    boolean unknown =
-        view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
+    boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
     if (view.forIt().isEmpty() || unknown && !agree) {
       sink.missing(
           PartyAndLocals.class,
@@ -301,8 +297,7 @@ public final class Stakes {
     if (others && fighters && othersUnknown) {
       boolean knownOther =
           view.forIt().stream()
-              .anyMatch(
-                  c -> !sideOf(c, blamed.orElseThrow()) && !c.lead().source().partyMissing());
+              .anyMatch(c -> !sideOf(c, blamed.orElseThrow()) && !c.lead().source().partyMissing());
       if (!knownOther) {
         sink.missing(StatusGround.class, "sources.party");
         return;

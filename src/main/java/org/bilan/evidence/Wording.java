@@ -18,11 +18,7 @@ public final class Wording {
    * @param firmOrigins how many independent origins are known not to hedge
    */
   public record Hedging(
-      String claim,
-      Proposition proposition,
-      boolean allHedged,
-      int firmOrigins,
-      List<String> facts)
+      String claim, Proposition proposition, boolean allHedged, int firmOrigins, List<String> facts)
       implements Aspect {}
 
   /**
@@ -41,12 +37,12 @@ public final class Wording {
       implements Aspect {}
 
   /** How many independent origins speak at first hand. */
-  public record FirstHand(
-      String claim, Proposition proposition, int origins, List<String> facts) implements Aspect {}
+  public record FirstHand(String claim, Proposition proposition, int origins, List<String> facts)
+      implements Aspect {}
 
   /** Whether everybody who supports it is known to be unnamed. */
-  public record Anonymity(
-      String claim, Proposition proposition, boolean all, List<String> facts) implements Aspect {}
+  public record Anonymity(String claim, Proposition proposition, boolean all, List<String> facts)
+      implements Aspect {}
 
   /**
    * How editors have rated those who support it.
@@ -177,7 +173,10 @@ public final class Wording {
         View.where(
             view.forIt(),
             c ->
-                c.lead().source().reliability().filter(r -> r.ordinal() + 1 == bestLevel)
+                c.lead()
+                    .source()
+                    .reliability()
+                    .filter(r -> r.ordinal() + 1 == bestLevel)
                     .isPresent());
     sink.add(
         new Ratings(

@@ -9,8 +9,7 @@ import java.util.Set;
 final class CardReader {
 
   private static final Set<String> KEYS =
-      Set.of(
-          "title", "why", "status", "weight", "numbers", "sentence", "reference");
+      Set.of("title", "why", "status", "weight", "numbers", "sentence", "reference");
 
   private CardReader() {}
 

@@ -22,12 +22,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads the cases of a rule. A case's dossier follows the contract; its incident may be left out. */
+/**
+ * Reads the cases of a rule. A case's dossier follows the contract; its incident may be left out.
+ */
 final class CaseReader {
 
   private static final Set<String> CASE =
-      Set.of(
-          "name", "numbers", "dossier", "claim", "proposition", "expect", "because", "missing");
+      Set.of("name", "numbers", "dossier", "claim", "proposition", "expect", "because", "missing");
 
   /** Deeper than any dossier: {@link org.bilan.dossier.Limits#DEPTH}. */
   private static final int DEEPEST = 20;
@@ -111,8 +112,7 @@ final class CaseReader {
       return Optional.of(DossierReader.read(json));
     } catch (InvalidDossier e) {
       for (Problem problem : e.problems()) {
-        problems.add(
-            "case.dossier", map.file(), map.line("dossier"), problem.toString(), "");
+        problems.add("case.dossier", map.file(), map.line("dossier"), problem.toString(), "");
       }
     } catch (IllegalArgumentException e) {
       problems.add("case.dossier", map.file(), map.line("dossier"), e.getMessage(), "");

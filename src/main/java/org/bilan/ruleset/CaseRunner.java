@@ -74,8 +74,7 @@ final class CaseRunner {
     return false;
   }
 
-  private Result run(
-      RuleCard card, Question question, Case example, Map<String, Integer> numbers) {
+  private Result run(RuleCard card, Question question, Case example, Map<String, Integer> numbers) {
     ClaimEvidence evidence =
         Evidence.of(example.dossier()).stream()
             .filter(e -> e.claim().id().equals(example.claim()))
@@ -89,9 +88,7 @@ final class CaseRunner {
     if (facts.isEmpty()) {
       SortedSet<String> missing = evidence.missing().get(question.fact());
       return new Result(
-          Case.Outcome.CANNOT_JUDGE,
-          List.of(),
-          missing == null ? List.of() : List.copyOf(missing));
+          Case.Outcome.CANNOT_JUDGE, List.of(), missing == null ? List.of() : List.copyOf(missing));
     }
     List<Conclusion> conclusions = engine.run(List.of(card.with(numbers)), facts);
     return new Result(
@@ -122,7 +119,11 @@ final class CaseRunner {
               "case.missing",
               file,
               example.line(),
-              name + " names " + example.missing() + " as missing, but it is " + result.missing()
+              name
+                  + " names "
+                  + example.missing()
+                  + " as missing, but it is "
+                  + result.missing()
                   + ".");
         }
       }
@@ -156,8 +157,13 @@ final class CaseRunner {
           "case.reason",
           file,
           example.line(),
-          "\"" + example.name() + "\" expects the reason " + example.because() + ", found "
-              + reasons + ".");
+          "\""
+              + example.name()
+              + "\" expects the reason "
+              + example.because()
+              + ", found "
+              + reasons
+              + ".");
     }
   }
 

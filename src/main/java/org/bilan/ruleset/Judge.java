@@ -55,8 +55,7 @@ final class Judge {
       Language language) {
     List<ClaimAssessment> claims = new ArrayList<>(evidence.size());
     for (ClaimEvidence claim : evidence) {
-      claims.add(
-          assess(claim, conclusions.getOrDefault(claim.claim().id(), List.of()), language));
+      claims.add(assess(claim, conclusions.getOrDefault(claim.claim().id(), List.of()), language));
     }
     return new Assessment(
         dossier.incident().id(),
@@ -82,8 +81,7 @@ final class Judge {
         total,
         settings.grades().step(total, origins, fired),
         new Admiralty(
-            reliability(evidence.speakers()),
-            settings.credibility().step(total, origins, fired)),
+            reliability(evidence.speakers()), settings.credibility().step(total, origins, fired)),
         weighing.propositions(),
         weighing.caps(),
         findings,

@@ -27,7 +27,7 @@ record Question(
    */
   String drl() {
     StringBuilder drl = new StringBuilder();
-    drl.append("rule \"").append(id).append("\" when\n");
+    drl.append("rule \"").append(id).append("\" dialect \"mvel\" when\n");
     drl.append("  $card : RuleCard( id == \"").append(id).append("\" )\n");
     drl.append("  $fact : ").append(fact.getCanonicalName()).append("( ");
     drl.append(String.join(", ", conditions)).append(" )\n");

@@ -167,8 +167,7 @@ final class QuestionReader {
     List<String> known =
         Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
     if (!known.contains(name)) {
-      throw tokens.unknown(
-          "question.property", "property of " + type.getSimpleName(), name, known);
+      throw tokens.unknown("question.property", "property of " + type.getSimpleName(), name, known);
     }
   }
 

@@ -104,8 +104,7 @@ final class QuestionTokens {
       if (!next(word)) {
         String found = at < tokens.size() ? "\"" + tokens.get(at).text() + "\"" : "the file's end";
         at = Math.min(at + 1, tokens.size());
-        throw refuse(
-            "question.shape", "expected \"" + word + "\", found " + found + ".", SHAPE);
+        throw refuse("question.shape", "expected \"" + word + "\", found " + found + ".", SHAPE);
       }
       at++;
     }

@@ -63,6 +63,14 @@ public record RuleCard(
             others.computeIfPresent(
                 name, (n, t) -> new Tunable(value, t.unit(), t.meaning(), t.least(), t.most())));
     return new RuleCard(
-        id, topic, title, why, status, weight, Collections.unmodifiableMap(others), sentence, reference);
+        id,
+        topic,
+        title,
+        why,
+        status,
+        weight,
+        Collections.unmodifiableMap(others),
+        sentence,
+        reference);
   }
 }

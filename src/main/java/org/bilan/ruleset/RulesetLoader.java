@@ -113,9 +113,7 @@ final class RulesetLoader {
             ? List.of()
             : CaseReader.read(its.cases, files.texts().get(its.cases), problems);
     boolean whole = card != null && question != null && its.cases != null;
-    return whole
-        ? Optional.of(new Rule(card, question, cases, its))
-        : Optional.empty();
+    return whole ? Optional.of(new Rule(card, question, cases, its)) : Optional.empty();
   }
 
   private void require(String file, String path, String what, String code) {
@@ -175,9 +173,7 @@ final class RulesetLoader {
   private Engine compile(Map<String, Rule> rules) {
     boolean readable =
         rules.values().stream()
-            .allMatch(
-                rule ->
-                    rule.question().numbers().equals(rule.card().numbers().keySet()));
+            .allMatch(rule -> rule.question().numbers().equals(rule.card().numbers().keySet()));
     if (rules.isEmpty() || !readable) {
       return null;
     }

@@ -33,8 +33,7 @@ final class Sentence {
 
   /** The wording with its values; several names are joined as the language does it. */
   static String render(String wording, Map<String, Object> values, Language language) {
-    return NAME
-        .matcher(wording)
+    return NAME.matcher(wording)
         .replaceAll(m -> Matcher.quoteReplacement(render(values.get(m.group(1)), language)));
   }
 
@@ -48,6 +47,8 @@ final class Sentence {
       return String.join("", names);
     }
     String and = language == Language.FR ? " et " : " and ";
-    return String.join(", ", names.subList(0, names.size() - 1)) + and + names.get(names.size() - 1);
+    return String.join(", ", names.subList(0, names.size() - 1))
+        + and
+        + names.get(names.size() - 1);
   }
 }

@@ -123,8 +123,7 @@ final class SettingsReader {
     List<String> ids = when.texts(condition);
     for (String id : ids) {
       if (!rules.contains(id)) {
-        problems.unknown(
-            "ladder.rule", when.file(), when.line(condition), "rule", id, rules);
+        problems.unknown("ladder.rule", when.file(), when.line(condition), "rule", id, rules);
       }
     }
     return ids;

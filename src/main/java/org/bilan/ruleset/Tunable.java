@@ -10,5 +10,4 @@ import org.bilan.assessment.Language;
  * @param least lower limit
  * @param most upper limit
  */
-public record Tunable(
-    int value, String unit, Map<Language, String> meaning, int least, int most) {}
+public record Tunable(int value, String unit, Map<Language, String> meaning, int least, int most) {}

@@ -206,10 +206,7 @@ final class YamlMap {
     YamlMap map = map(key, Set.of("value", "unit", "meaning", "limits"));
     boolean given = has(key);
     return tunable(
-        key,
-        map,
-        given ? map.text("unit") : "",
-        given ? map.inLanguages("meaning") : Map.of());
+        key, map, given ? map.text("unit") : "", given ? map.inLanguages("meaning") : Map.of());
   }
 
   private Tunable tunable(String key, YamlMap map, String unit, Map<Language, String> meaning) {

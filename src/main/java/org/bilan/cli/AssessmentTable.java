@@ -1,0 +1,298 @@
+package org.bilan.cli;
+
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.ClaimAssessment;
+import org.bilan.assessment.Finding;
+import org.bilan.assessment.Language;
+import org.bilan.assessment.Origin;
+import org.bilan.assessment.Toll;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Count;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Party;
+import org.bilan.dossier.Period;
+import org.bilan.dossier.Place;
+import org.bilan.dossier.Proposition;
+
+/** An assessment as a person reads it: each claim with its score, grade and reasons. */
+final class AssessmentTable {
+
+  private static final int WIDTH = 100;
+  private static final int BAR = 20;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final PrintStream out;
+  private final ResourceBundle words;
+  private final String rules;
+
+  AssessmentTable(PrintStream out, Language language, String rules) {
+    this.out = out;
+    this.words =
+        ResourceBundle.getBundle("org.bilan.cli.table", Locale.forLanguageTag(language.word()));
+    this.rules = rules;
+  }
+
+  void print(Dossier dossier, Assessment assessment) {
+    head(dossier, assessment);
+    Map<String, Claim> claims =
+        dossier.claims().stream().collect(Collectors.toMap(Claim::id, claim -> claim));
+    assessment.claims().stream()
+        .sorted(Comparator.comparing(ClaimAssessment::evidence).reversed())
+        .forEach(claim -> claim(dossier, claims.get(claim.claim()), claim));
+    toll(assessment.toll());
+    out.println();
+  }
+
+  private void head(Dossier dossier, Assessment assessment) {
+    out.println("═".repeat(WIDTH));
+    out.println(safe(dossier.incident().title().orElse(dossier.incident().id())));
+    List<String> facts = new ArrayList<>();
+    facts.add(period(dossier.incident().date()));
+    dossier.incident().place().map(AssessmentTable::place).ifPresent(facts::add);
+    facts.add(dossier.incident().id());
+    out.println(safe(String.join(" · ", facts)));
+    paragraph(
+        "",
+        "",
+        text(
+            "head",
+            TIME.format(assessment.asOf()),
+            safe(rules),
+            assessment.ruleset().substring(0, 12),
+            signed(assessment.prior())));
+  }
+
+  private void claim(Dossier dossier, Claim claim, ClaimAssessment assessed) {
+    out.println("─".repeat(WIDTH));
+    out.printf(
+        "%s %3d/100  %s  %s%n",
+        bar(assessed.score()),
+        assessed.score(),
+        text("grade." + assessed.grade().word()).toUpperCase(words.getLocale()),
+        safe(claim.id()));
+    out.printf("  %s%n", safe(proposal(dossier, claim)));
+    claim.text().ifPresent(text -> paragraph("  ", "  ", "“" + safe(text) + "”"));
+    List<String> scores = new ArrayList<>();
+    assessed
+        .propositions()
+        .forEach(
+            (proposition, score) ->
+                scores.add(
+                    text("proposition." + proposition.word())
+                        + " "
+                        + score.score()
+                        + " ("
+                        + signed(score.evidence())
+                        + ")"));
+    out.printf(
+        "  %s · %s%n",
+        text("weakest", String.join(" · ", scores)),
+        text(
+            "admiralty",
+            assessed.admiralty().reliability().word() + assessed.admiralty().credibility()));
+    findings(assessed);
+    assessed
+        .caps()
+        .forEach(
+            cap ->
+                out.printf(
+                    "  %s%n",
+                    text(
+                        "cap",
+                        cap.topic(),
+                        text("proposition." + cap.proposition().word()),
+                        signed(cap.sum()),
+                        signed(cap.capped()))));
+    origins(assessed.origins());
+    unjudged(assessed);
+  }
+
+  /** Findings of one rule and reason on several propositions are one line. */
+  private void findings(ClaimAssessment assessed) {
+    Map<String, Set<Proposition>> propositions = new LinkedHashMap<>();
+    Map<String, Finding> first = new LinkedHashMap<>();
+    for (Finding finding : assessed.findings()) {
+      String key = finding.rule() + "\n" + finding.because().text();
+      first.putIfAbsent(key, finding);
+      propositions
+          .computeIfAbsent(key, k -> EnumSet.noneOf(Proposition.class))
+          .add(finding.proposition());
+    }
+    first.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, Finding> entry) -> -Math.abs(entry.getValue().weight()))
+                .thenComparing(entry -> entry.getValue().rule()))
+        .forEach(
+            entry -> {
+              Finding finding = entry.getValue();
+              String letters = letters(propositions.get(entry.getKey()));
+              String start = "    %4s %s ".formatted(signed(finding.weight()), letters);
+              paragraph(
+                  start,
+                  " ".repeat(start.length()),
+                  safe(finding.because().text()) + " [" + finding.rule() + "]");
+            });
+    if (first.isEmpty()) {
+      out.println("    " + text("no-findings"));
+    }
+  }
+
+  private String letters(Set<Proposition> propositions) {
+    StringBuilder letters = new StringBuilder();
+    for (Proposition proposition : Proposition.values()) {
+      letters.append(
+          propositions.contains(proposition) ? text("letter." + proposition.word()) : "·");
+    }
+    return letters.toString();
+  }
+
+  private void origins(List<Origin> origins) {
+    for (Origin origin : origins) {
+      String because =
+          origin.because().isEmpty() ? "" : " (" + String.join(", ", origin.because()) + ")";
+      paragraph(
+          "  " + text("origin") + " ",
+          "    ",
+          String.join(", ", origin.reports().stream().map(AssessmentTable::safe).toList())
+              + because);
+    }
+  }
+
+  private void unjudged(ClaimAssessment assessed) {
+    Map<String, Integer> missing = new TreeMap<>();
+    assessed
+        .unjudged()
+        .forEach(u -> u.missing().forEach(field -> missing.merge(field, 1, Integer::sum)));
+    if (!missing.isEmpty()) {
+      paragraph(
+          "  ",
+          "    ",
+          text("unjudged", assessed.unjudged().size(), String.join(", ", missing.keySet())));
+    }
+  }
+
+  private void toll(List<Toll> tolls) {
+    out.println("─".repeat(WIDTH));
+    if (tolls.isEmpty()) {
+      out.println(text("no-toll"));
+    }
+    for (Toll toll : tolls) {
+      String high = toll.high().isPresent() ? String.valueOf(toll.high().getAsInt()) : text("open");
+      out.println(
+          safe(
+              text(
+                  "toll",
+                  text("harm." + toll.harm().word()),
+                  text("victims." + toll.victims().word()),
+                  toll.low(),
+                  toll.best(),
+                  high,
+                  String.join(", ", toll.claims()))));
+    }
+  }
+
+  private String proposal(Dossier dossier, Claim claim) {
+    List<String> parts = new ArrayList<>();
+    parts.add(text("harm." + claim.harm().word()) + ": " + count(claim));
+    claim.status().ifPresent(status -> parts.add(text("victims." + status.word())));
+    claim.victimsParty().ifPresent(party -> parts.add(text("victims-of", label(dossier, party))));
+    claim.responsible().ifPresent(party -> parts.add(text("by", label(dossier, party))));
+    return String.join(", ", parts);
+  }
+
+  private static String label(Dossier dossier, String party) {
+    return dossier.incident().parties().stream()
+        .filter(p -> p.id().equals(party))
+        .map(Party::label)
+        .findFirst()
+        .orElse(party);
+  }
+
+  private String count(Claim claim) {
+    if (claim.count().isEmpty()) {
+      return text("no-figure");
+    }
+    Count count = claim.count().get();
+    if (count.bounded()) {
+      int min = count.min().getAsInt();
+      int max = count.max().getAsInt();
+      return min == max ? String.valueOf(min) : min + "–" + max;
+    }
+    String figure =
+        count.min().isPresent()
+            ? text("at-least", count.min().getAsInt())
+            : count.max().isPresent() ? text("at-most", count.max().getAsInt()) : text("no-figure");
+    return count.words().map(words -> figure + " (“" + words + "”)").orElse(figure);
+  }
+
+  private static String period(Period period) {
+    String from = day(period.from());
+    String to = day(period.end());
+    return from.equals(to) ? from : from + " – " + to;
+  }
+
+  private static String day(Moment moment) {
+    return moment.earliest().atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private static String place(Place place) {
+    List<String> parts = new ArrayList<>();
+    place.name().ifPresent(parts::add);
+    place.admin1().filter(a -> !place.name().orElse("").equals(a)).ifPresent(parts::add);
+    place.country().ifPresent(parts::add);
+    return String.join(", ", parts);
+  }
+
+  private static String bar(int score) {
+    int full = (score * BAR + 50) / 100;
+    return "█".repeat(full) + "░".repeat(BAR - full);
+  }
+
+  private static String signed(int number) {
+    return number > 0 ? "+" + number : number < 0 ? "−" + -number : "0";
+  }
+
+  private void paragraph(String first, String next, String text) {
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    for (String word : text.split(" ")) {
+      if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        out.println(line);
+        line = new StringBuilder(next);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    out.println(line);
+  }
+
+  /** What comes from a dossier must not steer the terminal. */
+  private static String safe(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+  }
+
+  private String text(String key, Object... values) {
+    return MessageFormat.format(
+        words.getString(key), Arrays.stream(values).map(String::valueOf).toArray());
+  }
+}

@@ -1,0 +1,49 @@
+package org.bilan.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bilan.ruleset.RuleCard;
+import org.bilan.ruleset.Ruleset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells whether a ruleset is fit to go live. */
+@Command(
+    name = "check",
+    description = "Tells whether a ruleset is fit to go live: reads all files, runs all cases.",
+    footer = {"", "Exit code: 0 fit, 1 not fit (all problems are told, with file and line)."},
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private RulesOption rules;
+
+  @Override
+  public Integer call() {
+    Optional<Ruleset> loaded = rules.load(System.err);
+    if (loaded.isEmpty()) {
+      return 1;
+    }
+    try (Ruleset ruleset = loaded.get()) {
+      Map<String, Long> byStatus =
+          ruleset.cards().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      card -> card.status().word(), TreeMap::new, Collectors.counting()));
+      long topics = ruleset.cards().stream().map(RuleCard::topic).distinct().count();
+      System.out.printf("%s is fit to go live.%n", rules.folder());
+      System.out.printf("name      %s%n", ruleset.name());
+      System.out.printf("revision  %s%n", ruleset.revision());
+      System.out.printf("rules     %s, in %d topics%n", counts(byStatus), topics);
+    }
+    return 0;
+  }
+
+  private static String counts(Map<String, Long> byStatus) {
+    return byStatus.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}
