@@ -36,11 +36,11 @@ public class RulesetInForce {
       load(folder);
     } catch (InvalidRuleset refused) {
       refused.problems().forEach(LOG::error);
-      // Quarkus prints the message alone, without a stack trace, when there is no cause.
-      throw new PreventFurtherStepsException(
+      String message =
           "Bilan cannot start. The ruleset in %s is refused: %d problem(s), listed above. Mend them, or name another folder in BILAN_RULES."
-              .formatted(folder.toAbsolutePath().normalize(), refused.problems().size()),
-          1);
+              .formatted(folder.toAbsolutePath().normalize(), refused.problems().size());
+      // As a cause, its message alone is told to people. Thrown by itself it would end all quietly.
+      throw new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
     }
   }
 

@@ -3,7 +3,6 @@ package org.bilan.rest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -61,9 +60,6 @@ class BodyLimit {
    */
   static void closeAfterwards(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.version() == HttpVersion.HTTP_2) {
-      return; // other requests share the connection
-    }
     context.response().putHeader("Connection", "close");
     context.response().endHandler(ended -> linger(context, request));
   }

@@ -58,7 +58,7 @@ final class Refusal extends RuntimeException {
               "internal-fault",
               "Internal fault",
               "The fault is ours, not the request's. The log says more under the id of this fault.");
-      case 503 -> new Refusal(503, "unavailable", "Unavailable", "Too busy. Try again later.");
+      case 503 -> unavailable("Too busy. Try again later.");
       default -> new Refusal(status, "http-" + status, "HTTP status " + status, "");
     };
   }
@@ -73,6 +73,10 @@ final class Refusal extends RuntimeException {
 
   static Refusal unsupported(String detail) {
     return new Refusal(415, "unsupported-media-type", "Unsupported media type", detail);
+  }
+
+  static Refusal unavailable(String detail) {
+    return new Refusal(503, "unavailable", "Unavailable", detail);
   }
 
   static Refusal tooLarge() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.bilan.archive.ConditionFailed;
+import org.bilan.archive.Outage;
 import org.jboss.logging.Logger;
 
 /** Answers requests that fail within a resource, or that reach none. */
@@ -32,6 +33,11 @@ public class Refusals implements ExceptionMapper<Throwable> {
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
       refusal = Refusal.of(http.getResponse().getStatus());
+    } else if (Outage.isCauseOf(failure)) {
+      LOG.warnf("The archive cannot be reached: %s", failure.getMessage());
+      refusal =
+          Refusal.unavailable(
+              "The archive cannot be reached. What needs none still works: POST /assessments.");
     } else {
       refusal = Refusal.of(500);
       fault = log(failure);

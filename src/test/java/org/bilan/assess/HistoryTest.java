@@ -93,7 +93,7 @@ class HistoryTest {
   void withoutAFitRulesetTheServiceDoesNotStart() {
     assertThatThrownBy(
             () -> new RulesetInForce(Optional.of(folder.resolve("none").toString())).start(null))
-        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasCauseInstanceOf(PreventFurtherStepsException.class)
         .hasMessageContaining("refused")
         .hasMessageContaining("BILAN_RULES");
   }

@@ -104,7 +104,12 @@ class AssessmentsTest {
         "*|en",
         "fr;q=0, *|en",
         "fr;q=high|en",
-        ";;,|en"
+        ";;,|en",
+        "-|en",
+        "x y, fr;q=0.001|fr",
+        "fr;q=2, en;q=0.1|en",
+        "en;q=0.5, fr;q=0.5|en",
+        "fr ; q=1.000|fr"
       })
   void reasonsAreGivenInTheLanguageWantedMost(String wanted, String given) {
     given()

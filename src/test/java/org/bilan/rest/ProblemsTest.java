@@ -159,7 +159,7 @@ class ProblemsTest {
     byte[] tooLarge = java.util.Arrays.copyOf(most, Limits.BYTES + 1);
     tooLarge[Limits.BYTES] = ' ';
     problem(post(tooLarge), 413);
-    problem(post(new byte[40_000_000]), 413);
+    problem(post(new byte[20_000_000]), 413);
     given().get("/rules").then().statusCode(200);
   }
 
@@ -222,6 +222,13 @@ class ProblemsTest {
     String answer = raw(head + "Connection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("application/problem+json");
     assertThat(answer).contains("\"type\":\"urn:bilan:problem:");
+  }
+
+  @Test
+  void whoAsksForAnotherProtocolIsAnsweredAllTheSame() throws IOException {
+    String answer =
+        raw("GET /rules HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200");
   }
 
   @Test
