@@ -138,7 +138,6 @@ public class DossiersResource {
   }
 
   @DELETE
-  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "deleteDossier",
       summary = "Forget a dossier",
