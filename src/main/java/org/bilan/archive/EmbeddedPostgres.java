@@ -84,8 +84,10 @@ final class EmbeddedPostgres {
       if (answers(postmaster)) {
         return true;
       }
-      if (postmaster.program() == Postmaster.Program.ANOTHER) {
-        // The number now belongs to another program. PostgreSQL would mistake that for itself.
+      if (postmaster.program() == Postmaster.Program.ANOTHER && !binaries.inUse()) {
+        // PostgreSQL would mistake whatever has its old number for itself. Only the file keeps it
+        // from
+        // starting beside processes that a killed postmaster left at work, hence the look at those.
         Files.delete(Postmaster.pidFile(home.data().directory()));
         return false;
       }

@@ -79,6 +79,13 @@ record PostgresBinaries(Path directory) {
     }
   }
 
+  /** Whether any process still runs one of the programs, of this version or an earlier one. */
+  boolean inUse() throws IOException {
+    String home = directory.toRealPath().getParent() + "/postgres-programs-";
+    return ProcessHandle.allProcesses()
+        .anyMatch(process -> process.info().command().orElse("").startsWith(home));
+  }
+
   private static String hint(String told) {
     return asRoot() && told.contains("unshare")
         ? " PostgreSQL does not run as root here: run Bilan as another user, or set DATABASE_URL."

@@ -11,12 +11,12 @@ import java.util.Optional;
 /**
  * The process that serves a data directory, as its {@code postmaster.pid} tells.
  *
- * @param process a living process, which may be another program if the file is stale
+ * @param process what now has the number in that file: perhaps another program, if it is stale
  * @param port where it listens
  */
 record Postmaster(ProcessHandle process, int port) {
 
-  /** What the living process is; unknown if the operating system does not tell. */
+  /** What the process is; unknown if the operating system does not tell. */
   enum Program {
     POSTGRES,
     ANOTHER,
@@ -37,7 +37,7 @@ record Postmaster(ProcessHandle process, int port) {
       long pid = Long.parseLong(lines.get(0).strip());
       int port = lines.size() < 4 ? 0 : Integer.parseInt(lines.get(3).strip());
       return ProcessHandle.of(pid)
-          .filter(Postmaster::lives)
+          .filter(ProcessHandle::isAlive)
           .map(process -> new Postmaster(process, port));
     } catch (NumberFormatException | IndexOutOfBoundsException notYetWritten) {
       return Optional.empty();
@@ -54,7 +54,7 @@ record Postmaster(ProcessHandle process, int port) {
         .command()
         .map(command -> Path.of(command).getFileName().toString())
         .map(name -> name.startsWith("postgres") ? Program.POSTGRES : Program.ANOTHER)
-        .orElse(Program.UNKNOWN);
+        .orElseGet(() -> ended() ? Program.ANOTHER : Program.UNKNOWN);
   }
 
   /**
@@ -74,19 +74,14 @@ record Postmaster(ProcessHandle process, int port) {
     return true;
   }
 
-  /**
-   * Alive, and not just an entry that process 1 has yet to clear, which in containers may be never.
-   */
-  private static boolean lives(ProcessHandle process) {
-    if (!process.isAlive()) {
-      return false;
-    }
+  /** Just an entry that process 1 has yet to clear, which in some containers it never does. */
+  private boolean ended() {
     try {
       // "pid (name) state ...", where Linux has it
       String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-      return !stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
     } catch (IOException notLinux) {
-      return process.isAlive();
+      return !process.isAlive();
     }
   }
 }

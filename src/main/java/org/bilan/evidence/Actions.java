@@ -2,7 +2,6 @@ package org.bilan.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.bilan.dossier.Action;
 import org.bilan.dossier.ActionStatus;
 import org.bilan.dossier.Claim;
@@ -42,8 +41,7 @@ public final class Actions {
             .filter(Actions::established)
             .toList();
     List<String> parties =
-        List.copyOf(
-            new TreeSet<>(fitting.stream().map(action -> index.label(action.party())).toList()));
+        fitting.stream().map(Action::party).distinct().map(index::label).toList();
     List<String> reports = new ArrayList<>();
     fitting.forEach(action -> action.report().ifPresent(reports::add));
     List<String> facts = reports.stream().distinct().toList();

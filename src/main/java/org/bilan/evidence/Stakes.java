@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.bilan.dossier.Claim;
+import org.bilan.dossier.Party;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Victims;
 
@@ -169,7 +170,7 @@ public final class Stakes {
   private static void ownLosses(View view, FactSink sink) {
     Claim claim = view.claim();
     boolean fighters = claim.status().filter(s -> s == Victims.COMBATANT).isPresent();
-    if (claim.victims().isPresent() && !fighters) {
+    if (claim.status().isPresent() && !fighters) {
       // Civilians are nobody's losses in this sense: judged, and not so.
       sink.add(new OwnLosses(claim.id(), view.proposition(), false, "", List.of()));
       return;
@@ -334,8 +335,11 @@ public final class Stakes {
     }
   }
 
-  /** Names in the order of the alphabet: a party's id may not show in the order. */
+  /** Names in the dossier's order: a party's id may not show in the order. */
   private static List<String> labels(View view, List<String> parties) {
-    return parties.stream().map(view.index()::label).sorted().toList();
+    return view.index().dossier.incident().parties().stream()
+        .filter(party -> parties.contains(party.id()))
+        .map(Party::label)
+        .toList();
   }
 }

@@ -1,0 +1,396 @@
+package org.bilan.ruleset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.DossierReader;
+import org.bilan.dossier.InvalidDossier;
+import org.bilan.dossier.SourceKind;
+
+/**
+ * A dossier made up from a seed: every field of the contract may be there or not, and everything
+ * that the rules look at happens often. The same seed gives the same dossier.
+ */
+final class GeneratedDossier {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String[] WORDS =
+      ("village market night strike drone family river road witness morning hospital burial wounded"
+              + " convoy roof well school field smoke engine fire herd tent bridge north hill names")
+          .split(" ");
+
+  final Random random;
+  final ObjectNode json = JSON.objectNode();
+
+  GeneratedDossier(long seed) {
+    random = new Random(seed);
+    ObjectNode incident = json.putObject("incident");
+    incident.put("id", "incident").putObject("date").put("from", "2024-03-16");
+    int parties = parties(incident);
+    ArrayNode claims = json.putArray("claims");
+    int claimCount = 1 + random.nextInt(4);
+    for (int i = 0; i < claimCount; i++) {
+      claims.add(claim(i, parties));
+    }
+    ArrayNode sources = json.putArray("sources");
+    int sourceCount = 1 + random.nextInt(7);
+    for (int i = 0; i < sourceCount; i++) {
+      sources.add(source("s" + i, parties));
+    }
+    ArrayNode reports = json.putArray("reports");
+    int reportCount = random.nextInt(9);
+    for (int i = 0; i < reportCount; i++) {
+      reports.add(report(i, sourceCount, claimCount));
+    }
+    if (chance(60)) {
+      ArrayNode media = json.putArray("media");
+      int mediaCount = random.nextInt(4);
+      for (int i = 0; i < mediaCount; i++) {
+        media.add(media(i, reportCount, claimCount));
+      }
+    }
+  }
+
+  private GeneratedDossier(Random random, ObjectNode json) {
+    this.random = random;
+    this.json.setAll(json);
+  }
+
+  /** A copy to change; further choices go on where this one's stopped. */
+  GeneratedDossier copy() {
+    return new GeneratedDossier(random, json.deepCopy());
+  }
+
+  Dossier read() {
+    try {
+      return DossierReader.read(json);
+    } catch (InvalidDossier e) {
+      throw new AssertionError(e.problems() + "\n" + json.toPrettyString(), e);
+    }
+  }
+
+  ArrayNode list(String name) {
+    return json.withArray("/" + name);
+  }
+
+  ObjectNode any(String list) {
+    ArrayNode entries = list(list);
+    return (ObjectNode) entries.get(random.nextInt(entries.size()));
+  }
+
+  ObjectNode byId(String list, String id) {
+    for (JsonNode entry : list(list)) {
+      if (entry.get("id").textValue().equals(id)) {
+        return (ObjectNode) entry;
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  String one(String... words) {
+    return words[random.nextInt(words.length)];
+  }
+
+  /** Some words in a row that no other text is likely to share. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 14; i++) {
+      text.append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(50)).append(' ');
+    }
+    return text.toString();
+  }
+
+  /** The same dossier with every list in another order. */
+  GeneratedDossier shuffled() {
+    GeneratedDossier copy = copy();
+    shuffle(copy.json);
+    return copy;
+  }
+
+  private void shuffle(JsonNode node) {
+    node.forEach(this::shuffle);
+    if (node instanceof ArrayNode array) {
+      List<JsonNode> entries = new ArrayList<>();
+      array.forEach(entries::add);
+      Collections.shuffle(entries, random);
+      array.removeAll();
+      array.addAll(entries);
+    }
+  }
+
+  /** The same dossier with every id replaced, wherever it stands. */
+  GeneratedDossier renamed(UnaryOperator<String> name) {
+    GeneratedDossier copy = copy();
+    copy.rename(copy.json, "", name);
+    return copy;
+  }
+
+  private void rename(JsonNode node, String field, UnaryOperator<String> name) {
+    if (node instanceof ObjectNode object) {
+      List<String> fields = new ArrayList<>();
+      object.fieldNames().forEachRemaining(fields::add);
+      for (String child : fields) {
+        JsonNode value = object.get(child);
+        if (value.isTextual() && refers(child)) {
+          object.put(child, name.apply(value.textValue()));
+        } else {
+          rename(value, child, name);
+        }
+      }
+    } else if (node instanceof ArrayNode array && refers(field)) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, JSON.textNode(name.apply(array.get(i).textValue())));
+      }
+    } else {
+      node.forEach(child -> rename(child, field, name));
+    }
+  }
+
+  private static boolean refers(String field) {
+    return switch (field) {
+      case "id",
+          "party",
+          "report",
+          "source",
+          "via",
+          "claim",
+          "victimsParty",
+          "responsible",
+          "supersedes",
+          "adversaries",
+          "alignedWith",
+          "cites",
+          "supports" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The same dossier in which two parties have exchanged all that they are and do. */
+  GeneratedDossier partiesExchanged(String one, String other) {
+    Map<String, String> exchange = new HashMap<>();
+    exchange.put(one, other);
+    exchange.put(other, one);
+    GeneratedDossier copy = renamed(id -> exchange.getOrDefault(id, id));
+    // The names and kinds go back to where they were: only the parts played are exchanged.
+    ObjectNode a = copy.party(one);
+    ObjectNode b = copy.party(other);
+    for (String field : List.of("name", "kind")) {
+      JsonNode kept = a.get(field);
+      put(a, field, b.get(field));
+      put(b, field, kept);
+    }
+    return copy;
+  }
+
+  private static void put(ObjectNode object, String field, JsonNode value) {
+    if (value == null) {
+      object.remove(field);
+    } else {
+      object.set(field, value);
+    }
+  }
+
+  private ObjectNode party(String id) {
+    for (JsonNode party : json.at("/incident/parties")) {
+      if (party.get("id").textValue().equals(id)) {
+        return (ObjectNode) party;
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  /** Takes a field out of every object of a list, or of the stances of all reports. */
+  GeneratedDossier without(String list, String field) {
+    GeneratedDossier copy = copy();
+    for (JsonNode entry : copy.list(list)) {
+      if (field.startsWith("stances.")) {
+        entry.path("stances").forEach(s -> ((ObjectNode) s).remove(field.substring(8)));
+      } else {
+        ((ObjectNode) entry).remove(field);
+      }
+    }
+    return copy;
+  }
+
+  private int parties(ObjectNode incident) {
+    int count = random.nextInt(4);
+    ArrayNode parties = incident.putArray("parties");
+    for (int i = 0; i < count; i++) {
+      ObjectNode party = parties.addObject().put("id", "p" + i).put("name", "Party " + i);
+      if (chance(60)) {
+        party.put("kind", one("state-forces", "non-state-armed-group", "militia"));
+      }
+      if (chance(60) && count > 1) {
+        party.putArray("adversaries").add("p" + (i + 1) % count);
+      }
+    }
+    if (count > 0 && chance(70)) {
+      ArrayNode actions = incident.putArray("actions");
+      for (int i = 0; i <= random.nextInt(2); i++) {
+        actions
+            .addObject()
+            .put("party", "p" + random.nextInt(count))
+            .put("status", one("declared", "likely", "contested", "denied", "unknown"));
+      }
+    }
+    if (chance(60)) {
+      incident.putObject("place").put("name", "A place").put("lat", 16.27).put("lon", -0.04);
+    }
+    return count;
+  }
+
+  private ObjectNode claim(int i, int parties) {
+    ObjectNode claim = JSON.objectNode();
+    claim.put("id", "c" + i).put("text", "Claim number " + i);
+    claim.put("harm", one("killed", "killed", "killed", "injured", "killed-or-injured", "missing"));
+    if (chance(70)) {
+      claim.put(
+          "victims", one("civilian", "civilian", "combatant", "combatant", "mixed", "unknown"));
+    }
+    if (parties > 0 && chance(60)) {
+      claim.put("responsible", "p" + random.nextInt(parties));
+    }
+    if (parties > 0 && chance(40)) {
+      claim.put("victimsParty", "p" + random.nextInt(parties));
+    }
+    if (chance(70)) {
+      ObjectNode count = claim.putObject("count");
+      int least = random.nextInt(4) * random.nextInt(8);
+      if (chance(80)) {
+        count.put("min", least);
+      }
+      if (chance(70)) {
+        count.put("max", least + (chance(60) ? 0 : random.nextInt(6)));
+      }
+    }
+    if (chance(40)) {
+      claim.put("namedVictims", random.nextInt(3));
+    }
+    if (i > 0 && chance(15)) {
+      claim.put("supersedes", "c" + random.nextInt(i));
+    }
+    return claim;
+  }
+
+  /** A source of any kind. */
+  ObjectNode source(String id, int parties) {
+    ObjectNode source = JSON.objectNode();
+    SourceKind[] kinds = SourceKind.values();
+    source.put("id", id).put("name", "Source " + id);
+    source.put("kind", kinds[random.nextInt(kinds.length)].word());
+    if (parties > 0 && chance(45)) {
+      source.put("party", "p" + random.nextInt(parties));
+    }
+    if (parties > 0 && chance(20)) {
+      source.putArray("alignedWith").add("p" + random.nextInt(parties));
+    }
+    if (chance(20)) {
+      source.put("owner", one("Owner A", "Owner B"));
+    }
+    howReliable(source);
+    if (chance(50)) {
+      source.put("proximity", one("first-hand", "second-hand", "remote", "unknown"));
+    }
+    return source;
+  }
+
+  void howReliable(ObjectNode source) {
+    if (chance(40)) {
+      source.put("anonymous", chance(50));
+    }
+    if (chance(40)) {
+      source.put("reliability", one("A", "B", "C", "D", "E", "F"));
+    }
+  }
+
+  private ObjectNode report(int i, int sources, int claims) {
+    ObjectNode report = JSON.objectNode();
+    report.put("id", "r" + i).put("source", "s" + random.nextInt(sources));
+    report.put("author", "Author " + i);
+    if (chance(60)) {
+      report.put("publishedAt", "2024-03-" + (16 + random.nextInt(5)));
+    }
+    if (i > 0 && chance(35)) {
+      ArrayNode cites = report.putArray("cites");
+      for (int k = 0; k <= random.nextInt(2); k++) {
+        cites.add("r" + random.nextInt(i));
+      }
+    }
+    if (chance(50)) {
+      report.put("text", text());
+    }
+    if (chance(90)) {
+      ArrayNode stances = report.putArray("stances");
+      for (int claim = 0; claim < claims; claim++) {
+        if (chance(55)) {
+          stances.add(
+              stance(
+                  "c" + claim, one("asserts", "asserts", "asserts", "relays", "denies", "doubts")));
+        }
+      }
+    }
+    return report;
+  }
+
+  ObjectNode stance(String claim, String kind) {
+    ObjectNode stance = JSON.objectNode();
+    stance.put("claim", claim).put("stance", kind);
+    if (chance(50)) {
+      stance.put("hedged", chance(50));
+    }
+    if (chance(50)) {
+      stance.put(
+          "basis", one("witnessed", "interviews", "records", "imagery", "hearsay", "none-given"));
+    }
+    return stance;
+  }
+
+  private ObjectNode media(int i, int reports, int claims) {
+    ObjectNode media = JSON.objectNode();
+    media.put("id", "m" + i).put("kind", one("photo", "video"));
+    media.put("sha256", String.format("%064x", i + 1));
+    if (reports > 0 && chance(70)) {
+      media.put("report", "r" + random.nextInt(reports));
+    }
+    if (chance(60)) {
+      media.putArray("shows").add(one("victims", "strike", "weapons", "civilians", "burial"));
+    }
+    if (chance(40)) {
+      media.put("firstSeenAt", one("2019-01-01", "2024-03-17", "2024-03-16T12:00:00Z"));
+    }
+    if (chance(40)) {
+      media.put("manipulation", one("none-found", "suspected", "established"));
+    }
+    if (chance(40)) {
+      media.put("capturedAt", one("2024-03-16", "2024-03-17", "2023-01-01"));
+      media.put("chronolocated", chance(70));
+    }
+    if (chance(30)) {
+      media.putObject("place").put("lat", 16.0 + random.nextInt(3) * 0.27).put("lon", -0.04);
+    }
+    if (chance(30)) {
+      media.put("credentials", one("valid", "invalid", "absent"));
+    }
+    ArrayNode supports = media.putArray("supports");
+    for (int claim = 0; claim < claims; claim++) {
+      if (chance(50)) {
+        supports.add("c" + claim);
+      }
+    }
+    return media;
+  }
+}

@@ -1,0 +1,555 @@
+package org.bilan.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Cap;
+import org.bilan.assessment.ClaimAssessment;
+import org.bilan.assessment.Finding;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Proposition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must always hold (design, section 3), for the shipped rules over dossiers made up from
+ * seeds. A failure names its seed.
+ */
+class InvariantsTest {
+
+  private static final int DOSSIERS = 1_500;
+
+  private static Ruleset ruleset;
+
+  @BeforeAll
+  static void load() throws InvalidRuleset {
+    ruleset = Ruleset.load(Path.of("rules"));
+  }
+
+  @AfterAll
+  static void close() {
+    ruleset.close();
+  }
+
+  // 1. Order and names are irrelevant.
+
+  @Test
+  void anyOrderOfTheListsGivesTheSameBytes() {
+    forEachDossier(
+        (seed, dossier) -> {
+          String expected = json(dossier);
+          assertThat(json(dossier.shuffled())).as("seed %d", seed).isEqualTo(expected);
+        });
+  }
+
+  @Test
+  void anyRenamingOfIdsGivesTheSameBytesUpToTheNames() {
+    forEachDossier(
+        (seed, dossier) -> {
+          Map<String, String> newName = new HashMap<>();
+          Map<String, String> oldName = new HashMap<>();
+          GeneratedDossier renamed =
+              dossier.renamed(
+                  id ->
+                      newName.computeIfAbsent(
+                          id,
+                          old -> {
+                            String name = "zq" + Long.toString(dossier.random.nextLong() >>> 1, 36);
+                            oldName.put(name, old);
+                            return name;
+                          }));
+          String back =
+              Pattern.compile("zq[0-9a-z]+")
+                  .matcher(json(renamed.shuffled()))
+                  .replaceAll(m -> Matcher.quoteReplacement(oldName.get(m.group())));
+          assertThat(back).as("seed %d", seed).isEqualTo(json(dossier));
+        });
+  }
+
+  @Test
+  void anyOrderOfTheRulesGivesTheSameBytes() throws InvalidRuleset {
+    try (Ruleset shuffled = withRulesShuffled(7)) {
+      forEachDossier(
+          (seed, dossier) -> {
+            Assessment other = shuffled.judge(dossier.read(), Language.EN);
+            assertThat(new String(AssessmentJson.write(other), StandardCharsets.UTF_8))
+                .as("seed %d", seed)
+                .isEqualTo(json(dossier));
+          });
+    }
+  }
+
+  @Test
+  void manyThreadsGiveTheSameBytesAsOne() {
+    List<Dossier> dossiers =
+        LongStream.range(0, DOSSIERS).mapToObj(seed -> new GeneratedDossier(seed).read()).toList();
+    List<String> serial = dossiers.stream().map(InvariantsTest::json).toList();
+    List<String> parallel = dossiers.parallelStream().map(InvariantsTest::json).toList();
+    assertThat(parallel).isEqualTo(serial);
+  }
+
+  // 2. An echo is not a witness.
+
+  @Test
+  void anEchoChangesNoScoreAndNoGrade() {
+    Map<String, Integer> tried = new TreeMap<>();
+    forEachDossier(
+        (seed, dossier) -> {
+          List<ObjectNode> speaking = new ArrayList<>();
+          for (JsonNode report : dossier.list("reports")) {
+            if (!report.path("stances").isEmpty()) {
+              speaking.add((ObjectNode) report);
+            }
+          }
+          if (speaking.isEmpty()) {
+            return;
+          }
+          ObjectNode original = speaking.get(dossier.random.nextInt(speaking.size()));
+          for (Echo echo : Echo.values()) {
+            if (echo == Echo.SAME_OWNER
+                && !dossier.byId("sources", original.get("source").textValue()).has("owner")) {
+              continue;
+            }
+            if (echo == Echo.NEAR_COPY && !original.has("text")) {
+              continue;
+            }
+            tried.merge(echo.name(), 1, Integer::sum);
+            GeneratedDossier echoed = dossier.copy();
+            addEcho(echoed, original, echo);
+            assertThat(scoresAndGrades(echoed))
+                .as("seed %d, %s of %s", seed, echo, original.get("id"))
+                .isEqualTo(scoresAndGrades(dossier));
+          }
+        });
+    assertThat(tried)
+        .hasSize(Echo.values().length)
+        .allSatisfy((e, n) -> assertThat(n).isGreaterThan(200));
+  }
+
+  private enum Echo {
+    RELAYS_AND_CITES,
+    CITES_AS_ITS_OWN,
+    RELAYS_NOBODY_NAMED,
+    SAME_SOURCE,
+    SAME_OWNER,
+    NEAR_COPY
+  }
+
+  private static void addEcho(GeneratedDossier dossier, ObjectNode original, Echo echo) {
+    ObjectNode report = dossier.list("reports").addObject();
+    report.put("id", "echo");
+    if (original.has("publishedAt") && dossier.chance(70)) {
+      report.put("publishedAt", "2024-03-" + (21 + dossier.random.nextInt(5)));
+    }
+    ArrayNode stances = (ArrayNode) original.get("stances").deepCopy();
+    if (echo == Echo.SAME_SOURCE) {
+      report.set("source", original.get("source"));
+    } else {
+      ObjectNode source = dossier.source("echo-source", 0);
+      if (echo == Echo.SAME_OWNER) {
+        source.set(
+            "owner", dossier.byId("sources", original.get("source").textValue()).get("owner"));
+      }
+      if (echo == Echo.NEAR_COPY || echo == Echo.SAME_OWNER) {
+        // Where dates do not tell, nothing but distance tells the original from the echo.
+        source.put("kind", dossier.one("independent-media", "social-account"));
+        source.put("proximity", "remote");
+      }
+      dossier.list("sources").add(source);
+      report.put("source", "echo-source");
+    }
+    switch (echo) {
+      case RELAYS_AND_CITES, CITES_AS_ITS_OWN -> {
+        report.putArray("cites").add(original.get("id"));
+        stances.forEach(s -> reword(dossier, (ObjectNode) s, echo == Echo.RELAYS_AND_CITES));
+      }
+      case RELAYS_NOBODY_NAMED -> {
+        // Who denies without naming anybody speaks for himself.
+        stances.removeIf(s -> s.get("stance").textValue().matches("denies|doubts"));
+        stances.forEach(s -> reword(dossier, (ObjectNode) s, true));
+      }
+      case NEAR_COPY -> {
+        String text = original.get("text").textValue();
+        report.put("text", "As told here, " + text.replaceFirst("\\S+ (?=\\S+ $)", "indeed "));
+        stances.forEach(s -> reword(dossier, (ObjectNode) s, false));
+      }
+      default -> {}
+    }
+    report.set("stances", stances);
+  }
+
+  /** An echo may hedge otherwise and give other grounds than what it repeats. */
+  private static void reword(GeneratedDossier dossier, ObjectNode stance, boolean relay) {
+    String kind = stance.get("stance").textValue();
+    boolean carries = kind.equals("asserts") || kind.equals("relays");
+    ObjectNode other =
+        dossier.stance(
+            stance.get("claim").textValue(), carries ? (relay ? "relays" : "asserts") : kind);
+    stance.removeAll();
+    stance.setAll(other);
+  }
+
+  // 3. A witness never hurts.
+
+  @Test
+  void aWitnessWhoAssertsAClaimNeverLowersIt() {
+    forEachDossier(
+        (seed, dossier) -> {
+          String claim = dossier.any("claims").get("id").textValue();
+          GeneratedDossier more = withWitness(dossier, claim, "asserts");
+          ClaimAssessment before = assessed(dossier, claim);
+          ClaimAssessment after = assessed(more, claim);
+          assertThat(after.evidence())
+              .as("seed %d", seed)
+              .isGreaterThanOrEqualTo(before.evidence());
+          assertThat(after.grade()).as("seed %d", seed).isLessThanOrEqualTo(before.grade());
+        });
+  }
+
+  @Test
+  void aWitnessWhoDeniesAClaimNeverRaisesIt() {
+    forEachDossier(
+        (seed, dossier) -> {
+          String claim = dossier.any("claims").get("id").textValue();
+          GeneratedDossier more = withWitness(dossier, claim, "denies");
+          ClaimAssessment before = assessed(dossier, claim);
+          ClaimAssessment after = assessed(more, claim);
+          assertThat(after.evidence()).as("seed %d", seed).isLessThanOrEqualTo(before.evidence());
+          assertThat(after.grade()).as("seed %d", seed).isGreaterThanOrEqualTo(before.grade());
+        });
+  }
+
+  private static GeneratedDossier withWitness(GeneratedDossier dossier, String claim, String kind) {
+    GeneratedDossier more = dossier.copy();
+    ObjectNode source = more.list("sources").addObject();
+    source.put("id", "witness").put("proximity", "first-hand");
+    source.put(
+        "kind",
+        more.one(
+            "witness",
+            "survivor",
+            "resident",
+            "relative",
+            "medical",
+            "community",
+            "ngo",
+            "monitor",
+            "independent-media",
+            "social-account",
+            "unknown",
+            "international-organisation"));
+    more.howReliable(source);
+    ObjectNode report = more.list("reports").addObject();
+    report.put("id", "testimony").put("source", "witness");
+    if (more.chance(60)) {
+      report.put("publishedAt", "2024-03-" + (16 + more.random.nextInt(9)));
+    }
+    report.putArray("stances").add(more.stance(claim, kind));
+    return more;
+  }
+
+  // 4. No favourites.
+
+  @Test
+  void exchangingTwoPartiesExchangesTheirAssessmentsAndNothingElse() {
+    int[] exchanged = new int[1];
+    forEachDossier(
+        (seed, dossier) -> {
+          int parties = dossier.json.at("/incident/parties").size();
+          if (parties < 2) {
+            return;
+          }
+          exchanged[0]++;
+          GeneratedDossier other = dossier.partiesExchanged("p0", "p1");
+          assertThat(withoutWords(other)).as("seed %d", seed).isEqualTo(withoutWords(dossier));
+        });
+    assertThat(exchanged[0]).isGreaterThan(DOSSIERS / 3);
+  }
+
+  @Test
+  void aStatesVoiceWeighsWhatAnArmedGroupsVoiceWeighs() {
+    Map<String, String> exchange =
+        Map.of(
+            "military", "armed-group",
+            "armed-group", "military",
+            "state-forces", "non-state-armed-group",
+            "non-state-armed-group", "state-forces");
+    forEachDossier(
+        (seed, dossier) -> {
+          GeneratedDossier other = dossier.copy();
+          exchangeKinds(other.list("sources"), exchange);
+          exchangeKinds(other.json.at("/incident/parties"), exchange);
+          assertThat(withoutWords(other)).as("seed %d", seed).isEqualTo(withoutWords(dossier));
+        });
+  }
+
+  private static void exchangeKinds(JsonNode entries, Map<String, String> exchange) {
+    for (JsonNode entry : entries) {
+      if (entry.has("kind")) {
+        String kind = entry.get("kind").textValue();
+        ((ObjectNode) entry).put("kind", exchange.getOrDefault(kind, kind));
+      }
+    }
+  }
+
+  // 5. Unknown is not no.
+
+  private static final Map<String, List<String>> NEEDS = new LinkedHashMap<>();
+
+  static {
+    NEEDS.put("reports/stances.hedged", List.of("wording.all-hedged", "wording.firm"));
+    NEEDS.put("reports/stances.basis", List.of("wording.hearsay-only", "proximity.grounds-given"));
+    NEEDS.put("sources/proximity", List.of("proximity.first-hand", "proximity.second-first-hand"));
+    NEEDS.put("sources/reliability", List.of("reliability.well-rated", "reliability.poorly-rated"));
+    NEEDS.put("sources/anonymous", List.of("reliability.all-anonymous"));
+    NEEDS.put("claims/count", List.of("toll.open-figure", "toll.precise-figure"));
+    NEEDS.put("claims/namedVictims", List.of("toll.named-victims"));
+    NEEDS.put("claims/supersedes", List.of("toll.superseded"));
+    NEEDS.put(
+        "claims/victims",
+        List.of(
+            "status.civilian-presumed",
+            "status.perpetrator-only",
+            "contradiction.of-status",
+            "imagery.shows-status"));
+    NEEDS.put(
+        "claims/responsible",
+        List.of(
+            "interest.admission",
+            "responsibility.acknowledged",
+            "contradiction.of-responsibility",
+            "contradiction.denied-by-accused"));
+    NEEDS.put(
+        "media/shows",
+        List.of("imagery.shows-harm", "imagery.shows-event", "imagery.shows-status"));
+    NEEDS.put("media/place", List.of("imagery.geolocated"));
+    NEEDS.put("media/capturedAt", List.of("imagery.chronolocated"));
+    NEEDS.put("media/firstSeenAt", List.of("imagery.recycled"));
+    NEEDS.put(
+        "media/manipulation", List.of("imagery.manipulated", "imagery.manipulation-suspected"));
+    NEEDS.put("media/sha256", List.of("imagery.second-picture"));
+  }
+
+  @Test
+  void aFieldThatIsAbsentMakesItsRulesUnjudgedAndNeverAFinding() {
+    Set<String> fired = new TreeSet<>();
+    forEachDossier(
+        (seed, dossier) -> {
+          judge(dossier).claims().forEach(c -> c.findings().forEach(f -> fired.add(f.rule())));
+          NEEDS.forEach(
+              (field, rules) -> {
+                String[] path = field.split("/");
+                for (ClaimAssessment claim : judge(dossier.without(path[0], path[1])).claims()) {
+                  Set<String> unjudged =
+                      claim.unjudged().stream().map(u -> u.rule()).collect(Collectors.toSet());
+                  assertThat(unjudged).as("seed %d without %s", seed, field).containsAll(rules);
+                  assertThat(claim.findings())
+                      .as("seed %d without %s", seed, field)
+                      .noneMatch(f -> rules.contains(f.rule()));
+                }
+              });
+        });
+    Set<String> live = ruleset.cards().stream().map(RuleCard::id).collect(Collectors.toSet());
+    assertThat(fired).as("every rule fires somewhere in these dossiers").isEqualTo(live);
+  }
+
+  @Test
+  void whatIsCalledUnknownIsAsGoodAsAbsent() {
+    forEachDossier(
+        (seed, dossier) -> {
+          GeneratedDossier silent = dossier.copy();
+          dropIf(silent.list("sources"), "proximity", "unknown");
+          dropIf(silent.list("sources"), "reliability", "F");
+          dropIf(silent.list("claims"), "victims", "unknown");
+          dropIf(silent.list("media"), "credentials", "absent");
+          assertThat(scoresAndGrades(silent))
+              .as("seed %d", seed)
+              .isEqualTo(scoresAndGrades(dossier));
+        });
+  }
+
+  private static void dropIf(ArrayNode entries, String field, String value) {
+    for (JsonNode entry : entries) {
+      if (entry.path(field).asText().equals(value)) {
+        ((ObjectNode) entry).remove(field);
+      }
+    }
+  }
+
+  // 6. No stance, no effect.
+
+  @Test
+  void whatBearsOnNoClaimChangesNothing() {
+    forEachDossier(
+        (seed, dossier) -> {
+          GeneratedDossier more = dossier.copy();
+          more.list("sources").add(more.source("idle", 0));
+          ObjectNode report = more.list("reports").addObject();
+          report.put("id", "idle-report").put("publishedAt", "2024-05-01").put("text", more.text());
+          report.put(
+              "source", more.chance(50) ? "idle" : more.any("sources").get("id").textValue());
+          if (dossier.list("reports").size() > 0 && more.chance(50)) {
+            report.putArray("cites").add(dossier.any("reports").get("id").textValue());
+          }
+          ObjectNode picture = more.list("media").addObject();
+          picture.put("id", "idle-picture").put("kind", "photo").put("report", "idle-report");
+          picture.putArray("shows").add("victims");
+          assertThat(json(more)).as("seed %d", seed).isEqualTo(json(dossier));
+        });
+  }
+
+  // 7. The sum is the score.
+
+  @Test
+  void evidenceIsPriorPlusTheCappedSumsOfTheFindingsShown() {
+    forEachDossier(
+        (seed, dossier) -> {
+          Assessment assessment = judge(dossier);
+          for (ClaimAssessment claim : assessment.claims()) {
+            checkSum(seed, assessment.prior(), claim);
+          }
+        });
+  }
+
+  private static void checkSum(long seed, int prior, ClaimAssessment claim) {
+    Map<String, Cap> caps = new HashMap<>();
+    claim.caps().forEach(cap -> caps.put(cap.topic() + cap.proposition(), cap));
+    Map<Proposition, Integer> sums = new TreeMap<>();
+    for (Proposition proposition : claim.propositions().keySet()) {
+      Map<String, Integer> topics =
+          claim.findings().stream()
+              .filter(f -> f.proposition() == proposition)
+              .collect(
+                  Collectors.groupingBy(Finding::topic, Collectors.summingInt(Finding::weight)));
+      int sum = prior;
+      for (Map.Entry<String, Integer> topic : topics.entrySet()) {
+        Cap cap = caps.remove(topic.getKey() + proposition);
+        if (cap != null) {
+          assertThat(cap.sum()).as("seed %d", seed).isEqualTo(topic.getValue());
+          assertThat(Math.abs(cap.capped())).isLessThan(Math.abs(cap.sum()));
+        }
+        sum += cap == null ? topic.getValue() : cap.capped();
+      }
+      sums.put(proposition, sum);
+      assertThat(claim.propositions().get(proposition).evidence())
+          .as("seed %d", seed)
+          .isEqualTo(sum);
+    }
+    assertThat(caps).isEmpty();
+    assertThat(claim.evidence()).isEqualTo(Collections.min(sums.values()));
+    double odds = Math.pow(10, claim.evidence() / 10.0);
+    assertThat(claim.score())
+        .isEqualTo((int) Math.round(100 * odds / (1 + odds)))
+        .isBetween(0, 100);
+    assertThat(claim.findings()).allMatch(f -> claim.propositions().containsKey(f.proposition()));
+  }
+
+  // What the tests above share.
+
+  private static void forEachDossier(BiConsumer<Long, GeneratedDossier> check) {
+    for (long seed = 0; seed < DOSSIERS; seed++) {
+      check.accept(seed, new GeneratedDossier(seed));
+    }
+  }
+
+  private static Assessment judge(GeneratedDossier dossier) {
+    return ruleset.judge(dossier.read(), Language.EN);
+  }
+
+  private static String json(GeneratedDossier dossier) {
+    return json(dossier.read());
+  }
+
+  private static String json(Dossier dossier) {
+    byte[] bytes = AssessmentJson.write(ruleset.judge(dossier, Language.EN));
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static ClaimAssessment assessed(GeneratedDossier dossier, String claim) {
+    return judge(dossier).claims().stream()
+        .filter(c -> c.claim().equals(claim))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private record Result(Map<Proposition, ?> propositions, Grade grade) {}
+
+  private static Map<String, Result> scoresAndGrades(GeneratedDossier dossier) {
+    Map<String, Result> results = new TreeMap<>();
+    judge(dossier)
+        .claims()
+        .forEach(c -> results.put(c.claim(), new Result(c.propositions(), c.grade())));
+    return results;
+  }
+
+  /** Everything but the wording, which names the parties. */
+  private static Map<String, List<Object>> withoutWords(GeneratedDossier dossier) {
+    Map<String, List<Object>> results = new TreeMap<>();
+    for (ClaimAssessment c : judge(dossier).claims()) {
+      List<String> findings =
+          c.findings().stream()
+              .map(f -> f.rule() + f.proposition() + f.weight() + new TreeSet<>(f.facts()))
+              .toList();
+      results.put(
+          c.claim(),
+          List.of(c.propositions(), c.grade(), c.admiralty(), c.caps(), findings, c.unjudged()));
+    }
+    return results;
+  }
+
+  private static Ruleset withRulesShuffled(long seed) throws InvalidRuleset {
+    RuleProblems problems = new RuleProblems();
+    RulesetFiles files = RulesetFiles.read(Path.of("rules"), problems);
+    Map<String, String> texts = files.texts();
+    Set<String> topics = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    List<Map.Entry<RuleCard, Question>> rules = new ArrayList<>();
+    for (String file : texts.keySet()) {
+      if (file.endsWith(".drl")) {
+        String stem = file.substring(0, file.length() - 4);
+        String id = stem.replace('/', '.');
+        topics.add(stem.substring(0, stem.indexOf('/')));
+        ids.add(id);
+        rules.add(
+            Map.entry(
+                CardReader.read(id, stem + ".yaml", texts.get(stem + ".yaml"), problems),
+                QuestionReader.read(id, file, texts.get(file), problems)));
+      }
+    }
+    Settings settings =
+        SettingsReader.read("ruleset.yaml", texts.get("ruleset.yaml"), topics, ids, problems);
+    assertThat(problems.all()).isEmpty();
+    List<Question> questions = new ArrayList<>(rules.stream().map(Map.Entry::getValue).toList());
+    Collections.shuffle(questions, new Random(seed));
+    Map<RuleCard, Question> sorted = new LinkedHashMap<>();
+    rules.stream()
+        .sorted(Comparator.comparing(rule -> rule.getKey().id()))
+        .forEach(rule -> sorted.put(rule.getKey(), rule.getValue()));
+    return new Ruleset(files.revision(), settings, sorted, Engine.compile(questions));
+  }
+}
