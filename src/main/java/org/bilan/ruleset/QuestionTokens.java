@@ -156,7 +156,8 @@ final class QuestionTokens {
 
   String text() throws Refused {
     String token = take();
-    if (!token.startsWith("\"")) {
+    // A quotation mark alone is one without its partner.
+    if (!token.startsWith("\"") || token.length() < 2) {
       throw refuse("question.shape", "expected a text, found \"" + token + "\".", SHAPE);
     }
     return token.substring(1, token.length() - 1);
