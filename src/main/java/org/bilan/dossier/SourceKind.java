@@ -53,6 +53,14 @@ public enum SourceKind implements Word {
     };
   }
 
+  /** Whether such a source passes on what others know: press and accounts. */
+  public boolean outlet() {
+    return switch (this) {
+      case STATE_MEDIA, INDEPENDENT_MEDIA, WIRE_AGENCY, SOCIAL_ACCOUNT -> true;
+      default -> false;
+    };
+  }
+
   /** Whether such a source lives where it happened. */
   public boolean local() {
     return switch (this) {

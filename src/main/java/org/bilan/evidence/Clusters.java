@@ -115,7 +115,7 @@ final class Clusters {
         .thenComparing(p -> !p.direct())
         .thenComparing(p -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
         .thenComparing(p -> !repeatsOthers(p, kin))
-        .thenComparing(p -> p.source().proximity(), Order.absentLast())
+        .thenComparing(p -> Order.distance(p.source()))
         .thenComparing(p -> p.stance().basis(), Order.absentLast())
         .thenComparing(p -> p.stance().hedged(), Order.absentLast())
         .thenComparing(Position::report);
@@ -227,7 +227,7 @@ final class Clusters {
   private Comparator<Position> leadingOfAll() {
     return Comparator.comparing(
             (Position p) -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
-        .thenComparing(p -> p.source().proximity(), Order.absentLast())
+        .thenComparing(p -> Order.distance(p.source()))
         .thenComparing(Position::report);
   }
 

@@ -7,17 +7,18 @@ import org.bilan.dossier.Victims;
 
 /**
  * Whose interest a statement serves. The same for every party, state or not: what counts is the
- * part it has in the claim, as the one blamed, as the one hit, or as the enemy of either.
+ * part it has in the claim, as the one blamed, as the one hit, or as the enemy of either. In order,
+ * the most telling first.
  */
 enum Interest {
-  /** It helps the speaker's side. */
-  SERVES,
   /** It harms the speaker's side: the strongest kind of statement. */
   AGAINST,
   /** The speaker's side has no known stake in it, or there is no side. */
   NEUTRAL,
   /** The speaker's side, or whom it fights, is not known. */
-  UNKNOWN;
+  UNKNOWN,
+  /** It helps the speaker's side. */
+  SERVES;
 
   Interest opposite() {
     return switch (this) {

@@ -71,7 +71,7 @@ final class NearCopies {
   private static Comparator<Integer> originality(Index index) {
     return Comparator.comparing(
             (Integer report) -> index.reports.get(report).publishedAt(), Order.absentLast())
-        .thenComparing(report -> index.source(report).proximity(), Order.absentLast())
+        .thenComparing(report -> Order.distance(index.source(report)))
         .thenComparing(Comparator.naturalOrder());
   }
 

@@ -2,12 +2,14 @@ package org.bilan.evidence;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.bilan.dossier.Source;
 
-/** Orders that treat what is unknown as last. */
+/** Which of two reports comes first, where that is known. */
 final class Order {
 
   private Order() {}
 
+  /** What is unknown comes last. */
   static <T extends Comparable<? super T>> Comparator<Optional<T>> absentLast() {
     return (a, b) -> {
       if (a.isPresent() && b.isPresent()) {
@@ -15,5 +17,22 @@ final class Order {
       }
       return Boolean.compare(a.isEmpty(), b.isEmpty());
     };
+  }
+
+  /** How far from the facts a source is: where time does not tell, the nearer was first. */
+  static int distance(Source source) {
+    int byProximity =
+        source
+            .proximity()
+            .map(
+                proximity ->
+                    switch (proximity) {
+                      case FIRST_HAND -> 0;
+                      case SECOND_HAND -> 1;
+                      case UNKNOWN -> 2;
+                      case REMOTE -> 3;
+                    })
+            .orElse(2);
+    return byProximity * 2 + (source.kind().outlet() ? 1 : 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.bilan.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.dossier.Claim;
@@ -76,24 +77,38 @@ record Position(
       Proposition proposition,
       Index index,
       Relations relations) {
-    Stance supporting = null;
-    Stance contradicting = null;
+    List<Position> supporting = new ArrayList<>();
+    List<Position> contradicting = new ArrayList<>();
     for (Stance stance : report.stances()) {
       if (stance.kind().carries()) {
-        switch (relations.of(claim, index.claim(stance.claim()), proposition)) {
-          case SUPPORTS -> supporting = supporting == null ? stance : supporting;
-          case CONTRADICTS -> contradicting = contradicting == null ? stance : contradicting;
+        Claim said = index.claim(stance.claim());
+        switch (relations.of(claim, said, proposition)) {
+          case SUPPORTS ->
+              supporting.add(position(place, Side.FOR, stance, said, false, proposition, index));
+          case CONTRADICTS ->
+              contradicting.add(
+                  position(place, Side.AGAINST, stance, said, false, proposition, index));
           default -> {}
         }
       }
     }
-    if ((supporting == null) == (contradicting == null)) {
+    if (supporting.isEmpty() == contradicting.isEmpty()) {
       return Optional.empty();
     }
-    Stance stance = supporting != null ? supporting : contradicting;
-    Side side = supporting != null ? Side.FOR : Side.AGAINST;
-    Claim said = index.claim(stance.claim());
-    return Optional.of(position(place, side, stance, said, false, proposition, index));
+    return (supporting.isEmpty() ? contradicting : supporting).stream().min(mostTelling(claim));
+  }
+
+  /**
+   * Of several things that one report says on a proposition, the most telling counts: what is said
+   * against the own interest stands, whatever else is said. The choice must not depend on the order
+   * of the claims.
+   */
+  private static Comparator<Position> mostTelling(Claim claim) {
+    return Comparator.comparing((Position p) -> !p.said.responsible().equals(claim.responsible()))
+        .thenComparing(Position::interest)
+        .thenComparing(p -> p.stance.kind())
+        .thenComparing(p -> p.stance.hedged(), Order.absentLast())
+        .thenComparing(p -> p.stance.basis(), Order.absentLast());
   }
 
   private static Position position(

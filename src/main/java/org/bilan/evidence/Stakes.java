@@ -170,7 +170,7 @@ public final class Stakes {
   private static void ownLosses(View view, FactSink sink) {
     Claim claim = view.claim();
     boolean fighters = claim.status().filter(s -> s == Victims.COMBATANT).isPresent();
-    if (claim.victims().isPresent() && !fighters) {
+    if (claim.status().isPresent() && !fighters) {
       // Civilians are nobody's losses in this sense: judged, and not so.
       sink.add(new OwnLosses(claim.id(), view.proposition(), false, "", List.of()));
       return;
