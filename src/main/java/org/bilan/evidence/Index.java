@@ -1,5 +1,6 @@
 package org.bilan.evidence;
 
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Party;
@@ -20,6 +22,8 @@ import org.bilan.dossier.Stance;
  * does not depend on what a client called them.
  */
 final class Index {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   final Dossier dossier;
   final List<Report> reports;
@@ -110,7 +114,7 @@ final class Index {
       int place = i;
       source
           .owner()
-          .map(owner -> owner.strip().toLowerCase(Locale.ROOT))
+          .map(Index::plain)
           .filter(owner -> !owner.isEmpty())
           .map(owner -> byOwner.putIfAbsent(owner, place))
           .ifPresent(earlier -> union.join(earlier, place));
@@ -126,6 +130,12 @@ final class Index {
       kin[i] = union.find(i);
     }
     return kin;
+  }
+
+  /** A name as it is compared: case, spaces and the encoding of accents do not tell names apart. */
+  private static String plain(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   private BitSet[] ancestors() {
