@@ -35,16 +35,38 @@ enum Agreement {
     return switch (proposition) {
       case HARM -> ofHarm(claim, said);
       case STATUS -> ofStatus(claim, said);
-      case RESPONSIBILITY ->
-          claim.responsible().equals(said.responsible()) ? SUPPORTS : CONTRADICTS;
+      case RESPONSIBILITY -> ofResponsibility(claim, said);
     };
   }
 
-  /** Fighters of two different parties are not the same dead. */
+  /**
+   * Fighters of two different parties are not the same dead; nor are fighters of a party the same
+   * as people whom that party is blamed for.
+   */
   private static boolean otherPeople(Claim one, Claim other) {
-    return one.victimsParty().isPresent()
-        && other.victimsParty().isPresent()
-        && !one.victimsParty().equals(other.victimsParty());
+    if (one.victimsParty().isPresent() && other.victimsParty().isPresent()) {
+      return !one.victimsParty().equals(other.victimsParty());
+    }
+    return ownVictims(one, other) || ownVictims(other, one);
+  }
+
+  private static boolean ownVictims(Claim fighters, Claim blaming) {
+    return fighters.victimsParty().isPresent()
+        && fighters.victimsParty().equals(blaming.responsible());
+  }
+
+  /** Who took prisoners has not thereby killed; whose act hurt nobody is not who hurt somebody. */
+  private static Agreement ofResponsibility(Claim claim, Claim said) {
+    if (claim.responsible().equals(said.responsible())) {
+      return SUPPORTS;
+    }
+    boolean sameHarm =
+        comparable(claim.harm(), said.harm()) || casualties(claim) && casualties(said);
+    return sameHarm && claim.nobody() == said.nobody() ? CONTRADICTS : SILENT;
+  }
+
+  private static boolean casualties(Claim claim) {
+    return comparable(claim.harm(), Harm.KILLED_OR_INJURED);
   }
 
   private static Agreement ofStatus(Claim claim, Claim said) {
@@ -69,22 +91,25 @@ enum Agreement {
     // Who says how many were killed has not said how many more were injured.
     boolean partOf = claim.harm() == Harm.KILLED_OR_INJURED && said.harm() != claim.harm();
     int saidMost = partOf ? OPEN : most(said);
+    boolean more = said.harm() == Harm.KILLED_OR_INJURED && said.harm() != claim.harm();
     if (claim.nobody() != said.nobody()) {
-      boolean silentOnTheRest = partOf && said.nobody();
+      // Nobody killed, and three injured: both may be true.
+      boolean silentOnTheRest = partOf && said.nobody() || more && claim.nobody();
       return silentOnTheRest ? SILENT : CONTRADICTS;
     }
-    if (said.harm() == Harm.KILLED_OR_INJURED && said.harm() != claim.harm()) {
+    if (more) {
       return claim.nobody() ? SUPPORTS : SILENT;
     }
     if (saidLeast >= least && saidMost <= most) {
       return SUPPORTS;
     }
     boolean bothBounded = most != OPEN && saidMost != OPEN;
-    boolean disjoint = saidLeast > most || saidMost < least;
-    if (bothBounded && (!disjoint || near(least, most, saidLeast, saidMost))) {
+    boolean apart =
+        (saidLeast > most || saidMost < least) && !near(least, most, saidLeast, saidMost);
+    if (bothBounded && !apart) {
       return SUPPORTS;
     }
-    return disjoint && !statusDisputed(claim, said) ? CONTRADICTS : SILENT;
+    return apart && !statusDisputed(claim, said) ? CONTRADICTS : SILENT;
   }
 
   /** Where the dead are civilians to one and fighters to the other, status is what they dispute. */
@@ -102,7 +127,7 @@ enum Agreement {
 
   private static boolean near(int least, int most, int otherLeast, int otherMost) {
     int gap = otherLeast > most ? otherLeast - most : least - otherMost;
-    int larger = Math.max(most, otherMost);
+    int larger = Math.max(most == OPEN ? least : most, otherMost == OPEN ? otherLeast : otherMost);
     return gap <= Math.max(1, (int) ((long) larger * NEAR_PERCENT / 100));
   }
 

@@ -3,11 +3,15 @@ package org.bilan.evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Manipulation;
 import org.bilan.dossier.Media;
@@ -126,7 +130,7 @@ public final class Images {
             case COMBATANT -> FIGHTERS;
             default -> EnumSet.noneOf(Shows.class);
           };
-      List<Media> fitting = showing(usable, wanted);
+      List<Media> fitting = claim.nobody() ? List.of() : showing(usable, wanted);
       sink.add(new ImagesOfStatus(id, Proposition.STATUS, fitting.size(), ids(fitting)));
     }
   }
@@ -219,20 +223,32 @@ public final class Images {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(1, days));
   }
 
+  /**
+   * Two files with the same content, or that look the same, are one picture; without any hash
+   * sameness cannot be excluded.
+   */
   private static void visualOrigins(Claim claim, List<Media> usable, FactSink sink) {
-    Set<String> origins = new HashSet<>();
-    List<Media> identified = usable.stream().filter(m -> visualIdentity(m).isPresent()).toList();
-    identified.forEach(m -> origins.add(visualIdentity(m).get()));
+    List<Media> identified =
+        usable.stream()
+            .filter(m -> m.perceptualHash().isPresent() || m.sha256().isPresent())
+            .toList();
     if (identified.isEmpty()) {
       sink.missing(VisualOrigins.class, "media.sha256", "media.perceptualHash");
-    } else {
-      sink.add(new VisualOrigins(claim.id(), Proposition.HARM, origins.size(), ids(identified)));
+      return;
     }
-  }
-
-  /** What tells one picture from another; without a hash, sameness cannot be excluded. */
-  private static Optional<String> visualIdentity(Media m) {
-    return m.perceptualHash().or(m::sha256);
+    UnionFind pictures = new UnionFind(identified.size());
+    Map<String, Integer> byHash = new HashMap<>();
+    for (int i = 0; i < identified.size(); i++) {
+      int place = i;
+      Stream.of(identified.get(i).perceptualHash(), identified.get(i).sha256())
+          .flatMap(Optional::stream)
+          .map(hash -> byHash.putIfAbsent(hash, place))
+          .filter(Objects::nonNull)
+          .forEach(earlier -> pictures.join(earlier, place));
+    }
+    int origins =
+        (int) IntStream.range(0, identified.size()).map(pictures::find).distinct().count();
+    sink.add(new VisualOrigins(claim.id(), Proposition.HARM, origins, ids(identified)));
   }
 
   private static List<Media> showing(List<Media> media, Set<Shows> wanted) {

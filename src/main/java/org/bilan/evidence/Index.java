@@ -1,12 +1,16 @@
 package org.bilan.evidence;
 
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Party;
@@ -21,11 +25,14 @@ import org.bilan.dossier.Stance;
  */
 final class Index {
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   final Dossier dossier;
   final List<Report> reports;
   private final Map<String, Integer> sourceOf;
   private final Map<String, Integer> reportOf;
   private final Map<String, Party> partyOf;
+  private final Set<String> fighting;
   private final Map<String, Claim> claimOf;
   private final int[] kin;
   private final BitSet[] ancestors;
@@ -39,7 +46,14 @@ final class Index {
     this.claimOf = new HashMap<>();
     dossier.claims().forEach(claim -> claimOf.put(claim.id(), claim));
     this.partyOf = new HashMap<>();
-    dossier.incident().parties().forEach(party -> partyOf.put(party.id(), party));
+    this.fighting = new HashSet<>();
+    for (Party party : dossier.incident().parties()) {
+      partyOf.put(party.id(), party);
+      if (!party.adversaries().isEmpty()) {
+        fighting.add(party.id());
+        fighting.addAll(party.adversaries());
+      }
+    }
     this.kin = kinship(dossier.sources());
     this.copies = new BitSet();
     this.ancestors = ancestors();
@@ -84,13 +98,9 @@ final class Index {
         || b != null && b.adversaries().contains(one);
   }
 
-  /** Whether anything is known about whom either party fights. */
+  /** Whether anything is known about whom either party fights, whichever side says so. */
   boolean adversariesKnown(String one, String other) {
-    return declaresAdversaries(one) || declaresAdversaries(other);
-  }
-
-  private boolean declaresAdversaries(String party) {
-    return partyOf.containsKey(party) && !partyOf.get(party).adversaries().isEmpty();
+    return fighting.contains(one) || fighting.contains(other);
   }
 
   private static <T> Map<String, Integer> places(List<T> list, Function<T, String> id) {
@@ -110,7 +120,7 @@ final class Index {
       int place = i;
       source
           .owner()
-          .map(owner -> owner.strip().toLowerCase(Locale.ROOT))
+          .map(Index::plain)
           .filter(owner -> !owner.isEmpty())
           .map(owner -> byOwner.putIfAbsent(owner, place))
           .ifPresent(earlier -> union.join(earlier, place));
@@ -126,6 +136,12 @@ final class Index {
       kin[i] = union.find(i);
     }
     return kin;
+  }
+
+  /** A name as it is compared: case, spaces and the encoding of accents do not tell names apart. */
+  private static String plain(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   private BitSet[] ancestors() {

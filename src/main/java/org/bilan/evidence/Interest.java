@@ -42,19 +42,22 @@ enum Interest {
     if (own != NEUTRAL) {
       return own;
     }
+    Interest most = NEUTRAL;
     for (String party : source.alignedWith()) {
       Interest favoured = ofParty(index, party, claim, proposition);
-      if (favoured == SERVES || favoured == UNKNOWN) {
-        return favoured;
+      if (favoured == SERVES || favoured == UNKNOWN && most == NEUTRAL) {
+        most = favoured;
       }
     }
-    return NEUTRAL;
+    return most;
   }
 
   private static Interest ofParty(Index index, String party, Claim claim, Proposition proposition) {
     boolean blamed = claim.responsible().filter(party::equals).isPresent();
     boolean hit = claim.victimsParty().filter(party::equals).isPresent();
-    boolean fighters = claim.status().filter(s -> s == Victims.COMBATANT).isPresent();
+    // Whose fighters were hit is said only of fighters: then to be blamed for it is no shame.
+    boolean fighters =
+        claim.status().map(s -> s == Victims.COMBATANT).orElse(claim.victimsParty().isPresent());
     if (claim.nobody()) {
       boolean gains = proposition == Proposition.HARM && (blamed || hit);
       return gains ? SERVES : NEUTRAL;

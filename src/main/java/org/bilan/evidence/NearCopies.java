@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.bilan.dossier.Report;
 
 /**
- * Finds reports whose text repeats another's, by shared runs of words (shingles: Broder, 1997). A
- * sketch of the smallest hashes keeps the comparison short for long texts (Bar-Yossef et al.,
- * 2002).
+ * Finds reports whose text repeats another's, by shared runs of words (shingles: Broder, 1997). Of
+ * the shorter text a sample by the smallest hashes is looked up in the longer, which keeps the
+ * comparison of long texts short (Bar-Yossef et al., 2002).
  */
 final class NearCopies {
 
@@ -25,11 +25,16 @@ final class NearCopies {
   /** Share of the shorter text's runs, in percent, that the other must hold too. */
   private static final int COPIED_PERCENT = 60;
 
-  /** Hashes that are kept of one text: texts of up to this many words are compared exactly. */
-  private static final int SKETCH = 400;
+  /** Runs of the shorter text that are looked up: up to this many words are compared exactly. */
+  private static final int SAMPLE = 400;
+
+  /** From here on it is quicker to search the longer text than to walk along it. */
+  private static final int MUCH_LONGER = 16;
 
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /** What is seen of a word but does not make it another: accents, invisible signs, kashida. */
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}\u0640]+");
 
   private NearCopies() {}
 
@@ -75,7 +80,7 @@ final class NearCopies {
         .thenComparing(Comparator.naturalOrder());
   }
 
-  /** The smallest hashes of the text's runs of words, in order; null when it is too short. */
+  /** The hashes of the text's runs of words, in order, each once; null when it is too short. */
   static long[] sketch(String text) {
     String plain =
         MARKS
@@ -100,41 +105,33 @@ final class NearCopies {
       }
       runs[i] = run;
     }
-    return Arrays.stream(runs).sorted().distinct().limit(SKETCH).toArray();
+    return Arrays.stream(runs).sorted().distinct().toArray();
   }
 
   /** Whether the shorter of two texts is to a large part in the other. */
   static boolean alike(long[] a, long[] b) {
-    long horizon = Math.min(horizon(a), horizon(b));
-    int inA = 0;
-    int inB = 0;
+    boolean firstIsShorter =
+        a.length < b.length || a.length == b.length && Arrays.compare(a, b) < 0;
+    long[] shorter = firstIsShorter ? a : b;
+    long[] longer = firstIsShorter ? b : a;
+    int sample = Math.min(SAMPLE, shorter.length);
+    boolean search = longer.length / shorter.length >= MUCH_LONGER;
     int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && a[i] <= horizon || j < b.length && b[j] <= horizon) {
-      boolean hasA = i < a.length && a[i] <= horizon;
-      boolean hasB = j < b.length && b[j] <= horizon;
-      if (hasA && hasB && a[i] == b[j]) {
-        shared++;
-        inA++;
-        inB++;
-        i++;
-        j++;
-      } else if (hasA && (!hasB || a[i] < b[j])) {
-        inA++;
-        i++;
+    int from = 0;
+    for (int i = 0; i < sample; i++) {
+      if (search) {
+        int found = Arrays.binarySearch(longer, from, longer.length, shorter[i]);
+        from = found < 0 ? -found - 1 : found;
       } else {
-        inB++;
-        j++;
+        while (from < longer.length && longer[from] < shorter[i]) {
+          from++;
+        }
+      }
+      if (from < longer.length && longer[from] == shorter[i]) {
+        shared++;
       }
     }
-    int shorter = Math.min(inA, inB);
-    return shorter >= LEAST_WORDS - RUN + 1 && shared * 100 >= shorter * COPIED_PERCENT;
-  }
-
-  /** Up to which hash a sketch is complete. */
-  private static long horizon(long[] sketch) {
-    return sketch.length < SKETCH ? Long.MAX_VALUE : sketch[sketch.length - 1];
+    return sample >= LEAST_WORDS - RUN + 1 && shared * 100 >= sample * COPIED_PERCENT;
   }
 
   private static long hash(String text, int from, int to) {

@@ -14,12 +14,15 @@ final class CardReader {
   private CardReader() {}
 
   /**
-   * Reads one card.
+   * Reads one card; null, with a problem, when its file cannot be read at all.
    *
    * @param id the rule's id, from the file's path
    */
   static RuleCard read(String id, String file, String text, RuleProblems problems) {
     YamlMap card = YamlMap.parse(file, text, KEYS, problems);
+    if (!card.readable()) {
+      return null;
+    }
     Map<String, Tunable> numbers = new LinkedHashMap<>();
     if (card.has("numbers")) {
       YamlMap map = card.map("numbers", Set.of());

@@ -30,15 +30,12 @@ final class CaseReader {
   private static final Set<String> CASE =
       Set.of("name", "numbers", "dossier", "claim", "proposition", "expect", "because", "missing");
 
-  /** Deeper than any dossier: {@link org.bilan.dossier.Limits#DEPTH}. */
-  private static final int DEEPEST = 20;
-
   private CaseReader() {}
 
   static List<Case> read(String file, String text, RuleProblems problems) {
     YamlMap root = YamlMap.parse(file, text, Set.of("cases"), problems);
     List<Case> cases = new ArrayList<>();
-    if (root.line() > 0) {
+    if (root.readable()) {
       for (YamlMap map : root.maps("cases", CASE)) {
         read(map, problems).ifPresent(cases::add);
       }
@@ -60,6 +57,8 @@ final class CaseReader {
       values.keys().forEach(value -> because.put(value, values.text(value)));
     }
     List<String> missing = map.has("missing") ? map.texts("missing") : List.of();
+    onlyWith(Case.Outcome.FIRED, "because", expect, map, problems);
+    onlyWith(Case.Outcome.CANNOT_JUDGE, "missing", expect, map, problems);
     Optional<Proposition> proposition =
         map.has("proposition")
             ? Optional.of(map.word("proposition", Proposition.class))
@@ -81,6 +80,19 @@ final class CaseReader {
                 expect,
                 because,
                 missing));
+  }
+
+  /** What would not be looked at must not look as if it were. */
+  private static void onlyWith(
+      Case.Outcome outcome, String key, Case.Outcome expect, YamlMap map, RuleProblems problems) {
+    if (map.has(key) && map.has("expect") && expect != outcome) {
+      problems.add(
+          "case.not-checked",
+          map.file(),
+          map.line(key),
+          "\"" + key + "\" is not checked where a case expects \"" + expect.word() + "\".",
+          "It belongs to cases that expect \"" + outcome.word() + "\".");
+    }
   }
 
   private static Optional<String> claim(YamlMap map, Dossier dossier, RuleProblems problems) {
@@ -105,7 +117,7 @@ final class CaseReader {
       return Optional.empty();
     }
     try {
-      JsonNode json = json(node.get(), 0);
+      JsonNode json = json(node.get());
       if (json instanceof ObjectNode object && !object.has("incident")) {
         object.putObject("incident").put("id", "case").putObject("date").put("from", "2024-03-16");
       }
@@ -120,24 +132,22 @@ final class CaseReader {
     return Optional.empty();
   }
 
-  private static JsonNode json(Node node, int depth) {
+  /** Neither deep nor large: {@link YamlForm} has seen to that. */
+  private static JsonNode json(Node node) {
     JsonNodeFactory factory = JsonNodeFactory.instance;
-    if (node.getAnchor().isPresent() || depth > DEEPEST) {
-      throw new IllegalArgumentException("anchors and deep nesting are not used here.");
-    }
     if (node instanceof MappingNode mapping) {
       ObjectNode object = factory.objectNode();
       for (NodeTuple tuple : mapping.getValue()) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
           throw new IllegalArgumentException("a key is no text.");
         }
-        object.set(key.getValue(), json(tuple.getValueNode(), depth + 1));
+        object.set(key.getValue(), json(tuple.getValueNode()));
       }
       return object;
     }
     if (node instanceof SequenceNode sequence) {
       var array = factory.arrayNode();
-      sequence.getValue().forEach(element -> array.add(json(element, depth + 1)));
+      sequence.getValue().forEach(element -> array.add(json(element)));
       return array;
     }
     return scalar((ScalarNode) node);

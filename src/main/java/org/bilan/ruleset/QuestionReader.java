@@ -59,6 +59,7 @@ final class QuestionReader {
 
   private Question read() {
     try {
+      tokens.checkLength();
       tokens.take("rule");
       String name = tokens.text();
       if (!name.equals(id)) {
@@ -119,18 +120,21 @@ final class QuestionReader {
           "question.comparison",
           "\"" + operator + "\" is not allowed; compare with " + sorted(COMPARISONS) + ".");
     }
-    return left + " " + operator + " " + operand();
+    return left + " " + operator + " " + operand(left, operator);
   }
 
-  private String operand() throws QuestionTokens.Refused {
+  /** What stands on the right: of the same kind as what stands on the left. */
+  private String operand(String left, String operator) throws QuestionTokens.Refused {
     if (tokens.takeIf("$card")) {
       tokens.take(".", "number", "(");
       String number = tokens.text();
       tokens.take(")");
+      requireKind(left, operator, int.class);
       numbers.add(number);
       return "$card.number(\"" + number + "\")";
     }
     if (tokens.takeIf("true")) {
+      requireKind(left, operator, boolean.class);
       return "true";
     }
     if (tokens.nextIsNumber()) {
@@ -139,7 +143,35 @@ final class QuestionReader {
           "a number stands in the question.",
           "Declare it in the card and read it with $card.number(\"…\").");
     }
-    return property();
+    String right = property();
+    requireKind(left, operator, kind(right));
+    return right;
+  }
+
+  /** Whole numbers compare with whole numbers, and yes-or-no is equal or not; nothing else does. */
+  private void requireKind(String left, String operator, Class<?> right)
+      throws QuestionTokens.Refused {
+    Class<?> kind = kind(left);
+    boolean numbers = kind == int.class;
+    boolean flags = kind == boolean.class && operator.equals("==");
+    if (kind != right || !numbers && !flags) {
+      throw tokens.refuse(
+          "question.type",
+          "\"" + left + "\" cannot be compared so.",
+          numbers
+              ? "It is a number: compare it with $card.number(\"…\")."
+              : kind == boolean.class
+                  ? "It is a yes or no: ask whether it == true."
+                  : "Only numbers, and what is true or not, can be compared.");
+    }
+  }
+
+  private Class<?> kind(String property) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.getName().equals(property))
+        .findFirst()
+        .orElseThrow()
+        .getType();
   }
 
   private String property() throws QuestionTokens.Refused {

@@ -50,6 +50,9 @@ final class QuestionTokens {
 
   private record Token(String text, int line) {}
 
+  /** Words and signs of one question: some four times our longest. */
+  static final int MOST = 200;
+
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
@@ -57,10 +60,10 @@ final class QuestionTokens {
     Matcher matcher = TOKEN.matcher(text);
     int line = 1;
     int place = 0;
-    while (place < text.length()) {
+    while (place < text.length() && tokens.size() <= MOST) {
       if (!matcher.find(place) || matcher.start() != place) {
         // Kept as a token that nothing expects, so that the reader refuses it at its line.
-        tokens.add(new Token(text.substring(place, text.offsetByCodePoints(place, 1)), line));
+        tokens.add(new Token(visible(text.codePointAt(place)), line));
         return;
       }
       if (matcher.group(1) != null) {
@@ -68,6 +71,37 @@ final class QuestionTokens {
       }
       line += (int) matcher.group().chars().filter(c -> c == '\n').count();
       place = matcher.end();
+    }
+  }
+
+  /** A character that can be told from others on the screen, or its number. */
+  private static String visible(int character) {
+    boolean shown =
+        switch (Character.getType(character)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SPACE_SEPARATOR,
+              Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              false;
+          default -> true;
+        };
+    return shown ? Character.toString(character) : String.format("U+%04X", character);
+  }
+
+  /** Refuses what is too long to be a question, before it makes a compiler's stack overflow. */
+  void checkLength() throws Refused {
+    if (tokens.size() > MOST) {
+      at = tokens.size();
+      throw refuse(
+          "question.too-long",
+          "more than " + MOST + " words and signs.",
+          "Where a question needs so many, a kind of fact is missing.");
     }
   }
 
@@ -122,7 +156,8 @@ final class QuestionTokens {
 
   String text() throws Refused {
     String token = take();
-    if (!token.startsWith("\"")) {
+    // A quotation mark alone is one without its partner.
+    if (!token.startsWith("\"") || token.length() < 2) {
       throw refuse("question.shape", "expected a text, found \"" + token + "\".", SHAPE);
     }
     return token.substring(1, token.length() - 1);

@@ -39,10 +39,12 @@ record RulesetFiles(Map<String, String> texts) {
           "Name a rules folder with --rules or BILAN_RULES, or start where rules/ is.");
       return new RulesetFiles(texts);
     }
-    try (Stream<Path> walk = Files.walk(folder, 8)) {
+    // The folder itself may be a link ("current"); nothing in it may.
+    try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
+      Path root = folder.toRealPath();
       List<Path> files =
           walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-              .filter(path -> !hidden(folder.relativize(path)))
+              .filter(path -> !hidden(root.relativize(path)))
               .limit(MOST + 1L)
               .toList();
       if (files.size() > MOST) {
@@ -50,7 +52,7 @@ record RulesetFiles(Map<String, String> texts) {
         return new RulesetFiles(texts);
       }
       for (Path path : files) {
-        read(folder, path, texts, problems);
+        read(root, path, texts, problems);
       }
     } catch (IOException | UncheckedIOException e) {
       problems.add("folder.unreadable", ".", 0, String.valueOf(e.getMessage()));

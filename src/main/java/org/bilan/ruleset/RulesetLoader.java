@@ -33,7 +33,12 @@ final class RulesetLoader {
   }
 
   /** One rule, read. */
-  private record Rule(RuleCard card, Question question, List<Case> cases, RuleFiles files) {}
+  private record Rule(RuleCard card, Question question, List<Case> cases, RuleFiles files) {
+
+    boolean numbersFit() {
+      return question.numbers().equals(card.numbers().keySet());
+    }
+  }
 
   Ruleset load(Path folder) throws InvalidRuleset {
     RulesetFiles files = RulesetFiles.read(folder, problems);
@@ -48,9 +53,11 @@ final class RulesetLoader {
       problems.add("folder.empty", ".", 0, "there is no rule.");
     }
     rules.values().forEach(this::checkNames);
-    Engine engine = compile(rules);
+    // A rule whose numbers do not fit together cannot run; the others still show what fails.
+    List<Rule> runnable = rules.values().stream().filter(Rule::numbersFit).toList();
+    Engine engine = compile(runnable);
     if (engine != null) {
-      runCases(engine, rules);
+      runCases(engine, runnable);
     }
     if (!problems.none() && engine != null) {
       engine.close();
@@ -170,24 +177,21 @@ final class RulesetLoader {
     }
   }
 
-  private Engine compile(Map<String, Rule> rules) {
-    boolean readable =
-        rules.values().stream()
-            .allMatch(rule -> rule.question().numbers().equals(rule.card().numbers().keySet()));
-    if (rules.isEmpty() || !readable) {
+  private Engine compile(List<Rule> rules) {
+    if (rules.isEmpty()) {
       return null;
     }
     try {
-      return Engine.compile(rules.values().stream().map(Rule::question).toList());
+      return Engine.compile(rules.stream().map(Rule::question).toList());
     } catch (IllegalStateException e) {
       problems.add("question.drools", ".", 0, e.getMessage());
       return null;
     }
   }
 
-  private void runCases(Engine engine, Map<String, Rule> rules) {
+  private void runCases(Engine engine, List<Rule> rules) {
     CaseRunner runner = new CaseRunner(engine, problems);
-    for (Rule rule : rules.values()) {
+    for (Rule rule : rules) {
       // Cases that cannot be read are refused already.
       if (problems.noneIn(rule.files().cases)) {
         runner.run(rule.files().cases, rule.card(), rule.question(), rule.cases());

@@ -41,41 +41,50 @@ final class YamlMap {
     this.problems = problems;
   }
 
-  /** The mapping that a file holds; an empty one, and a problem, when it holds none. */
+  /** The mapping that a file holds; an unreadable one, and a problem, when it holds none. */
   static YamlMap parse(String file, String text, Set<String> known, RuleProblems problems) {
     try {
-      Optional<Node> node = new Compose(SETTINGS).composeString(text);
-      if (node.isEmpty()) {
-        problems.add("yaml.empty", file, 0, "the file is empty.");
-        return new YamlMap(file, 0, Map.of(), problems);
+      if (!YamlForm.fits(SETTINGS, file, text, problems)) {
+        return unreadable(file, problems);
       }
-      return of(file, node.get(), known, problems);
+      Optional<Node> node = new Compose(SETTINGS).composeString(text);
+      if (node.isPresent()) {
+        return of(file, node.get(), known, problems);
+      }
+      problems.add("yaml.empty", file, 0, "the file is empty.");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.add("yaml.syntax", file, line, e.getProblem() + ".");
     } catch (YamlEngineException e) {
       problems.add("yaml.syntax", file, 0, e.getMessage());
     }
+    return unreadable(file, problems);
+  }
+
+  /** Stands for what could not be read: that is said already, so nothing is missing in it. */
+  private static YamlMap unreadable(String file, RuleProblems problems) {
     return new YamlMap(file, 0, Map.of(), problems);
+  }
+
+  boolean readable() {
+    return line > 0;
   }
 
   private static YamlMap of(String file, Node node, Set<String> known, RuleProblems problems) {
     int line = line(node);
-    Map<String, Node> values = new LinkedHashMap<>();
-    if (node.getAnchor().isPresent()) {
-      problems.add("yaml.anchor", file, line, "anchors are not used here.", "Write it out.");
-    } else if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        String key =
-            tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(no text)";
-        if (!known.isEmpty() && !known.contains(key)) {
-          problems.unknown("key.unknown", file, line(tuple.getKeyNode()), "key", key, known);
-        } else {
-          values.put(key, tuple.getValueNode());
-        }
-      }
-    } else {
+    if (!(node instanceof MappingNode mapping)) {
       problems.add("yaml.type", file, line, "expected a mapping (key: value).");
+      return unreadable(file, problems);
+    }
+    Map<String, Node> values = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key =
+          tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(no text)";
+      if (!known.isEmpty() && !known.contains(key)) {
+        problems.unknown("key.unknown", file, line(tuple.getKeyNode()), "key", key, known);
+      } else {
+        values.put(key, tuple.getValueNode());
+      }
     }
     return new YamlMap(file, line, values, problems);
   }
@@ -157,14 +166,13 @@ final class YamlMap {
     if (node == null) {
       return 0;
     }
+    Optional<Integer> number = whole(node);
+    if (number.isPresent()) {
+      return number.get();
+    }
     if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
-      try {
-        return Integer.parseInt(scalar.getValue());
-      } catch (NumberFormatException e) {
-        problems.add(
-            "value.range", file, line(node), scalar.getValue() + " is too large a number.");
-        return 0;
-      }
+      problems.add("value.range", file, line(node), scalar.getValue() + " is too large a number.");
+      return 0;
     }
     problems.add("value.type", file, line(node), "\"" + key + "\" must be a whole number.");
     return 0;
@@ -214,26 +222,9 @@ final class YamlMap {
       return new Tunable(0, "", Map.of(), 0, 0);
     }
     int value = map.integer("value");
-    List<String> limits = map.texts("limits");
-    int least = value;
-    int most = value;
-    if (map.has("limits")) {
-      try {
-        least = Integer.parseInt(limits.get(0));
-        most = Integer.parseInt(limits.get(1));
-        if (limits.size() > 2 || least > most) {
-          throw new NumberFormatException();
-        }
-      } catch (NumberFormatException | IndexOutOfBoundsException e) {
-        problems.add(
-            "value.type",
-            file,
-            map.line("limits"),
-            "\"limits\" must be two whole numbers, [least, most].");
-        least = value;
-        most = value;
-      }
-    }
+    List<Integer> limits = map.limits();
+    int least = limits.isEmpty() ? value : limits.get(0);
+    int most = limits.isEmpty() ? value : limits.get(1);
     if (value < least || value > most) {
       problems.add(
           "number.outside-limits",
@@ -245,13 +236,41 @@ final class YamlMap {
     return new Tunable(value, unit, meaning, least, most);
   }
 
+  /** Lower and upper limit; empty, and a problem, when they are not two numbers in order. */
+  private List<Integer> limits() {
+    Node node = required("limits");
+    if (node == null) {
+      return List.of();
+    }
+    List<Integer> limits = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(element -> whole(element).ifPresent(limits::add));
+      if (sequence.getValue().size() == 2 && limits.size() == 2 && limits.get(0) <= limits.get(1)) {
+        return limits;
+      }
+    }
+    problems.add(
+        "value.type", file, line(node), "\"limits\" must be two whole numbers, [least, most].");
+    return List.of();
+  }
+
+  private static Optional<Integer> whole(Node node) {
+    try {
+      return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
+          ? Optional.of(Integer.parseInt(scalar.getValue()))
+          : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The raw node under a key, where it is not read by this class. */
   Optional<Node> node(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
   private List<Node> elements(String key, Node node) {
-    if (node instanceof SequenceNode sequence && node.getAnchor().isEmpty()) {
+    if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
     if (node != null) {
@@ -262,8 +281,7 @@ final class YamlMap {
 
   private Node required(String key) {
     Node node = values.get(key);
-    // Line 0 stands for a file that could not be parsed: that is said already.
-    if (node == null && line > 0) {
+    if (node == null && readable()) {
       problems.add("key.missing", file, line, "\"" + key + "\" is missing.", "Add it.");
     }
     return node;

@@ -138,11 +138,14 @@ class InvariantsTest {
             if (echo == Echo.NEAR_COPY && !original.has("text")) {
               continue;
             }
+            if (indistinguishable(dossier, original, echo)) {
+              continue;
+            }
             tried.merge(echo.name(), 1, Integer::sum);
             GeneratedDossier echoed = dossier.copy();
             addEcho(echoed, original, echo);
             assertThat(scoresAndGrades(echoed))
-                .as("seed %d, %s of %s", seed, echo, original.get("id"))
+                .as("seed %d, %s of %s\n%s", seed, echo, original.get("id"), echoed.json)
                 .isEqualTo(scoresAndGrades(dossier));
           }
         });
@@ -160,6 +163,16 @@ class InvariantsTest {
     NEAR_COPY
   }
 
+  /** Of two undated texts of two remote outlets nothing tells which repeats which. */
+  private static boolean indistinguishable(
+      GeneratedDossier dossier, ObjectNode original, Echo echo) {
+    ObjectNode source = dossier.byId("sources", original.get("source").textValue());
+    return (echo == Echo.NEAR_COPY || echo == Echo.SAME_OWNER)
+        && !original.has("publishedAt")
+        && source.path("proximity").asText().equals("remote")
+        && source.get("kind").textValue().matches(".*(media|account|agency)");
+  }
+
   private static void addEcho(GeneratedDossier dossier, ObjectNode original, Echo echo) {
     ObjectNode report = dossier.list("reports").addObject();
     report.put("id", "echo");
@@ -171,6 +184,7 @@ class InvariantsTest {
       report.set("source", original.get("source"));
     } else {
       ObjectNode source = dossier.source("echo-source", 0);
+      source.remove("owner");
       if (echo == Echo.SAME_OWNER) {
         source.set(
             "owner", dossier.byId("sources", original.get("source").textValue()).get("owner"));
@@ -208,8 +222,7 @@ class InvariantsTest {
     String kind = stance.get("stance").textValue();
     boolean carries = kind.equals("asserts") || kind.equals("relays");
     ObjectNode other =
-        dossier.stance(
-            stance.get("claim").textValue(), carries ? (relay ? "relays" : "asserts") : kind);
+        dossier.stance(stance.get("claim").textValue(), carries && relay ? "relays" : kind);
     stance.removeAll();
     stance.setAll(other);
   }

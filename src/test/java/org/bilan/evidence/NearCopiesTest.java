@@ -1,0 +1,153 @@
+package org.bilan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NearCopiesTest {
+
+  private static final String FRENCH =
+      "Au moins treize civils ont été tués dans la nuit de samedi à dimanche par des frappes de"
+          + " drones sur le village d'Amasrakad, selon plusieurs habitants joints par téléphone.";
+
+  private static final String ARABIC =
+      "قُتِلَ ثلاثةَ عشرَ مدنيًّا على الأقلّ في غاراتٍ بطائراتٍ مسيّرةٍ على قريةٍ في شمالِ مالي ليلةَ السبت";
+
+  private static boolean alike(String one, String other) {
+    long[] a = NearCopies.sketch(one);
+    long[] b = NearCopies.sketch(other);
+    boolean alike = NearCopies.alike(a, b);
+    assertThat(NearCopies.alike(b, a)).as("the other way round").isEqualTo(alike);
+    return alike;
+  }
+
+  /** Words that mean nothing, reproducibly. */
+  private static String words(int count, long seed) {
+    Random random = new Random(seed);
+    return IntStream.range(0, count)
+        .mapToObj(i -> "w" + random.nextInt(5_000))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aTextIsLikeItself() {
+    assertThat(alike(FRENCH, FRENCH)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AU MOINS TREIZE CIVILS ont été tués dans la nuit de samedi à dimanche par des frappes de"
+            + " drones sur le village d'Amasrakad, selon plusieurs habitants joints par téléphone.",
+        "Mali : au moins treize civils ont ete tues dans la nuit de samedi a dimanche par des"
+            + " frappes de drones sur le village d’Amasrakad — selon plusieurs habitants. (AFP)",
+        "Au moins quatorze civils ont été tués dans la nuit de samedi à dimanche par des frappes"
+            + " de drones sur le village d'Amasrakad, selon plusieurs habitants joints hier.",
+        "Au moins treize civils ont été tués dans la nuit de samedi à dimanche par des frappes",
+        "Au moins treize civils ont été tu\u00ades dans la nu\u200bit de samedi à dimanche par des"
+            + " frappes de dro\u200dnes sur le village d'Amasrakad, selon plusieurs habitants.",
+      })
+  void editsDoNotHideACopy(String edited) {
+    assertThat(alike(FRENCH, edited)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Une frappe aérienne a fait quatorze morts, dont des enfants, ce week-end près de Gao,"
+            + " affirment des proches des victimes et une association locale de défense.",
+        "L'armée malienne dit avoir neutralisé plusieurs terroristes lors d'une opération aérienne"
+            + " conduite dans la région de Gao, et récupéré des armes et des munitions.",
+        "At least thirteen civilians were killed in the night from Saturday to Sunday by drone"
+            + " strikes on the village of Amasrakad, several inhabitants said by telephone.",
+      })
+  void anotherAccountOfTheSameEventIsNoCopy(String other) {
+    assertThat(alike(FRENCH, other)).isFalse();
+  }
+
+  @Test
+  void shortTextsAreNotCompared() {
+    assertThat(NearCopies.sketch("")).isNull();
+    assertThat(NearCopies.sketch("… !?")).isNull();
+    assertThat(NearCopies.sketch("un deux trois quatre cinq six sept")).isNull();
+    assertThat(NearCopies.sketch("un deux trois quatre cinq six sept huit")).hasSize(6);
+  }
+
+  @Test
+  void aTextOfOneWordRepeatedSaysTooLittle() {
+    long[] sketch = NearCopies.sketch("mort ".repeat(500));
+
+    assertThat(sketch).hasSize(1);
+    assertThat(NearCopies.alike(sketch, sketch)).isFalse();
+  }
+
+  @Test
+  void arabicIsComparedWithoutItsMarksAndStretching() {
+    String plain = ARABIC.replaceAll("\\p{M}", "");
+    String stretched = plain.replace("مد", "مـــد").replace("ما", "مـا");
+
+    assertThat(plain).isNotEqualTo(ARABIC);
+    assertThat(stretched).isNotEqualTo(plain);
+    assertThat(alike(ARABIC, plain)).isTrue();
+    assertThat(alike(ARABIC, stretched)).isTrue();
+    assertThat(alike(ARABIC, FRENCH)).isFalse();
+  }
+
+  @Test
+  void mixedScriptsAreCompared() {
+    String mixed = "عاجل RFI: " + FRENCH + " " + ARABIC + " Кидаль 北";
+
+    assertThat(alike(mixed, mixed.toUpperCase(java.util.Locale.ROOT))).isTrue();
+    assertThat(alike(mixed, FRENCH)).isTrue();
+    assertThat(alike(mixed, ARABIC)).isTrue();
+  }
+
+  @Test
+  void composedAndDecomposedLettersAreTheSame() {
+    String decomposed = java.text.Normalizer.normalize(FRENCH, java.text.Normalizer.Form.NFD);
+
+    assertThat(NearCopies.sketch(decomposed)).isEqualTo(NearCopies.sketch(FRENCH));
+  }
+
+  @Test
+  void longTextsWithEditsAreAlike() {
+    String text = words(15_000, 1);
+    String edited = text.replaceAll("w77\\d ", "andere ");
+
+    assertThat(text).hasSizeGreaterThan(80_000);
+    assertThat(edited).isNotEqualTo(text);
+    assertThat(alike(text, edited)).isTrue();
+    assertThat(alike(text, words(15_000, 2))).isFalse();
+  }
+
+  @Test
+  void aShortTextInsideALongOneIsFound() {
+    String dispatch = words(60, 3);
+    String article = words(7_000, 4) + " " + dispatch + " " + words(7_000, 5);
+
+    assertThat(article).hasSizeGreaterThan(80_000);
+    assertThat(alike(article, dispatch)).isTrue();
+    assertThat(alike(article, words(60, 6))).isFalse();
+  }
+
+  @Test
+  void halfOfAMiddlingTextInsideALongOneIsNoCopy() {
+    String dispatch = words(1_000, 7);
+    String article = words(7_000, 8) + " " + dispatch.substring(0, dispatch.length() / 2);
+
+    assertThat(alike(article, dispatch)).isFalse();
+    assertThat(alike(article + " " + dispatch, dispatch)).isTrue();
+  }
+
+  @Test
+  void hundredThousandCharactersWithoutAGapAreOneWord() {
+    assertThat(NearCopies.sketch("x".repeat(100_000))).isNull();
+    assertThat(NearCopies.sketch("\u0301".repeat(100_000))).isNull();
+    assertThat(NearCopies.sketch("\ufdfa".repeat(100_000 / 18))).isNotNull();
+  }
+}
