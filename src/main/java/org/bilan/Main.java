@@ -29,6 +29,8 @@ public final class Main {
     // that others write, only warnings are worth that.
     Logger.getLogger("").setLevel(Level.WARNING);
     OWN_LOGGER.setLevel(Level.INFO);
+    // Malformed addresses are refused by org.bilan.rest, which says why; Quarkus would not.
+    System.setProperty("vertx.disableURIValidation", "true");
     System.exit(BilanCommand.commandLine().execute(args));
   }
 

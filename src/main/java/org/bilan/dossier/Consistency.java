@@ -1,7 +1,6 @@
 package org.bilan.dossier;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +69,7 @@ final class Consistency {
     incident
         .date()
         .to()
-        .filter(to -> to.latest().isBefore(from.earliest()))
+        .filter(to -> to.certainlyBefore(from))
         .ifPresent(
             to ->
                 problems.add(
@@ -152,19 +151,18 @@ final class Consistency {
   private void known(String id, Map<String, Integer> known, String list, Pointer at) {
     boolean readable = !id.isEmpty() && problems.wasRead(list);
     if (readable && !known.containsKey(id)) {
-      Collection<String> ids = known.keySet();
       problems.add(
-          "id.dangling",
-          at,
-          quoted(id),
-          "an id from this dossier's " + list,
-          Suggestion.advice(id, ids, "Add it, or name one that is there."));
+          () ->
+              new Problem(
+                  "id.dangling",
+                  at.toString(),
+                  Problems.shorten(quoted(id)),
+                  "an id from this dossier's " + list,
+                  Suggestion.advice(id, known.keySet(), "Add it, or name one that is there.")));
     }
   }
 
-  /**
-   * One problem for each group of entries that lead back to themselves. Iterative: no deep stack.
-   */
+  /** One problem for each link that leads back to where it came from. Iterative: no deep stack. */
   private <T> void cycles(
       List<T> entries,
       Map<String, Integer> index,
@@ -193,14 +191,17 @@ final class Consistency {
           position.set(top, position.get(top) + 1);
           Integer loop = onPath.get(successor);
           if (loop != null) {
-            List<String> cycle = new ArrayList<>(path.subList(loop, path.size()));
-            cycle.add(successor);
             problems.add(
-                code,
-                Pointer.ROOT.at(list).at(entry).at(field),
-                String.join(" -> ", cycle),
-                "no way back to itself",
-                "Take out the link that is wrong.");
+                () ->
+                    new Problem(
+                        code,
+                        Pointer.ROOT.at(list).at(entry).at(field).toString(),
+                        Problems.shorten(
+                            String.join(" -> ", path.subList(loop, path.size()))
+                                + " -> "
+                                + successor),
+                        "no way back to itself",
+                        "Take out the link that is wrong."));
           } else if (!done.contains(successor)) {
             path.add(successor);
             position.add(0);

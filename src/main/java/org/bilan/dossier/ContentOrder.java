@@ -29,7 +29,10 @@ final class ContentOrder {
       List<Media> media) {
     List<Party> parties = sorted(incident.parties(), PARTIES);
     Map<String, Integer> partyRank = ranks(parties, Party::id);
-    this.sources = sorted(sources, sourceOrder(partyRank));
+    this.sources =
+        sorted(
+            sources.stream().map(source -> ordered(source, partyRank)).toList(),
+            sourceOrder(partyRank));
     Map<String, Integer> sourceRank = ranks(this.sources, Source::id);
     this.claims = sorted(claims, claimOrder(partyRank));
     Map<String, Integer> claimRank = ranks(this.claims, Claim::id);
@@ -92,7 +95,7 @@ final class ContentOrder {
         .thenComparing(Source::proximity, absentLast())
         .thenComparing(Source::reliability, absentLast())
         .thenComparing(Source::anonymous, absentLast())
-        .thenComparing(s -> s.alignedWith().size())
+        .thenComparing(byRanks(Source::alignedWith, partyRank))
         .thenComparing(Source::id);
   }
 
@@ -119,6 +122,7 @@ final class ContentOrder {
         .thenComparing(Report::language, absentLast())
         .thenComparing(Report::author, absentLast())
         .thenComparing(Report::url, absentLast())
+        .thenComparing(Report::archiveUrl, absentLast())
         .thenComparing(Report::text, absentLast())
         .thenComparing(Report::stances, (a, b) -> lexicographic(a, b, stances))
         .thenComparing(r -> r.cites().size())
@@ -134,8 +138,6 @@ final class ContentOrder {
 
   private static Comparator<Media> mediaOrder(
       Map<String, Integer> reportRank, Map<String, Integer> claimRank) {
-    Function<Media, List<Integer>> supports =
-        m -> m.supports().stream().map(c -> claimRank.getOrDefault(c, -1)).toList();
     return Comparator.comparing(Media::kind)
         .thenComparing(Media::sha256, absentLast())
         .thenComparing(Media::perceptualHash, absentLast())
@@ -143,8 +145,27 @@ final class ContentOrder {
         .thenComparing(Media::firstSeenAt, absentLast())
         .thenComparing(Media::shows, (a, b) -> lexicographic(a, b, Comparator.naturalOrder()))
         .thenComparingInt(m -> rank(m.report(), reportRank))
-        .thenComparing(supports, (a, b) -> lexicographic(a, b, Comparator.naturalOrder()))
+        .thenComparing(byRanks(Media::supports, claimRank))
+        .thenComparing(m -> m.place().map(Place::toString), absentLast())
+        .thenComparing(Media::chronolocated, absentLast())
+        .thenComparing(Media::credentials, absentLast())
+        .thenComparing(Media::manipulation, absentLast())
         .thenComparing(Media::id);
+  }
+
+  private static Source ordered(Source s, Map<String, Integer> partyRank) {
+    return s.alignedWith().size() < 2
+        ? s
+        : new Source(
+            s.id(),
+            s.name(),
+            s.kind(),
+            s.party(),
+            byRank(s.alignedWith(), partyRank),
+            s.owner(),
+            s.anonymous(),
+            s.proximity(),
+            s.reliability());
   }
 
   private static Report ordered(Report r, Map<String, Integer> claimRank) {
@@ -196,6 +217,14 @@ final class ContentOrder {
         m.credentials(),
         m.manipulation(),
         byRank(m.supports(), claimRank));
+  }
+
+  /** Compares what a list of ids refers to. */
+  private static <T> Comparator<T> byRanks(
+      Function<T, List<String>> ids, Map<String, Integer> ranks) {
+    return (a, b) ->
+        lexicographic(
+            ids.apply(a), ids.apply(b), Comparator.comparing(id -> ranks.getOrDefault(id, -1)));
   }
 
   /** In the order of what they refer to, each once. */

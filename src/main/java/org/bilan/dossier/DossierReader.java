@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,8 @@ public final class DossierReader {
           .reader();
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+  // Possessive, since Java gives a group that may go back a stack frame for each time it repeats.
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]++)*+");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PERCEPTUAL_HASH = Pattern.compile("[0-9a-f]{16}");
   private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cc}]+");
@@ -55,6 +57,14 @@ public final class DossierReader {
           "at most " + Limits.BYTES + " bytes",
           "Split the dossier, or leave out texts that no stance rests on.");
     }
+    OptionalInt notUtf8 = Characters.notUtf8(json);
+    if (notUtf8.isPresent()) {
+      throw invalid(
+          "json.encoding",
+          "0x%02X, byte %d".formatted(json[notUtf8.getAsInt()], notUtf8.getAsInt() + 1),
+          "JSON in UTF-8",
+          "Save the file as UTF-8.");
+    }
     return read(parse(json));
   }
 
@@ -63,6 +73,9 @@ public final class DossierReader {
     Problems problems = new Problems();
     Fields root = new Fields(json, Pointer.ROOT, problems, DOSSIER);
     Incident incident = root.requiredObject("incident", INCIDENT, DossierReader::incident);
+    if (!json.path("incident").isObject()) {
+      problems.unread("parties");
+    }
     if (json.isObject()) {
       root.requireList("sources", 1);
       root.requireList("claims", 0);
@@ -90,12 +103,12 @@ public final class DossierReader {
     } catch (StreamConstraintsException e) {
       throw invalid(
           "json.limit",
-          place(e),
+          Problems.shorten(e.getOriginalMessage()) + " (" + place(e) + ")",
           "nesting of at most "
               + Limits.DEPTH
               + " levels, "
               + "names and numbers of at most 1000 characters",
-          e.getOriginalMessage());
+          "");
     } catch (JsonProcessingException e) {
       boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
       throw invalid(

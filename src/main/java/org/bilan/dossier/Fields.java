@@ -42,11 +42,13 @@ final class Fields {
       String name = names.next();
       if (!known.contains(name)) {
         problems.add(
-            "field.unknown",
-            at.at(name),
-            "\"" + name + "\"",
-            "one of " + String.join(", ", known.stream().sorted().toList()),
-            Suggestion.advice(name, known, "Leave it out, or see the contract."));
+            () ->
+                new Problem(
+                    "field.unknown",
+                    at.at(name).toString(),
+                    quoted(name),
+                    "one of " + String.join(", ", known.stream().sorted().toList()),
+                    Suggestion.advice(name, known, "Leave it out, or see the contract.")));
       }
     }
   }
@@ -139,7 +141,7 @@ final class Fields {
     return OptionalInt.of((int) number);
   }
 
-  OptionalDouble number(String name, double least, double most) {
+  OptionalDouble number(String name, int least, int most) {
     Optional<JsonNode> node = optional(name);
     if (node.isEmpty()) {
       return OptionalDouble.empty();
@@ -185,6 +187,7 @@ final class Fields {
     JsonNode node = object.get(name);
     if (node == null) {
       missing(name, "a list");
+      problems.unread(name);
     } else if (node.isArray() && node.size() < least) {
       problems.add(
           "list.too-short", at.at(name), node.size() + " entries", "at least " + least, "");
@@ -260,6 +263,17 @@ final class Fields {
           "value.too-long", where, length + " characters", "at most " + most + " characters", "");
       return Optional.empty();
     }
+    OptionalInt half = Characters.firstHalf(text);
+    if (half.isPresent()) {
+      problems.add(
+          "value.character",
+          where,
+          "U+%04X after %d characters"
+              .formatted((int) text.charAt(half.getAsInt()), half.getAsInt()),
+          "whole characters, no half of a surrogate pair",
+          "Some program has cut the text inside a character: cut it before or after.");
+      return Optional.empty();
+    }
     return Optional.of(text);
   }
 
@@ -271,12 +285,15 @@ final class Fields {
     Optional<E> word = Word.of(type, node.textValue());
     if (word.isEmpty()) {
       List<String> known = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
+      String found = node.textValue();
       problems.add(
-          "value.not-allowed",
-          where,
-          quoted(node.textValue()),
-          "one of " + String.join(", ", known),
-          Suggestion.advice(node.textValue(), known, "Leave it out if it is not known."));
+          () ->
+              new Problem(
+                  "value.not-allowed",
+                  where.toString(),
+                  quoted(found),
+                  "one of " + String.join(", ", known),
+                  Suggestion.advice(found, known, "Leave it out if it is not known.")));
     }
     return word;
   }
@@ -313,8 +330,9 @@ final class Fields {
     if (number.isIntegralNumber()) {
       return true;
     }
+    // As everywhere in JSON, what does not fit is infinite (1e400): whole, and out of any range.
     double value = number.doubleValue();
-    return value == Math.rint(value) && !Double.isInfinite(value);
+    return value == Math.rint(value);
   }
 
   private static <E extends Enum<E> & Word> String words(Class<E> type) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with one document while it is read to its end. */
 final class Problems {
@@ -15,8 +16,16 @@ final class Problems {
   private int more;
 
   void add(String code, Pointer at, String found, String expected, String advice) {
+    add(() -> new Problem(code, at.toString(), shorten(found), expected, advice));
+  }
+
+  /**
+   * Adds a problem that is dear to describe. Of millions, only those that are listed are described:
+   * else a hostile document could keep a processor busy for hours.
+   */
+  void add(Supplier<Problem> problem) {
     if (listed.size() < Limits.PROBLEMS) {
-      listed.add(new Problem(code, at.toString(), shorten(found), expected, advice));
+      listed.add(problem.get());
     } else {
       more++;
     }

@@ -92,7 +92,9 @@ final class Clusters {
 
   private boolean repeatsOwnKin(Position position, Kin kin) {
     BitSet ancestors = index.ancestors(position.report());
-    return kin.positions.stream().anyMatch(p -> ancestors.get(p.report()));
+    return kin.positions.stream()
+        .filter(p -> !p.unattributed() && p.said() == position.said())
+        .anyMatch(p -> ancestors.get(p.report()));
   }
 
   private boolean repeatsOthers(Position position, Kin kin) {
@@ -102,19 +104,19 @@ final class Clusters {
   }
 
   /**
-   * The leading position comes first: not one that repeats its own kin or nobody named; then the
-   * earliest; of the same time one that repeats others, since independence must be certain (STANAG
-   * 2511); then the better grounded.
+   * The leading position comes first: not one that repeats nobody named; one on the claim itself;
+   * the earliest; of the same time one that repeats others, since independence must be certain
+   * (STANAG 2511), but not its own kin; then the nearer and the better grounded.
    */
   private Comparator<Position> leading(Kin kin) {
     if (kin.positions.size() == 1) {
       return Comparator.comparing(Position::report);
     }
-    return Comparator.comparing((Position p) -> repeatsOwnKin(p, kin))
-        .thenComparing(Position::unattributed)
+    return Comparator.comparing(Position::unattributed)
         .thenComparing(p -> !p.direct())
         .thenComparing(p -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
         .thenComparing(p -> !repeatsOthers(p, kin))
+        .thenComparing(p -> repeatsOwnKin(p, kin))
         .thenComparing(p -> Order.distance(p.source()))
         .thenComparing(p -> p.stance().basis(), Order.absentLast())
         .thenComparing(p -> p.stance().hedged(), Order.absentLast())

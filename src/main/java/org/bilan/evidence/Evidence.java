@@ -55,7 +55,7 @@ public final class Evidence {
   /** The evidence on each claim, in the order of the dossier's claims. */
   public static List<ClaimEvidence> of(Dossier dossier) {
     Index index = new Index(dossier);
-    Relations relations = new Relations(dossier);
+    Relations relations = new Relations(index);
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
     for (Claim claim : dossier.claims()) {
       evidence.add(of(claim, index, relations));

@@ -6,39 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bilan.dossier.Claim;
-import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Report;
 import org.bilan.dossier.Stance;
 
 /**
  * How the claims of one dossier bear on each other. What {@link Agreement} calls a contradiction is
- * none where one claim revises the other, or where somebody asserts both on their own account: then
- * they are parts of one story, not rivals.
+ * none where one claim revises the other, or where somebody carries both and asserts one: then they
+ * are parts of one story, not rivals.
  */
 final class Relations {
 
   private final Set<List<String>> compatible = new HashSet<>();
   private final Map<String, String> supersedes = new HashMap<>();
 
-  Relations(Dossier dossier) {
-    for (Claim claim : dossier.claims()) {
+  Relations(Index index) {
+    for (Claim claim : index.dossier.claims()) {
       claim.supersedes().ifPresent(earlier -> supersedes.put(claim.id(), earlier));
     }
-    for (Report report : dossier.reports()) {
-      if (report.cites().isEmpty() && report.stances().size() > 1) {
-        List<String> asserted =
-            report.stances().stream()
-                .filter(stance -> stance.kind() == Stance.Kind.ASSERTS)
-                .map(Stance::claim)
-                .toList();
-        for (String one : asserted) {
-          for (String other : asserted) {
-            compatible.add(List.of(one, other));
+    for (Report report : index.reports) {
+      for (Stance one : report.stances()) {
+        for (Stance other : report.stances()) {
+          if (partsOfOneStory(one, other)) {
+            compatible.add(List.of(one.claim(), other.claim()));
           }
         }
       }
     }
+  }
+
+  /** Who repeats two rivals, as a press review does, does not make them agree. */
+  private static boolean partsOfOneStory(Stance one, Stance other) {
+    boolean onOwnAccount = one.kind() == Stance.Kind.ASSERTS || other.kind() == Stance.Kind.ASSERTS;
+    return onOwnAccount && one.kind().carries() && other.kind().carries();
   }
 
   Agreement of(Claim claim, Claim said, Proposition proposition) {

@@ -138,11 +138,14 @@ class InvariantsTest {
             if (echo == Echo.NEAR_COPY && !original.has("text")) {
               continue;
             }
+            if (indistinguishable(dossier, original, echo)) {
+              continue;
+            }
             tried.merge(echo.name(), 1, Integer::sum);
             GeneratedDossier echoed = dossier.copy();
             addEcho(echoed, original, echo);
             assertThat(scoresAndGrades(echoed))
-                .as("seed %d, %s of %s", seed, echo, original.get("id"))
+                .as("seed %d, %s of %s\n%s", seed, echo, original.get("id"), echoed.json)
                 .isEqualTo(scoresAndGrades(dossier));
           }
         });
@@ -160,6 +163,27 @@ class InvariantsTest {
     NEAR_COPY
   }
 
+  /**
+   * Where nothing tells which of two reports repeats which: undated texts of two remote outlets,
+   * and an undated copy of an undated report that repeats others itself.
+   */
+  private static boolean indistinguishable(
+      GeneratedDossier dossier, ObjectNode original, Echo echo) {
+    if (original.has("publishedAt")) {
+      return false;
+    }
+    ObjectNode source = dossier.byId("sources", original.get("source").textValue());
+    boolean remoteOutlet =
+        source.path("proximity").asText().equals("remote")
+            && source.get("kind").textValue().matches(".*(media|account|agency)");
+    return switch (echo) {
+      case NEAR_COPY -> remoteOutlet;
+      case SAME_OWNER -> remoteOutlet || original.has("cites");
+      case SAME_SOURCE -> original.has("cites");
+      default -> false;
+    };
+  }
+
   private static void addEcho(GeneratedDossier dossier, ObjectNode original, Echo echo) {
     ObjectNode report = dossier.list("reports").addObject();
     report.put("id", "echo");
@@ -171,6 +195,7 @@ class InvariantsTest {
       report.set("source", original.get("source"));
     } else {
       ObjectNode source = dossier.source("echo-source", 0);
+      source.remove("owner");
       if (echo == Echo.SAME_OWNER) {
         source.set(
             "owner", dossier.byId("sources", original.get("source").textValue()).get("owner"));
@@ -208,8 +233,7 @@ class InvariantsTest {
     String kind = stance.get("stance").textValue();
     boolean carries = kind.equals("asserts") || kind.equals("relays");
     ObjectNode other =
-        dossier.stance(
-            stance.get("claim").textValue(), carries ? (relay ? "relays" : "asserts") : kind);
+        dossier.stance(stance.get("claim").textValue(), carries && relay ? "relays" : kind);
     stance.removeAll();
     stance.setAll(other);
   }

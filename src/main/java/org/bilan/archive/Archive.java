@@ -1,0 +1,253 @@
+package org.bilan.archive;
+
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bilan.assessment.Assessment;
+import org.bilan.dossier.Dossier;
+
+/**
+ * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
+ * of it. Incidents are named by well-formed ids; another text finds nothing.
+ */
+@ApplicationScoped
+public class Archive {
+
+  private final EntityManager entities;
+  private final Dossiers dossiers;
+  private final Assessments assessments;
+
+  Archive(EntityManager entities, Dossiers dossiers, Assessments assessments) {
+    this.entities = entities;
+    this.dossiers = dossiers;
+    this.assessments = assessments;
+  }
+
+  /**
+   * Keeps a dossier as the new state of its incident, together with its assessment.
+   *
+   * @param document the dossier's bytes exactly as they were sent
+   * @throws ConditionFailed when the condition does not allow it; then nothing has changed
+   */
+  @Transactional
+  public Receipt put(Dossier dossier, byte[] document, Assessment assessment, Condition condition) {
+    String incident = dossier.incident().id();
+    DossierRow known = lockedAndAllowed(incident, condition);
+    Instant now = DossierRow.micros(Instant.now());
+    DossierRow row = known;
+    if (known == null) {
+      row = new DossierRow();
+      row.incident = incident;
+      row.lineage = dossiers.newLineage();
+      row.version = 1;
+    }
+    row.describe(dossier, sha256(document), now);
+    if (known == null) {
+      dossiers.persist(row);
+    }
+    dossiers.flush(); // counts the version up
+    DossierVersionRow version = new DossierVersionRow();
+    version.incident = incident;
+    version.version = row.version;
+    version.document = document;
+    version.sha256 = row.sha256;
+    version.storedAt = now;
+    entities.persist(version);
+    entities.flush();
+    appendAndPoint(dossier, row.version, assessment, now);
+    return new Receipt(known == null, row.version, row.tag());
+  }
+
+  /** The dossier of an incident as it stands. */
+  @Transactional
+  public Optional<StoredDossier> get(String incident) {
+    return entities
+        .createQuery(
+            "select d, v from DossierRow d join DossierVersionRow v"
+                + " on v.incident = d.incident and v.version = d.version"
+                + " where d.incident = :incident",
+            Object[].class)
+        .setParameter("incident", incident)
+        .getResultStream()
+        .findFirst()
+        .map(
+            pair -> {
+              DossierRow row = (DossierRow) pair[0];
+              DossierVersionRow version = (DossierVersionRow) pair[1];
+              return new StoredDossier(
+                  incident, row.version, row.tag(), version.document, version.storedAt);
+            });
+  }
+
+  /**
+   * Forgets a dossier, its history and all its assessments.
+   *
+   * @return whether there was one
+   * @throws ConditionFailed when the condition does not allow it; then nothing has changed
+   */
+  @Transactional
+  public boolean delete(String incident, Condition condition) {
+    dossiers.lock(incident);
+    if (dossiers.findById(incident) == null) {
+      return false;
+    }
+    dossiers.delete(lockedAndAllowed(incident, condition));
+    return true;
+  }
+
+  /** Lists dossiers by the incidents' ids. */
+  @Transactional
+  public Listing<DossierSummary> dossiers(DossierFilter filter, int page, int size) {
+    Map<String, Object> values = new HashMap<>();
+    String where = filter.where(values);
+    var query = dossiers.find("from DossierRow d where " + where + " order by d.incident", values);
+    List<DossierRow> rows = query.page(Page.of(page, size)).list();
+    List<Long> current = rows.stream().map(row -> row.assessment).toList();
+    Map<Long, String> revisions =
+        entities
+            .createQuery(
+                "select a.id, a.revision from AssessmentRow a where a.id in :ids", Object[].class)
+            .setParameter("ids", current)
+            .getResultStream()
+            .collect(Collectors.toMap(pair -> (Long) pair[0], pair -> (String) pair[1]));
+    Map<Long, List<ClaimRow>> claims =
+        entities
+            .createQuery(
+                "from ClaimRow c where c.assessment in :ids order by c.claim", ClaimRow.class)
+            .setParameter("ids", current)
+            .getResultStream()
+            .collect(Collectors.groupingBy(claim -> claim.assessment));
+    return new Listing<>(
+        rows.stream()
+            .map(
+                row ->
+                    new DossierSummary(
+                        row.incident,
+                        Optional.ofNullable(row.title),
+                        Optional.ofNullable(row.country),
+                        row.from,
+                        row.to,
+                        row.version,
+                        row.updatedAt,
+                        revisions.get(row.assessment),
+                        claims.getOrDefault(row.assessment, List.of()).stream()
+                            .map(claim -> claim.stored(row.incident))
+                            .toList()))
+            .toList(),
+        query.count());
+  }
+
+  /** Lists the claims of all current assessments, by the incidents' and their own ids. */
+  @Transactional
+  public Listing<StoredClaim> claims(ClaimFilter filter, int page, int size) {
+    Map<String, Object> values = new HashMap<>();
+    String from =
+        " from DossierRow d join ClaimRow c on c.assessment = d.assessment"
+            + (filter.none() ? "" : " where " + filter.where(values));
+    var items =
+        entities.createQuery(
+            "select d.incident, c" + from + " order by d.incident, c.claim", Object[].class);
+    var total = entities.createQuery("select count(*)" + from, Long.class);
+    values.forEach(items::setParameter);
+    values.forEach(total::setParameter);
+    return new Listing<>(
+        items
+            .setFirstResult(page * size)
+            .setMaxResults(size)
+            .getResultStream()
+            .map(pair -> ((ClaimRow) pair[1]).stored((String) pair[0]))
+            .toList(),
+        total.getSingleResult());
+  }
+
+  /**
+   * The assessment that a dossier's lists and filters go by: of its current version, under the
+   * revision that last judged it.
+   */
+  @Transactional
+  public Optional<StoredAssessment> assessment(String incident) {
+    return entities
+        .createQuery(
+            "select a from DossierRow d join AssessmentRow a on a.id = d.assessment"
+                + " where d.incident = :incident",
+            AssessmentRow.class)
+        .setParameter("incident", incident)
+        .getResultStream()
+        .findFirst()
+        .map(AssessmentRow::stored);
+  }
+
+  /** All assessments ever made of a dossier, the newest first; empty when there is no dossier. */
+  @Transactional
+  public Optional<Listing<StoredAssessment>> history(String incident, int page, int size) {
+    if (dossiers.findById(incident) == null) {
+      return Optional.empty();
+    }
+    var query = assessments.find("incident", Sort.descending("id"), incident);
+    List<StoredAssessment> items =
+        query.page(Page.of(page, size)).list().stream().map(AssessmentRow::stored).toList();
+    return Optional.of(new Listing<>(items, query.count()));
+  }
+
+  /**
+   * Adds an assessment to a dossier's history, and makes it the current one if the dossier has not
+   * been replaced meanwhile. One that is there already is kept as it is.
+   *
+   * @param version of the dossier that was judged
+   * @return the assessment as stored; empty when the dossier has been deleted meanwhile
+   */
+  @Transactional
+  public Optional<StoredAssessment> append(Dossier dossier, long version, Assessment assessment) {
+    String incident = dossier.incident().id();
+    dossiers.lock(incident);
+    var key = new DossierVersionRow.Key(incident, version);
+    if (entities.find(DossierVersionRow.class, key) == null) {
+      return Optional.empty();
+    }
+    long id = appendAndPoint(dossier, version, assessment, DossierRow.micros(Instant.now()));
+    return Optional.of(assessments.findById(id).stored());
+  }
+
+  private DossierRow lockedAndAllowed(String incident, Condition condition) {
+    dossiers.lock(incident);
+    DossierRow row = dossiers.findById(incident);
+    Optional<String> current = Optional.ofNullable(row).map(DossierRow::tag);
+    if (!condition.allows(current)) {
+      throw new ConditionFailed(current);
+    }
+    return row;
+  }
+
+  private long appendAndPoint(Dossier dossier, long version, Assessment assessment, Instant now) {
+    long id = assessments.append(dossier, version, assessment, now);
+    entities.flush();
+    entities
+        .createQuery(
+            "update DossierRow set assessment = :id"
+                + " where incident = :incident and version = :version")
+        .setParameter("id", id)
+        .setParameter("incident", dossier.incident().id())
+        .setParameter("version", version)
+        .executeUpdate();
+    return id;
+  }
+
+  private static String sha256(byte[] document) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.bilan.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.dossier.Moment;
+
+/**
+ * Which dossiers to list.
+ *
+ * @param from incidents that lasted until this moment or longer
+ * @param to incidents that had begun by this moment
+ * @param claims dossiers of which at least one claim, as now assessed, passes this
+ */
+public record DossierFilter(
+    Optional<String> country, Optional<Moment> from, Optional<Moment> to, ClaimFilter claims) {
+
+  /** The conditions on a {@link DossierRow} named {@code d}; adds their values. */
+  String where(Map<String, Object> values) {
+    List<String> conditions = new ArrayList<>();
+    conditions.add("1 = 1");
+    country.ifPresent(
+        code -> {
+          conditions.add("d.country = :country");
+          values.put("country", code);
+        });
+    from.ifPresent(
+        moment -> {
+          conditions.add("d.to >= :from");
+          values.put("from", DossierRow.micros(moment.earliest()));
+        });
+    to.ifPresent(
+        moment -> {
+          conditions.add("d.from <= :to");
+          values.put("to", DossierRow.last(moment));
+        });
+    if (!claims.none()) {
+      conditions.add(
+          "exists (select 1 from ClaimRow c where c.assessment = d.assessment and "
+              + claims.where(values)
+              + ")");
+    }
+    return String.join(" and ", conditions);
+  }
+}

@@ -1,0 +1,76 @@
+package org.bilan.archive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Period;
+import org.bilan.dossier.Place;
+
+/** Where the dossier of one incident stands now, and what lists are filtered by. */
+@Entity(name = "DossierRow")
+@Table(name = "dossier")
+class DossierRow {
+
+  @Id String incident;
+  long lineage;
+  @Version long version;
+  String sha256;
+  String country;
+
+  @Column(name = "date_from")
+  Instant from;
+
+  @Column(name = "date_to")
+  Instant to;
+
+  String title;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  /** The current assessment's id. Written by a statement of its own: it changes no version. */
+  @Column(updatable = false)
+  Long assessment;
+
+  void describe(Dossier dossier, String sha256, Instant now) {
+    Period date = dossier.incident().date();
+    this.sha256 = sha256;
+    this.country = dossier.incident().place().flatMap(Place::country).orElse(null);
+    this.from = micros(date.from().earliest());
+    this.to = last(date.end());
+    this.title = dossier.incident().title().map(DossierRow::storable).orElse(null);
+    this.updatedAt = now;
+  }
+
+  /**
+   * Names this state of this dossier and no other, also when the dossier is deleted and sent again,
+   * or when a backup is restored.
+   */
+  String tag() {
+    return lineage + "." + version + "-" + sha256.substring(0, 16);
+  }
+
+  /** The last microsecond of a moment, so that a day does not reach into the next one. */
+  static Instant last(Moment moment) {
+    Instant latest = micros(moment.latest());
+    return moment.earliest().equals(moment.latest()) ? latest : latest.minus(1, ChronoUnit.MICROS);
+  }
+
+  /** PostgreSQL keeps microseconds. */
+  static Instant micros(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Without what JSON can spell and PostgreSQL's text cannot hold: U+0000 and half characters. */
+  private static String storable(String text) {
+    byte[] whole = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
+    return new String(whole, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,24 @@
+package org.bilan.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dossier as lists show it.
+ *
+ * @param from the first moment of the incident
+ * @param to the last moment of the incident
+ * @param ruleset revision of the rules that made its current assessment
+ * @param claims of its current assessment
+ */
+public record DossierSummary(
+    String incident,
+    Optional<String> title,
+    Optional<String> country,
+    Instant from,
+    Instant to,
+    long version,
+    Instant updatedAt,
+    String ruleset,
+    List<StoredClaim> claims) {}

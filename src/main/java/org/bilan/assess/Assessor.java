@@ -1,0 +1,99 @@
+package org.bilan.assess;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.bilan.archive.Archive;
+import org.bilan.archive.Condition;
+import org.bilan.archive.ConditionFailed;
+import org.bilan.archive.Receipt;
+import org.bilan.archive.StoredAssessment;
+import org.bilan.archive.StoredDossier;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.DossierReader;
+import org.bilan.dossier.InvalidDossier;
+import org.bilan.ruleset.Ruleset;
+
+/** Judges dossiers by the ruleset in force, and keeps what was judged. */
+@ApplicationScoped
+public class Assessor {
+
+  private final RulesetInForce inForce;
+  private final Judging judging;
+  private final Archive archive;
+
+  Assessor(RulesetInForce inForce, Judging judging, Archive archive) {
+    this.inForce = inForce;
+    this.judging = judging;
+    this.archive = archive;
+  }
+
+  /**
+   * Judges a dossier and keeps nothing.
+   *
+   * @param asOf what was published later is left out; empty takes all
+   */
+  public Rendered assess(Dossier dossier, Optional<Instant> asOf, Language language) {
+    Assessment assessment = judging.judge(inForce.get(), dossier, asOf, language);
+    return new Rendered(AssessmentJson.write(assessment), language);
+  }
+
+  /**
+   * Judges a dossier and keeps both, as the new state of its incident.
+   *
+   * @param document the dossier's bytes exactly as they were sent
+   * @throws ConditionFailed when the condition does not allow it; then nothing has changed
+   */
+  public Kept store(Dossier dossier, byte[] document, Condition condition, Language language) {
+    Ruleset ruleset = inForce.get();
+    // Judged before the archive is asked, so that its lock is held only while it writes.
+    Assessment assessment = judging.judge(ruleset, dossier, Optional.empty(), Language.EN);
+    Receipt receipt = archive.put(dossier, document, assessment, condition);
+    return new Kept(receipt, worded(AssessmentJson.write(assessment), ruleset, language));
+  }
+
+  /**
+   * How a kept dossier stands under the ruleset in force. When that has not judged it yet, it does
+   * so now, and the assessment is added to the dossier's history.
+   */
+  public Optional<Rendered> current(String incident, Language language) {
+    Ruleset ruleset = inForce.get();
+    Optional<StoredAssessment> known =
+        archive
+            .assessment(incident)
+            .filter(assessment -> assessment.revision().equals(ruleset.revision()));
+    if (known.isEmpty()) {
+      known = archive.get(incident).flatMap(dossier -> judgeAnew(dossier, ruleset));
+    }
+    return known.map(assessment -> worded(assessment.document(), ruleset, language));
+  }
+
+  /** A stored assessment, in the language asked for if the rules that judged are still in force. */
+  public Rendered rendered(StoredAssessment assessment, Language language) {
+    Ruleset ruleset = inForce.get();
+    return assessment.revision().equals(ruleset.revision())
+        ? worded(assessment.document(), ruleset, language)
+        : new Rendered(assessment.document(), Language.EN);
+  }
+
+  private Optional<StoredAssessment> judgeAnew(StoredDossier stored, Ruleset ruleset) {
+    try {
+      Dossier dossier = DossierReader.read(stored.document());
+      return archive.append(
+          dossier,
+          stored.version(),
+          judging.judge(ruleset, dossier, Optional.empty(), Language.EN));
+    } catch (InvalidDossier e) {
+      throw new IllegalStateException(
+          "The stored dossier " + stored.incident() + " no longer fits the contract", e);
+    }
+  }
+
+  private static Rendered worded(byte[] english, Ruleset ruleset, Language language) {
+    return new Rendered(
+        language == Language.EN ? english : Wording.in(language, english, ruleset), language);
+  }
+}

@@ -1,0 +1,114 @@
+package org.bilan.rest;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Harm;
+import org.bilan.dossier.Proposition;
+import org.bilan.dossier.Reliability;
+import org.bilan.dossier.Victims;
+import org.bilan.dossier.Word;
+import org.bilan.ruleset.RuleCard;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Completes the description of the API by what annotations cannot say. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+
+  /** The fixed words that answers use, by the names of their schemas. */
+  private static final Map<String, Word[]> WORDS =
+      Map.of(
+          "Grade", Grade.values(),
+          "Language", Language.values(),
+          "Harm", Harm.values(),
+          "Proposition", Proposition.values(),
+          "Reliability", Reliability.values(),
+          "Victims", Victims.values(),
+          "RuleStatus", RuleCard.Status.values());
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    Components components = api.getComponents();
+    ContractSchemas.read().forEach(components::addSchema);
+    WORDS.forEach(
+        (name, words) ->
+            components.addSchema(
+                name,
+                OASFactory.createSchema()
+                    .addType(SchemaType.STRING)
+                    .enumeration(Arrays.stream(words).<Object>map(Word::word).toList())));
+    components.addResponse(
+        "Problem",
+        OASFactory.createAPIResponse()
+            .description("Why the request failed, all at once")
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(
+                        ProblemDetail.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                            .schema(
+                                OASFactory.createSchema().ref("#/components/schemas/Problem")))));
+    addParameter(components, "page", "From 0", whole(0, null).defaultValue(0));
+    addParameter(components, "size", "Entries on a page", whole(1, 500).defaultValue(50));
+    addParameter(components, "minScore", "Claims of at least this score", whole(0, 100));
+    addParameter(components, "maxScore", "Claims of at most this score", whole(0, 100));
+    addParameter(
+        components,
+        "grade",
+        "Claims of this grade; may be given several times",
+        OASFactory.createSchema()
+            .addType(SchemaType.ARRAY)
+            .items(OASFactory.createSchema().ref("#/components/schemas/Grade")));
+    components.addParameter(
+        "language",
+        OASFactory.createParameter()
+            .name("Accept-Language")
+            .in(Parameter.In.HEADER)
+            .description("The language of reasons and wordings: en or fr")
+            .example("fr")
+            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+    components.addExample(
+        "dossier",
+        OASFactory.createExample().summary("Two voices on one incident").value(example()));
+  }
+
+  private static void addParameter(
+      Components components, String name, String description, Schema schema) {
+    components.addParameter(
+        name,
+        OASFactory.createParameter()
+            .name(name)
+            .in(Parameter.In.QUERY)
+            .description(description)
+            .schema(schema));
+  }
+
+  private static Schema whole(int least, Integer most) {
+    return OASFactory.createSchema()
+        .addType(SchemaType.INTEGER)
+        .minimum(BigDecimal.valueOf(least))
+        .maximum(most == null ? null : BigDecimal.valueOf(most));
+  }
+
+  /** The example dossier. */
+  static Map<?, ?> example() {
+    try (InputStream json = ApiDescription.class.getResourceAsStream("example.dossier.json")) {
+      return new JsonMapper().readValue(json, Map.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

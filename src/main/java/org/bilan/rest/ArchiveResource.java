@@ -1,0 +1,122 @@
+package org.bilan.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bilan.archive.Archive;
+import org.bilan.archive.ClaimFilter;
+import org.bilan.archive.DossierFilter;
+import org.bilan.archive.DossierSummary;
+import org.bilan.archive.StoredClaim;
+import org.bilan.assessment.Grade;
+import org.bilan.dossier.Moment;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Searches the archive by how claims now stand. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Archive", description = "Search what is kept, by how it now stands.")
+public class ArchiveResource {
+
+  private static final int SIZE = 50;
+  private static final int MOST_SIZE = 500;
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  private final Archive archive;
+
+  ArchiveResource(Archive archive) {
+    this.archive = archive;
+  }
+
+  @GET
+  @Path("/dossiers")
+  @Operation(
+      operationId = "listDossiers",
+      summary = "Dossiers, by the incidents' ids",
+      description =
+          "A dossier is listed when at least one of its claims, as now assessed, has the grade and the score asked for.")
+  @Parameter(
+      name = "country",
+      in = ParameterIn.QUERY,
+      description = "Where it happened (ISO 3166-1)",
+      example = "ML",
+      schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{2}$"))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "Incidents that lasted until this date or date-time, or longer",
+      example = "2024-03-15",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Incidents that had begun by this date or date-time",
+      example = "2024-03-17",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "grade", in = ParameterIn.QUERY, ref = "grade")
+  @Parameter(name = "minScore", in = ParameterIn.QUERY, ref = "minScore")
+  @Parameter(name = "maxScore", in = ParameterIn.QUERY, ref = "maxScore")
+  @Parameter(name = "page", in = ParameterIn.QUERY, ref = "page")
+  @Parameter(name = "size", in = ParameterIn.QUERY, ref = "size")
+  @APIResponse(responseCode = "200", description = "A page of dossiers")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public Pages.Page<DossierSummary> dossiers(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    Optional<String> country =
+        query.text("country", COUNTRY, "two capital letters (ISO 3166-1: ML)");
+    Optional<Moment> from = query.moment("from");
+    Optional<Moment> to = query.moment("to");
+    query.ordered(
+        from.isEmpty() || to.isEmpty() || !to.get().certainlyBefore(from.get()), "from", "to");
+    ClaimFilter claims = claims(query);
+    Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
+    query.check();
+    return page.of(
+        archive.dossiers(new DossierFilter(country, from, to, claims), page.number(), page.size()),
+        Function.identity());
+  }
+
+  @GET
+  @Path("/claims")
+  @Operation(
+      operationId = "listClaims",
+      summary = "Claims as they now stand",
+      description = "Of all dossiers' current assessments, by the incidents' and the claims' ids.")
+  @Parameter(name = "grade", in = ParameterIn.QUERY, ref = "grade")
+  @Parameter(name = "minScore", in = ParameterIn.QUERY, ref = "minScore")
+  @Parameter(name = "maxScore", in = ParameterIn.QUERY, ref = "maxScore")
+  @Parameter(name = "page", in = ParameterIn.QUERY, ref = "page")
+  @Parameter(name = "size", in = ParameterIn.QUERY, ref = "size")
+  @APIResponse(responseCode = "200", description = "A page of claims")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public Pages.Page<StoredClaim> claims(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    ClaimFilter filter = claims(query);
+    Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
+    query.check();
+    return page.of(archive.claims(filter, page.number(), page.size()), Function.identity());
+  }
+
+  private static ClaimFilter claims(Query query) {
+    ClaimFilter filter =
+        new ClaimFilter(
+            query.words("grade", Grade.class),
+            query.integer("minScore", 0, 100),
+            query.integer("maxScore", 0, 100));
+    query.ordered(
+        filter.minScore().orElse(0) <= filter.maxScore().orElse(100), "minScore", "maxScore");
+    return filter;
+  }
+}

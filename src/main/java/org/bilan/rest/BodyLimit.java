@@ -1,0 +1,79 @@
+package org.bilan.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import org.bilan.dossier.Limits;
+
+/** Keeps bodies within bounds: one that says its length is refused before it is read. */
+@ApplicationScoped
+class BodyLimit {
+
+  /** Before the limit of Quarkus, which answers without saying why. */
+  private static final int FIRST = 100;
+
+  /** How long a client may go on sending what nobody reads, so that it gets to read the answer. */
+  private static final long LINGER_MILLISECONDS = 5_000;
+
+  void install(@Observes Filters filters) {
+    filters.register(BodyLimit::check, FIRST);
+  }
+
+  private static void check(RoutingContext context) {
+    String length = context.request().getHeader("Content-Length");
+    if (length == null
+        || length.matches("0*[0-9]{1,9}") && Integer.parseInt(length) <= Limits.BYTES) {
+      context.next();
+    } else if (length.matches("[0-9]+")) {
+      closeAfterwards(context);
+      RouterRefusals.answer(context, Refusal.tooLarge(), null);
+    } else {
+      RouterRefusals.answer(context, Refusal.of(400), null);
+    }
+  }
+
+  /** A body of at most the length of a dossier, also when it did not say its length. */
+  static byte[] read(InputStream body, String encoding) {
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw Refusal.unsupported("A dossier is sent as it is, without a Content-Encoding.");
+    }
+    try {
+      byte[] bytes = body.readNBytes(Limits.BYTES + 1);
+      if (bytes.length > Limits.BYTES) {
+        throw Refusal.tooLarge();
+      }
+      return bytes;
+    } catch (IOException e) {
+      // Most likely nobody is there any more to read this.
+      throw Refusal.badRequest("The body ended before its time.");
+    }
+  }
+
+  /**
+   * Ends the connection once the request is answered, since the rest of its body is not wanted. Not
+   * at once: a client that is still sending would see its connection break instead of the answer.
+   */
+  static void closeAfterwards(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    context.response().putHeader("Connection", "close");
+    context.response().endHandler(ended -> linger(context, request));
+  }
+
+  private static void linger(RoutingContext context, HttpServerRequest request) {
+    HttpConnection connection = request.connection();
+    if (request.isEnded()) {
+      connection.close();
+      return;
+    }
+    request.handler(ignored -> {});
+    request.exceptionHandler(ignored -> {});
+    request.endHandler(sent -> connection.close());
+    request.resume();
+    context.vertx().setTimer(LINGER_MILLISECONDS, late -> connection.close());
+  }
+}

@@ -1,0 +1,157 @@
+package org.bilan.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.bilan.archive.Archive;
+import org.bilan.archive.Condition;
+import org.bilan.archive.StoredDossier;
+import org.bilan.assess.Assessor;
+import org.bilan.assess.Kept;
+import org.bilan.assessment.Assessment;
+import org.bilan.dossier.Dossier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Keeps one dossier an incident. */
+@Path("/dossiers/{id}")
+@Tag(name = "Dossiers", description = "Keep dossiers, and how they were judged.")
+public class DossiersResource {
+
+  private final Assessor assessor;
+  private final Archive archive;
+
+  DossiersResource(Assessor assessor, Archive archive) {
+    this.assessor = assessor;
+    this.archive = archive;
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "putDossier",
+      summary = "Keep a dossier, and judge it",
+      description =
+          "Creates or replaces the dossier of an incident. Earlier versions and their assessments stay in its history. "
+              + "With If-Match only the state that the client has seen is replaced; with If-None-Match: * only a new dossier is created.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag to be replaced")
+  @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = "*: only if new")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "Dossier"),
+              examples = @ExampleObject(name = "dossier", ref = "dossier")))
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced; its assessment",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = Assessment.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; its assessment",
+      headers = {
+        @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+        @Header(name = "Location", schema = @Schema(type = SchemaType.STRING))
+      },
+      content = @Content(schema = @Schema(implementation = Assessment.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "412", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "415", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  public Response put(
+      @PathParam("id") String id,
+      InputStream body,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    new Query(uri).check();
+    Condition condition = Conditions.forChange(headers);
+    byte[] document = BodyLimit.read(body, encoding);
+    Dossier dossier = AssessmentsResource.read(document);
+    String incident = dossier.incident().id();
+    if (!incident.equals(id)) {
+      throw Refusal.invalidDossier(
+          List.of(
+              new ProblemDetail.Fault(
+                  "incident.other",
+                  "/incident/id",
+                  null,
+                  '"' + incident + '"',
+                  "the id of the path",
+                  "Put it to /dossiers/" + incident + ".")));
+    }
+    Kept kept = assessor.store(dossier, document, condition, Languages.asked(headers));
+    Response.ResponseBuilder response =
+        kept.receipt().created()
+            ? Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/dossiers/" + incident)
+            : Response.ok();
+    response.header(HttpHeaders.ETAG, Conditions.quoted(kept.receipt().tag()));
+    return AssessmentsResource.answer(response, kept.assessment());
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "getDossier", summary = "A dossier, exactly as it was sent")
+  @APIResponse(
+      responseCode = "200",
+      description = "The dossier",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(ref = "Dossier")))
+  @APIResponse(responseCode = "304", description = "If-None-Match holds its ETag")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response get(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    new Query(uri).check();
+    StoredDossier dossier = archive.get(Paths.incident(id)).orElseThrow(Paths::noDossier);
+    Response.ResponseBuilder response =
+        Conditions.notModified(headers, dossier.tag())
+            ? Response.notModified()
+            : Response.ok(dossier.document(), MediaType.APPLICATION_JSON_TYPE);
+    return response.header(HttpHeaders.ETAG, Conditions.quoted(dossier.tag())).build();
+  }
+
+  @DELETE
+  @Operation(
+      operationId = "deleteDossier",
+      summary = "Forget a dossier",
+      description = "Removes the dossier with all its versions and assessments.")
+  @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag to be deleted")
+  @APIResponse(responseCode = "204", description = "Forgotten")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "412", ref = "Problem")
+  public Response delete(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    new Query(uri).check();
+    if (!archive.delete(Paths.incident(id), Conditions.forChange(headers))) {
+      throw Paths.noDossier();
+    }
+    return Response.noContent().build();
+  }
+}

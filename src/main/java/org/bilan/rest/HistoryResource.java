@@ -1,0 +1,141 @@
+package org.bilan.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.bilan.archive.Archive;
+import org.bilan.archive.StoredAssessment;
+import org.bilan.assess.Assessor;
+import org.bilan.assess.Rendered;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** How one kept dossier stands, and how it stood before. */
+@Path("/dossiers/{id}")
+@Tag(name = "Dossiers")
+public class HistoryResource {
+
+  /** Assessments are long: fewer on a page than elsewhere. */
+  private static final int SIZE = 10;
+
+  private static final int MOST_SIZE = 100;
+
+  private final Assessor assessor;
+  private final Archive archive;
+
+  HistoryResource(Assessor assessor, Archive archive) {
+    this.assessor = assessor;
+    this.archive = archive;
+  }
+
+  /**
+   * One entry of a dossier's history.
+   *
+   * @param version of the dossier
+   * @param ruleset revision of the rules
+   */
+  @Schema(name = "HistoryEntry")
+  record Entry(
+      long version,
+      String ruleset,
+      Instant storedAt,
+      Language language,
+      @JsonRawValue @Schema(implementation = Assessment.class) String assessment) {}
+
+  @GET
+  @Path("/assessment")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getAssessment",
+      summary = "How a dossier stands now",
+      description =
+          "Under the rules in force. If these have not judged it yet they do so now, and the assessment is added to its history.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @APIResponse(
+      responseCode = "200",
+      description = "The assessment",
+      content = @Content(schema = @Schema(implementation = Assessment.class)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response current(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    new Query(uri).check();
+    Rendered assessment =
+        assessor
+            .current(Paths.incident(id), Languages.asked(headers))
+            .orElseThrow(Paths::noDossier);
+    return AssessmentsResource.answer(Response.ok(), assessment);
+  }
+
+  @GET
+  @Path("/assessments")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listHistory",
+      summary = "All assessments ever made of a dossier, the newest first",
+      description =
+          "Nothing is ever changed here. Reasons are given in the language asked for if the rules that judged are still in force, else in English.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @Parameter(name = "page", in = ParameterIn.QUERY, ref = "page")
+  @Parameter(
+      name = "size",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "10"))
+  @APIResponse(responseCode = "200", description = "A page of the history")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public RestResponse<Pages.Page<Entry>> history(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Query query = new Query(uri);
+    Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
+    query.check();
+    Language language = Languages.asked(headers);
+    Pages.Page<Entry> body =
+        page.of(
+            archive
+                .history(Paths.incident(id), page.number(), page.size())
+                .orElseThrow(Paths::noDossier),
+            assessment -> entry(assessment, language));
+    String languages =
+        body.items().stream()
+            .map(e -> e.language().word())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    var response =
+        RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    if (!languages.isEmpty()) {
+      response.header(HttpHeaders.CONTENT_LANGUAGE, languages);
+    }
+    return response.build();
+  }
+
+  private Entry entry(StoredAssessment stored, Language language) {
+    Rendered rendered = assessor.rendered(stored, language);
+    return new Entry(
+        stored.version(),
+        stored.revision(),
+        stored.storedAt(),
+        rendered.language(),
+        new String(rendered.json(), StandardCharsets.UTF_8));
+  }
+}

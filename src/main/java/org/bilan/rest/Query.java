@@ -1,0 +1,150 @@
+package org.bilan.rest;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Suggestion;
+import org.bilan.dossier.Word;
+
+/**
+ * The query parameters of one request. Those that are asked for are the known ones; {@link #check}
+ * refuses the request with all that is wrong, unknown ones included.
+ */
+final class Query {
+
+  private static final int SHOWN = 80;
+
+  private final Map<String, List<String>> given;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final List<ProblemDetail.Fault> problems = new ArrayList<>();
+
+  Query(UriInfo uri) {
+    this.given = new LinkedHashMap<>(uri.getQueryParameters());
+  }
+
+  Optional<Moment> moment(String name) {
+    return one(name)
+        .flatMap(
+            text -> {
+              Optional<Moment> moment = Moment.parse(text);
+              if (moment.isEmpty()) {
+                wrong(
+                    "parameter.time",
+                    name,
+                    text,
+                    "a date (2024-03-17), or a date-time with offset (2024-03-17T06:30:00Z)",
+                    text.contains(" ") ? "Write a plus sign as %2B." : "");
+              }
+              return moment;
+            });
+  }
+
+  Optional<String> text(String name, Pattern form, String expected) {
+    return one(name)
+        .filter(
+            text -> {
+              boolean fits = form.matcher(text).matches();
+              if (!fits) {
+                wrong("parameter.pattern", name, text, expected, "");
+              }
+              return fits;
+            });
+  }
+
+  OptionalInt integer(String name, int least, int most) {
+    Optional<String> text = one(name);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (text.get().matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(text.get());
+      if (number >= least && number <= most) {
+        return OptionalInt.of(number);
+      }
+    }
+    wrong("parameter.number", name, text.get(), "a whole number, " + least + " to " + most, "");
+    return OptionalInt.empty();
+  }
+
+  /** The words that a parameter is given for; it may be given several times. */
+  <E extends Enum<E> & Word> Set<E> words(String name, Class<E> type) {
+    known.add(name);
+    List<String> spellings = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
+    Set<E> words = new LinkedHashSet<>();
+    for (String text : given.getOrDefault(name, List.of())) {
+      Optional<E> word = Word.of(type, text);
+      if (word.isEmpty()) {
+        wrong(
+            "parameter.not-allowed",
+            name,
+            text,
+            "one of " + String.join(", ", spellings),
+            Suggestion.advice(text, spellings, ""));
+      }
+      word.ifPresent(words::add);
+    }
+    return words;
+  }
+
+  /** Two parameters of which the first must not be over the second. */
+  void ordered(boolean fits, String first, String second) {
+    if (!fits) {
+      wrong(
+          "parameter.order",
+          first,
+          given.get(first).get(0),
+          "at most " + second + ", which is " + given.get(second).get(0),
+          "Exchange the two.");
+    }
+  }
+
+  /** Refuses the request if anything is wrong with its parameters. */
+  void check() {
+    for (String name : given.keySet()) {
+      if (!known.contains(name)) {
+        problems.add(
+            new ProblemDetail.Fault(
+                "parameter.unknown",
+                null,
+                shortened(name),
+                "\"" + shortened(name) + "\"",
+                known.isEmpty() ? "no parameters" : "one of " + String.join(", ", known),
+                Suggestion.advice(name, known, "Leave it out.")));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.badParameters(problems);
+    }
+  }
+
+  private Optional<String> one(String name) {
+    known.add(name);
+    List<String> values = given.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      wrong("parameter.repeated", name, values.size() + " values", "one value", "");
+      return Optional.empty();
+    }
+    return values.stream().findFirst();
+  }
+
+  private void wrong(String code, String name, String found, String expected, String advice) {
+    problems.add(
+        new ProblemDetail.Fault(
+            code, null, name, "\"" + shortened(found) + "\"", expected, advice));
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+}

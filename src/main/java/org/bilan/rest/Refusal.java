@@ -1,0 +1,151 @@
+package org.bilan.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.bilan.dossier.InvalidDossier;
+import org.bilan.dossier.Limits;
+
+/** A request that is not granted, and why. */
+final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient String kind;
+  private final transient String title;
+  private final transient List<ProblemDetail.Fault> problems;
+  private final transient Map<String, String> headers;
+
+  private Refusal(
+      int status,
+      String kind,
+      String title,
+      String detail,
+      List<ProblemDetail.Fault> problems,
+      Map<String, String> headers) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.kind = kind;
+    this.title = title;
+    this.problems = problems;
+    this.headers = headers;
+  }
+
+  private Refusal(int status, String kind, String title, String detail) {
+    this(status, kind, title, detail, List.of(), Map.of());
+  }
+
+  /** A refusal of which no more is known than its status. */
+  static Refusal of(int status) {
+    return switch (status) {
+      case 400 ->
+          new Refusal(400, "bad-request", "Bad request", "The request is not well-formed HTTP.");
+      case 404 -> notFound("There is nothing at this path. The API is described at /q/openapi.");
+      case 405 ->
+          new Refusal(
+              405, "method-not-allowed", "Method not allowed", "See the header Allow for others.");
+      case 406 ->
+          new Refusal(
+              406,
+              "not-acceptable",
+              "Not acceptable",
+              "What stands here has none of the media types of the header Accept. It is JSON.");
+      case 413 -> tooLarge();
+      case 415 -> unsupported("A dossier is sent as application/json.");
+      case 500 ->
+          new Refusal(
+              500,
+              "internal-fault",
+              "Internal fault",
+              "The fault is ours, not the request's. The log says more under the id of this fault.");
+      case 503 -> unavailable("Too busy. Try again later.");
+      default -> new Refusal(status, "http-" + status, "HTTP status " + status, "");
+    };
+  }
+
+  static Refusal notFound(String detail) {
+    return new Refusal(404, "not-found", "Not found", detail);
+  }
+
+  static Refusal badRequest(String detail) {
+    return new Refusal(400, "bad-request", "Bad request", detail);
+  }
+
+  static Refusal unsupported(String detail) {
+    return new Refusal(415, "unsupported-media-type", "Unsupported media type", detail);
+  }
+
+  static Refusal unavailable(String detail) {
+    return new Refusal(503, "unavailable", "Unavailable", detail);
+  }
+
+  static Refusal tooLarge() {
+    return new Refusal(
+        413,
+        "too-large",
+        "Too large",
+        "A dossier has at most %d bytes. Split it, or leave out texts that no stance rests on."
+            .formatted(Limits.BYTES));
+  }
+
+  static Refusal badParameters(List<ProblemDetail.Fault> problems) {
+    return new Refusal(
+        400,
+        "bad-parameters",
+        "Bad parameters",
+        count(problems.size()) + " with the query parameters.",
+        problems,
+        Map.of());
+  }
+
+  static Refusal conditionFailed(String detail, Map<String, String> headers) {
+    return new Refusal(412, "condition-failed", "Condition failed", detail, List.of(), headers);
+  }
+
+  /** JSON that is none, or that is no dossier. */
+  static Refusal of(InvalidDossier invalid) {
+    String code = invalid.problems().get(0).code();
+    List<ProblemDetail.Fault> problems =
+        invalid.problems().stream()
+            .map(
+                p ->
+                    new ProblemDetail.Fault(
+                        p.code(), p.pointer(), null, p.found(), p.expected(), p.advice()))
+            .toList();
+    if (code.equals("json.too-large")) {
+      return tooLarge();
+    }
+    return code.startsWith("json.")
+        ? new Refusal(
+            400, "bad-json", "Not JSON", "The body is not well-formed JSON.", problems, Map.of())
+        : invalidDossier(problems);
+  }
+
+  static Refusal invalidDossier(List<ProblemDetail.Fault> problems) {
+    return new Refusal(
+        422,
+        "invalid-dossier",
+        "Not a dossier",
+        count(problems.size()) + ". The contract is at /dossier.schema.json.",
+        problems,
+        Map.of());
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** What the client is told. */
+  ProblemDetail detail(String path, String fault) {
+    return new ProblemDetail(
+        "urn:bilan:problem:" + kind, title, status, getMessage(), path, fault, problems);
+  }
+
+  private static String count(int problems) {
+    return problems == 1 ? "1 problem" : problems + " problems";
+  }
+}

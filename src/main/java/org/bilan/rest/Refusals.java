@@ -1,0 +1,66 @@
+package org.bilan.rest;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.bilan.archive.ConditionFailed;
+import org.bilan.archive.Outage;
+import org.jboss.logging.Logger;
+
+/** Answers requests that fail within a resource, or that reach none. */
+@Provider
+public class Refusals implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+  private final RoutingContext request;
+
+  Refusals(RoutingContext request) {
+    this.request = request;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    String fault = null;
+    Refusal refusal;
+    if (failure instanceof Refusal known) {
+      refusal = known;
+    } else if (failure instanceof ConditionFailed condition) {
+      refusal = Conditions.failed(condition);
+    } else if (failure instanceof WebApplicationException http
+        && http.getResponse().getStatus() < 500) {
+      refusal = Refusal.of(http.getResponse().getStatus());
+    } else if (Outage.isCauseOf(failure)) {
+      LOG.warnf("The archive cannot be reached: %s", failure.getMessage());
+      refusal =
+          Refusal.unavailable(
+              "The archive cannot be reached. What needs none still works: POST /assessments.");
+    } else {
+      refusal = Refusal.of(500);
+      fault = log(failure);
+    }
+    String path = request.request().path();
+    Response.ResponseBuilder response =
+        Response.status(refusal.status())
+            .type(ProblemDetail.MEDIA_TYPE)
+            .entity(refusal.detail(path, fault).json());
+    refusal.headers().forEach(response::header);
+    if (refusal.status() == 405) {
+      response.header("Allow", Paths.allowed(path));
+    }
+    if (refusal.status() == 413) {
+      BodyLimit.closeAfterwards(request);
+    }
+    return response.build();
+  }
+
+  /** Logs an internal fault. Returns the id by which it is found in the log. */
+  static String log(Throwable failure) {
+    String id = UUID.randomUUID().toString();
+    LOG.errorf(failure, "Internal fault %s", id);
+    return id;
+  }
+}

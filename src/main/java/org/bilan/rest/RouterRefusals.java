@@ -1,0 +1,81 @@
+package org.bilan.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
+@ApplicationScoped
+class RouterRefusals {
+
+  /** Before the handler of Quarkus, which would answer in HTML. */
+  private static final int FIRST = -100;
+
+  /** Before the limits on bodies. */
+  private static final int FIRST_FILTER = 200;
+
+  void install(@Observes Filters filters) {
+    filters.register(RouterRefusals::checkAddress, FIRST_FILTER);
+  }
+
+  void install(@Observes Router router) {
+    router.route().order(FIRST).failureHandler(this::failed);
+    for (int status : new int[] {400, 404, 405, 406, 413, 415}) {
+      router.errorHandler(status, context -> answer(context, Refusal.of(status), null));
+    }
+    router.errorHandler(500, this::failed);
+  }
+
+  /**
+   * Refuses malformed addresses. Quarkus would do so too, but without saying why: org.bilan.Main
+   * tells it to leave that to us.
+   */
+  private static void checkAddress(RoutingContext context) {
+    String address = context.request().uri();
+    try {
+      new URI(address);
+      if (!address.startsWith("/")) {
+        throw new URISyntaxException(address, "no path");
+      }
+      context.next();
+    } catch (URISyntaxException e) {
+      answer(
+          context,
+          Refusal.badRequest("The address is malformed. Percent signs are written as %25."),
+          null);
+    }
+  }
+
+  private void failed(RoutingContext context) {
+    Throwable failure = context.failure();
+    int status =
+        failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
+    if (failure instanceof RejectedExecutionException) {
+      answer(context, Refusal.of(503), null);
+    } else if (failure instanceof IllegalArgumentException || status >= 400 && status < 500) {
+      answer(context, Refusal.of(status >= 400 && status < 500 ? status : 400), null);
+    } else {
+      answer(context, Refusal.of(500), Refusals.log(failure));
+    }
+  }
+
+  /** Answers outside of any resource. */
+  static void answer(RoutingContext context, Refusal refusal, String fault) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.headWritten()) {
+      return;
+    }
+    response
+        .setStatusCode(refusal.status())
+        .putHeader("Content-Type", ProblemDetail.MEDIA_TYPE)
+        .end(Buffer.buffer(refusal.detail(context.request().path(), fault).json()));
+  }
+}

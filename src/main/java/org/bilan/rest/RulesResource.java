@@ -1,0 +1,98 @@
+package org.bilan.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.bilan.assess.RulesetInForce;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Suggestion;
+import org.bilan.ruleset.RuleCard;
+import org.bilan.ruleset.Ruleset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows the rules in force. */
+@Path("/rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rules", description = "What claims are judged by.")
+public class RulesResource {
+
+  private final RulesetInForce inForce;
+
+  RulesResource(RulesetInForce inForce) {
+    this.inForce = inForce;
+  }
+
+  /**
+   * The ruleset in force.
+   *
+   * @param ruleset its revision, as in each assessment
+   */
+  record Rules(String name, String ruleset, List<Rule> rules) {}
+
+  @GET
+  @Operation(operationId = "listRules", summary = "All rules in force, by their ids")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ruleset",
+      content = @Content(schema = @Schema(implementation = Rules.class)))
+  public Response rules(@Context UriInfo uri, @Context HttpHeaders headers) {
+    new Query(uri).check();
+    Language language = Languages.asked(headers);
+    Ruleset ruleset = inForce.get();
+    return answer(
+        new Rules(
+            ruleset.name(),
+            ruleset.revision(),
+            ruleset.cards().stream().map(card -> Rule.of(card, language)).toList()),
+        language);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getRule", summary = "One rule, as its card has it")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @APIResponse(
+      responseCode = "200",
+      description = "The rule",
+      content = @Content(schema = @Schema(implementation = Rule.class)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response rule(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    new Query(uri).check();
+    Language language = Languages.asked(headers);
+    List<RuleCard> cards = inForce.get().cards();
+    return cards.stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .map(card -> answer(Rule.of(card, language), language))
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no such rule. "
+                        + Suggestion.advice(
+                            id,
+                            cards.stream().map(RuleCard::id).toList(),
+                            "All are listed at /rules.")));
+  }
+
+  private static Response answer(Object body, Language language) {
+    return Response.ok(body)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+}

@@ -1,0 +1,106 @@
+package org.bilan.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDescriptionTest {
+
+  @Test
+  void theContractIsGivenAsItIs() {
+    byte[] contract =
+        given()
+            .get("/dossier.schema.json")
+            .then()
+            .statusCode(200)
+            .contentType("application/schema+json")
+            .extract()
+            .asByteArray();
+    assertThat(contract).isEqualTo(ContractResource.read());
+    given().accept("application/json").get("/dossier.schema.json").then().statusCode(200);
+  }
+
+  @Test
+  void theDescriptionHoldsTheContractAndEveryReferenceLeadsSomewhere() {
+    ObjectNode api =
+        Sample.parse(given().accept("application/json").get("/q/openapi").asByteArray());
+    assertThat(api.at("/components/schemas/Dossier/properties/sources/items/properties/kind/enum"))
+        .hasSizeGreaterThan(10);
+    assertThat(api.at("/components/schemas/Grade/enum").toString())
+        .isEqualTo("[\"confirmed\",\"fair\",\"weak\",\"contested\",\"discounted\"]");
+    assertThat(api.at("/paths").size()).isGreaterThanOrEqualTo(9);
+    for (String reference : references(api, new ArrayList<>())) {
+      assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+    for (JsonNode path : api.get("paths")) {
+      for (JsonNode operation : path) {
+        if (operation.isObject()) {
+          assertThat(operation.path("summary").asText()).as(operation.toString()).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  private static List<String> references(JsonNode node, List<String> found) {
+    if (node.has("$ref") && node.get("$ref").isTextual()) {
+      found.add(node.get("$ref").textValue());
+    }
+    node.forEach(child -> references(child, found));
+    return found;
+  }
+
+  @Test
+  void theExampleDossierIsOne() {
+    given()
+        .contentType("application/json")
+        .body(Sample.parse(Sample.of("example").bytes()).toString())
+        .post("/assessments")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void swaggerUiIsThere() {
+    given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+  }
+
+  @Test
+  void readinessTellsTheRevisionInForce() {
+    String revision = given().get("/rules").path("ruleset");
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("UP"))
+        .body("checks.name", hasItems("ruleset", "Database connections health check"))
+        .body("checks.find { it.name == 'ruleset' }.data.revision", equalTo(revision));
+  }
+
+  @Test
+  void metricsCountClaimsByGradeAndTimeTheJudging() {
+    given()
+        .contentType("application/json")
+        .body(Sample.of("metrics").bytes())
+        .post("/assessments")
+        .then()
+        .statusCode(200)
+        .body("claims.size()", greaterThan(0));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("bilan_assessments_total{grade=\"confirmed\"}"))
+        .body(containsString("bilan_judging_seconds_count"));
+  }
+}
