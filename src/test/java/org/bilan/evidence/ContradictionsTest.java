@@ -126,7 +126,7 @@ class ContradictionsTest {
         .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
         .says("a", "resident", "", "rival asserts")
         .source("b", "independent-media")
-        .report("b", "b", "cites: ['a']", "c asserts", "rival asserts");
+        .report("b", "b", "cites: ['a']", "c relays", "rival relays");
 
     assertThat(
             derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
