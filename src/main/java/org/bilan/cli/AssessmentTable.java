@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,8 +46,11 @@ final class AssessmentTable {
 
   AssessmentTable(PrintStream out, Language language, String rules) {
     this.out = out;
+    // English is the base bundle: without this, a machine that speaks French would answer in French.
+    var noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.words =
-        ResourceBundle.getBundle("org.bilan.cli.table", Locale.forLanguageTag(language.word()));
+        ResourceBundle.getBundle(
+            "org.bilan.cli.table", Locale.forLanguageTag(language.word()), noFallback);
     this.rules = rules;
   }
 
@@ -83,6 +87,7 @@ final class AssessmentTable {
   private void claim(Dossier dossier, Claim claim, ClaimAssessment assessed) {
     out.println("─".repeat(WIDTH));
     out.printf(
+        Locale.ROOT,
         "%s %3d/100  %s  %s%n",
         bar(assessed.score()),
         assessed.score(),

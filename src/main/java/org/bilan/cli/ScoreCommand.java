@@ -132,11 +132,10 @@ final class ScoreCommand implements Callable<Integer> {
       if (print.checkError()) {
         throw new IOException("Cannot write " + part);
       }
-    } catch (IOException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
       Files.deleteIfExists(part);
-      throw e;
     }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void scoreAll(
