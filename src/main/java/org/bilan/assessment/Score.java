@@ -11,6 +11,6 @@ public record Score(int score, int evidence) {
   /** The score of an amount of evidence: {@code round(100 / (1 + 10^(-evidence/10)))}. */
   public static Score of(int evidence) {
     return new Score(
-        (int) StrictMath.round(100 / (1 + StrictMath.pow(10, -evidence / 10.0))), evidence);
+        (int) StrictMath.round(100 / (1 + StrictMath.pow(10, evidence / -10.0))), evidence);
   }
 }

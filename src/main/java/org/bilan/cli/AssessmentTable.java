@@ -83,6 +83,7 @@ final class AssessmentTable {
             Terminal.safe(rules),
             assessment.ruleset().substring(0, 12),
             signed(assessment.prior())));
+    paragraph("", "", text("legend"));
   }
 
   private void claim(Dossier dossier, Claim claim, ClaimAssessment assessed) {

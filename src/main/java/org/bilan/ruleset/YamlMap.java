@@ -29,6 +29,9 @@ final class YamlMap {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setAllowDuplicateKeys(false).setUseMarks(true).build();
 
+  /** Evidence beyond this is none that anybody has; and so no sum of weights can overflow. */
+  private static final int MOST_DECIBANS = 100;
+
   private final String file;
   private final int line;
   private final Map<String, Node> values;
@@ -225,6 +228,14 @@ final class YamlMap {
     List<Integer> limits = map.limits();
     int least = limits.isEmpty() ? value : limits.get(0);
     int most = limits.isEmpty() ? value : limits.get(1);
+    if (unit.equals("decibans") && (least < -MOST_DECIBANS || most > MOST_DECIBANS)) {
+      problems.add(
+          "value.range",
+          file,
+          map.line("limits"),
+          "\"" + key + "\" goes beyond " + MOST_DECIBANS + " decibans.",
+          "That is ten thousand million to one: no report is so sure.");
+    }
     if (value < least || value > most) {
       problems.add(
           "number.outside-limits",

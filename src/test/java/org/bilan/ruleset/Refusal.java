@@ -377,6 +377,13 @@ record Refusal(
             "",
             f -> f.replace(CARD, "{value: 5,", "{value: 5000000000,")),
         new Refusal(
+            "a weight that is none of this world",
+            "value.range",
+            CARD,
+            4,
+            "That is ten thousand million to one: no report is so sure.",
+            f -> f.replace(CARD, "limits: [0, 10]", "limits: [0, 101]")),
+        new Refusal(
             "a weight outside its limits",
             "number.outside-limits",
             CARD,

@@ -1,0 +1,249 @@
+package org.bilan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bilan.dossier.Proposition.HARM;
+import static org.bilan.dossier.Proposition.RESPONSIBILITY;
+import static org.bilan.dossier.Proposition.STATUS;
+
+import java.util.Set;
+import org.bilan.dossier.DossierBuilder;
+import org.bilan.evidence.Contradictions.CountContradiction;
+import org.bilan.evidence.Contradictions.Denial;
+import org.bilan.evidence.Contradictions.DenialByAccused;
+import org.bilan.evidence.Contradictions.Doubt;
+import org.bilan.evidence.Contradictions.InsiderContradiction;
+import org.bilan.evidence.Contradictions.ResponsibilityContradiction;
+import org.bilan.evidence.Contradictions.StatusContradiction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContradictionsTest {
+
+  private final DossierBuilder dossier =
+      new DossierBuilder()
+          .party("army", "jnim")
+          .party("jnim")
+          .claim("c", "killed", "victims: 'civilian', responsible: 'army'")
+          .claim(
+              "fighters",
+              "killed",
+              "victims: 'combatant', victimsParty: 'jnim', responsible: 'army'");
+
+  private Derived derived() {
+    return Derived.of("c", dossier);
+  }
+
+  @Test
+  void whereNobodySpeaksNothingIsJudged() {
+    dossier.source("s", "resident");
+
+    for (var type :
+        Set.of(
+            CountContradiction.class,
+            StatusContradiction.class,
+            ResponsibilityContradiction.class,
+            InsiderContradiction.class,
+            Denial.class,
+            DenialByAccused.class,
+            Doubt.class)) {
+      assertThat(derived().missing(type)).isEqualTo(Set.of("reports.stances"));
+    }
+  }
+
+  @Test
+  void silenceIsNoContradiction() {
+    dossier.says("a", "resident", "", "c asserts").says("b", "medical", "");
+
+    assertThat(derived().fact(Denial.class).independentOrigins()).isZero();
+    assertThat(derived().fact(CountContradiction.class).independentOrigins()).isZero();
+    assertThat(derived().fact(CountContradiction.class).interestedOrigins()).isZero();
+    assertThat(derived().fact(Doubt.class).independentOrigins()).isZero();
+  }
+
+  @Test
+  void whoCallsThemFightersContradictsTheirStatusAndNothingElse() {
+    dossier.says("a", "resident", "", "fighters asserts");
+
+    assertThat(derived().fact(StatusContradiction.class, STATUS).independentOrigins()).isEqualTo(1);
+    assertThat(derived().fact(StatusContradiction.class, STATUS).speakers()).containsExactly("a");
+    assertThat(derived().fact(CountContradiction.class).independentOrigins()).isZero();
+    assertThat(
+            derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
+        .isZero();
+  }
+
+  @Test
+  void theAccusedWhoCallsThemFightersIsCountedApart() {
+    dossier.says("staff", "military", "party: 'army'", "fighters asserts");
+
+    StatusContradiction fact = derived().fact(StatusContradiction.class, STATUS);
+    assertThat(fact.independentOrigins()).isZero();
+    assertThat(fact.interestedOrigins()).isEqualTo(1);
+    assertThat(fact.facts()).containsExactly("staff");
+  }
+
+  @Test
+  void anotherFigureContradictsHarm() {
+    dossier
+        .claim("ten", "injured", "count: {min: 10, max: 10}")
+        .claim("fifty", "injured", "count: {min: 50, max: 50}")
+        .says("a", "resident", "", "fifty asserts");
+
+    assertThat(Derived.of("ten", dossier).fact(CountContradiction.class).independentOrigins())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anotherCulpritContradictsResponsibility() {
+    dossier
+        .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
+        .says("a", "resident", "", "rival asserts")
+        .says("staff", "military", "party: 'army'", "rival asserts");
+
+    ResponsibilityContradiction fact =
+        derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY);
+    assertThat(fact.independentOrigins()).isEqualTo(1);
+    assertThat(fact.interestedOrigins()).isEqualTo(1);
+    assertThat(fact.speakers()).as("those without a stake").containsExactly("a");
+  }
+
+  @Test
+  void whoAssertsTwoClaimsTellsPartsOfOneStory() {
+    dossier
+        .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
+        .says("a", "resident", "", "rival asserts")
+        .says("b", "monitor", "", "c asserts", "rival asserts");
+
+    assertThat(
+            derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
+        .isZero();
+  }
+
+  @Test
+  void aPressReviewOfTwoVersionsDoesNotReconcileThem() {
+    dossier
+        .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
+        .says("a", "resident", "", "rival asserts")
+        .source("b", "independent-media")
+        .report("b", "b", "cites: ['a']", "c relays", "rival relays");
+
+    assertThat(
+            derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first, last", "last, first", "first, second", "second, last"})
+  void aTollThatIsRevisedDoesNotContradict(String claim, String said) {
+    dossier
+        .claim("first", "injured", "count: {min: 5, max: 5}")
+        .claim("second", "injured", "count: {min: 10, max: 10}, supersedes: 'first'")
+        .claim("last", "injured", "count: {min: 20, max: 20}, supersedes: 'second'")
+        .says("a", "resident", "", said + " asserts");
+
+    assertThat(Derived.of(claim, dossier).missing(CountContradiction.class))
+        .isEqualTo(Set.of("reports.stances"));
+  }
+
+  @Test
+  void aDenialIsNoRivalAccount() {
+    dossier.says("a", "resident", "", "c denies");
+
+    assertThat(derived().fact(Denial.class).independentOrigins()).isEqualTo(1);
+    assertThat(derived().fact(Denial.class, STATUS).independentOrigins()).isEqualTo(1);
+    assertThat(derived().fact(CountContradiction.class).independentOrigins()).isZero();
+  }
+
+  @Test
+  void aDenialByTheAccusedIsNoDenialWithoutStake() {
+    dossier.says("staff", "military", "party: 'army'", "c denies");
+
+    assertThat(derived().fact(Denial.class).independentOrigins()).isZero();
+    assertThat(derived().fact(DenialByAccused.class).made()).isTrue();
+    assertThat(derived().fact(DenialByAccused.class).party()).isEqualTo("ARMY");
+  }
+
+  @Test
+  void aDenialByTheEnemyOfTheAccusedWeighsAsIfOfNobody() {
+    dossier.says("spokesman", "armed-group", "party: 'jnim'", "c denies");
+
+    assertThat(derived().fact(Denial.class).independentOrigins()).isEqualTo(1);
+    assertThat(derived().fact(DenialByAccused.class).made()).isFalse();
+  }
+
+  @Test
+  void whoIsAccusedMustBeKnown() {
+    dossier.claim("open", "injured").says("a", "resident", "", "open denies");
+
+    assertThat(Derived.of("open", dossier).missing(DenialByAccused.class))
+        .isEqualTo(Set.of("claims.responsible"));
+    assertThat(Derived.of("open", dossier).missing(ResponsibilityContradiction.class))
+        .isEqualTo(Set.of("claims.responsible"));
+    assertThat(Derived.of("open", dossier).missing(StatusContradiction.class))
+        .isEqualTo(Set.of("claims.victims"));
+  }
+
+  @Test
+  void whoDeniesMustBeKnownToBeTheAccusedOrNot() {
+    dossier.says("x", "military", "", "c denies");
+
+    assertThat(derived().missing(DenialByAccused.class)).isEqualTo(Set.of("sources.party"));
+    assertThat(derived().missing(InsiderContradiction.class)).isEqualTo(Set.of("sources.party"));
+    assertThat(derived().fact(Denial.class).independentOrigins()).isZero();
+  }
+
+  @Test
+  void aDoubtIsNeitherForNorAgainst() {
+    dossier.says("a", "monitor", "", "c doubts");
+
+    assertThat(derived().fact(Doubt.class).independentOrigins()).isEqualTo(1);
+    assertThat(derived().fact(Denial.class).independentOrigins()).isZero();
+    assertThat(derived().missing(Independence.Corroboration.class))
+        .isEqualTo(Set.of("reports.stances"));
+  }
+
+  @Test
+  void doubtsByTheAccusedDoNotCount() {
+    dossier.says("staff", "military", "party: 'army'", "c doubts");
+
+    assertThat(derived().fact(Doubt.class).independentOrigins()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"civilians asserts", "c denies"})
+  void anInsiderContradictsTheVoiceOfTheOwnSide(String stance) {
+    DossierBuilder both =
+        new DossierBuilder()
+            .party("army", "jnim")
+            .party("jnim")
+            .claim("civilians", "killed", "victims: 'civilian', responsible: 'army'")
+            .claim("c", "killed", "victims: 'combatant', victimsParty: 'jnim', responsible: 'army'")
+            .says("staff", "military", "party: 'army'", "c asserts")
+            .says("officer", "security-official", "party: 'army'", stance);
+
+    InsiderContradiction fact = Derived.of("c", both).fact(InsiderContradiction.class, STATUS);
+    assertThat(fact.insiders()).isEqualTo(1);
+    assertThat(fact.speakers()).containsExactly("officer");
+  }
+
+  @Test
+  void anInsiderContradictsNobodyWhereTheOwnSideIsSilent() {
+    dossier
+        .says("a", "resident", "", "fighters asserts")
+        .says("officer", "security-official", "party: 'army'", "c asserts");
+
+    assertThat(Derived.of("fighters", dossier).fact(InsiderContradiction.class, STATUS).insiders())
+        .isZero();
+  }
+
+  @Test
+  void echoesOfADenialAreOneDenial() {
+    dossier
+        .says("a", "monitor", "", "c denies")
+        .source("m", "independent-media")
+        .report("m", "m", "cites: ['a']", "c denies");
+
+    assertThat(derived().fact(Denial.class, HARM).independentOrigins()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,247 @@
+package org.bilan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bilan.dossier.Proposition.HARM;
+import static org.bilan.dossier.Proposition.RESPONSIBILITY;
+import static org.bilan.dossier.Proposition.STATUS;
+
+import java.util.Set;
+import org.bilan.dossier.DossierBuilder;
+import org.bilan.evidence.Images.ImagePlace;
+import org.bilan.evidence.Images.ImageTime;
+import org.bilan.evidence.Images.ImagesOfEvent;
+import org.bilan.evidence.Images.ImagesOfHarm;
+import org.bilan.evidence.Images.ImagesOfStatus;
+import org.bilan.evidence.Images.ManipulatedImages;
+import org.bilan.evidence.Images.RecycledImages;
+import org.bilan.evidence.Images.VisualOrigins;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImagesTest {
+
+  private static final String FOR_C = "supports: ['c']";
+
+  private final DossierBuilder dossier = new DossierBuilder().party("army").source("s", "resident");
+
+  private Derived derived() {
+    return Derived.of("c", dossier);
+  }
+
+  private DossierBuilder claim() {
+    return dossier.claim("c", "killed", "victims: 'civilian', responsible: 'army'");
+  }
+
+  @Test
+  void withoutPicturesNothingIsJudged() {
+    claim().claim("d", "injured").photo("m", "supports: ['d'], shows: ['victims']");
+
+    for (var type :
+        Set.of(
+            ImagesOfHarm.class,
+            ImagesOfEvent.class,
+            ImagesOfStatus.class,
+            ImagePlace.class,
+            ImageTime.class,
+            RecycledImages.class,
+            ManipulatedImages.class,
+            VisualOrigins.class)) {
+      assertThat(derived().missing(type)).as(type.getSimpleName()).isEqualTo(Set.of("media"));
+    }
+  }
+
+  @Test
+  void aPictureOfWhichNothingIsKnownIsNeutral() {
+    claim().photo("m", FOR_C);
+
+    assertThat(derived().missing(ImagesOfHarm.class)).isEqualTo(Set.of("media.shows"));
+    assertThat(derived().missing(ImagesOfEvent.class)).isEqualTo(Set.of("media.shows"));
+    assertThat(derived().missing(ImagesOfStatus.class)).isEqualTo(Set.of("media.shows"));
+    assertThat(derived().missing(ImagePlace.class)).isEqualTo(Set.of("media.place"));
+    assertThat(derived().missing(ImageTime.class))
+        .isEqualTo(Set.of("media.capturedAt", "media.chronolocated"));
+    assertThat(derived().missing(RecycledImages.class)).isEqualTo(Set.of("media.firstSeenAt"));
+    assertThat(derived().missing(ManipulatedImages.class)).isEqualTo(Set.of("media.manipulation"));
+    assertThat(derived().missing(VisualOrigins.class))
+        .isEqualTo(Set.of("media.sha256", "media.perceptualHash"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "victims, 1, 0, 0",
+    "injured, 1, 0, 0",
+    "burial, 1, 0, 0",
+    "strike, 0, 1, 0",
+    "damage, 0, 1, 0",
+    "weapons, 0, 1, 0",
+    "captured-materiel, 0, 1, 0",
+    "civilians, 0, 0, 1",
+    "combatants, 0, 0, 0",
+    "other, 0, 0, 0",
+  })
+  void aPictureSupportsOnlyWhatItShows(String shows, int harm, int event, int civilians) {
+    claim().photo("m", FOR_C, "shows: ['" + shows + "']");
+
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isEqualTo(harm);
+    assertThat(derived().fact(ImagesOfEvent.class).images()).isEqualTo(event);
+    assertThat(derived().fact(ImagesOfEvent.class, RESPONSIBILITY).images()).isEqualTo(event);
+    assertThat(derived().fact(ImagesOfStatus.class, STATUS).images()).isEqualTo(civilians);
+    assertThat(derived().find(ImagesOfHarm.class, STATUS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "combatant, combatants, 1",
+    "combatant, weapons, 1",
+    "combatant, captured-materiel, 1",
+    "combatant, civilians, 0",
+    "civilian, weapons, 0",
+    "mixed, civilians, 0"
+  })
+  void aPictureSupportsTheStatusThatItShows(String victims, String shows, int images) {
+    dossier
+        .claim("c", "killed", "victims: '" + victims + "'")
+        .photo("m", FOR_C, "shows: ['" + shows + "']");
+
+    assertThat(derived().fact(ImagesOfStatus.class, STATUS).images()).isEqualTo(images);
+  }
+
+  @Test
+  void statusIsUnknownWhereTheClaimLeavesItOpen() {
+    dossier.claim("c", "killed", "victims: 'unknown'").photo("m", FOR_C, "shows: ['civilians']");
+
+    assertThat(derived().missing(ImagesOfStatus.class)).isEqualTo(Set.of("claims.victims"));
+    assertThat(derived().find(ImagesOfEvent.class, RESPONSIBILITY)).isEmpty();
+  }
+
+  @Test
+  void noPictureShowsThatNobodyWasHurt() {
+    dossier
+        .claim("c", "killed", "count: {min: 0, max: 0}, victims: 'civilian', responsible: 'army'")
+        .photo("m", FOR_C, "shows: ['victims', 'damage', 'civilians']");
+
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isZero();
+    assertThat(derived().fact(ImagesOfEvent.class).images()).isZero();
+    assertThat(derived().fact(ImagesOfEvent.class, RESPONSIBILITY).images()).isZero();
+    assertThat(derived().fact(ImagesOfStatus.class, STATUS).images()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-15, 1",
+    "2019-01-01, 1",
+    "2024-03-15T23:59:59Z, 1",
+    "2024-03-16T00:30:00+01:00, 1",
+    "2024-03-16, 0",
+    "2024-03-16T00:00:00Z, 0",
+    "2024-03-17, 0"
+  })
+  void aPictureSeenBeforeTheIncidentIsRecycledAndSupportsNothing(String seen, int recycled) {
+    claim()
+        .incident("place: {lat: 16.0, lon: 0.0}")
+        .photo(
+            "m",
+            FOR_C,
+            "shows: ['victims', 'strike', 'civilians'], firstSeenAt: '" + seen + "'",
+            "place: {lat: 16.0, lon: 0.0}, capturedAt: '2024-03-16', chronolocated: true",
+            "perceptualHash: '00000000000000ff'");
+
+    assertThat(derived().fact(RecycledImages.class).images()).isEqualTo(recycled);
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isEqualTo(1 - recycled);
+    assertThat(derived().fact(ImagesOfEvent.class).images()).isEqualTo(1 - recycled);
+    assertThat(derived().fact(ImagesOfStatus.class, STATUS).images()).isEqualTo(1 - recycled);
+    assertThat(derived().find(ImagePlace.class, HARM).isEmpty()).isEqualTo(recycled == 1);
+    assertThat(derived().find(ImageTime.class, HARM).isEmpty()).isEqualTo(recycled == 1);
+    assertThat(derived().find(VisualOrigins.class, HARM).isEmpty()).isEqualTo(recycled == 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none-found, 0, 0, 1", "suspected, 0, 1, 1", "established, 1, 0, 0"})
+  void onlyEstablishedManipulationMakesAPictureUseless(
+      String manipulation, int established, int suspected, int usable) {
+    claim().photo("m", FOR_C, "shows: ['victims'], manipulation: '" + manipulation + "'");
+
+    ManipulatedImages fact = derived().fact(ManipulatedImages.class);
+    assertThat(fact.established()).isEqualTo(established);
+    assertThat(fact.suspected()).isEqualTo(suspected);
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isEqualTo(usable);
+  }
+
+  @Test
+  void absentContentCredentialsChangeNothing() {
+    claim().photo("m", FOR_C, "shows: ['victims']");
+    var without = derived().evidence().facts();
+
+    dossier.claim("d", "injured").photo("n", "supports: ['d'], credentials: 'invalid'");
+
+    assertThat(derived().evidence().facts()).isEqualTo(without);
+  }
+
+  @Test
+  void theNearestGeolocatedPictureCounts() {
+    claim()
+        .incident("place: {lat: 16.0, lon: 0.0}")
+        .photo("far", FOR_C, "place: {lat: 18.0, lon: 0.0}")
+        .photo("near", FOR_C, "place: {lat: 16.1, lon: 0.0}")
+        .photo("somewhere", FOR_C, "place: {name: 'Gao'}");
+
+    assertThat(derived().fact(ImagePlace.class).kilometres()).isEqualTo(11);
+    assertThat(derived().fact(ImagePlace.class).facts()).containsExactly("near");
+  }
+
+  @Test
+  void theIncidentsPlaceMayBeWhatIsMissing() {
+    claim().photo("m", FOR_C, "place: {lat: 16.0, lon: 0.0}");
+
+    assertThat(derived().missing(ImagePlace.class)).isEqualTo(Set.of("incident.place"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-16, 0",
+    "2024-03-16T23:59:00Z, 0",
+    "2024-03-17, 0",
+    "2024-03-18, 1",
+    "2024-03-18T12:00:00Z, 1",
+    "2024-03-19T00:00:01Z, 2",
+    "2024-03-15, 1",
+    "2024-03-15T23:00:00Z, 1",
+    "2024-03-14, 1",
+    "2024-03-13, 2",
+    "2024-03-17T02:00:00+05:00, 0",
+  })
+  void daysOutsideTheIncidentAreCountedFromVerifiedTimes(String captured, int days) {
+    claim()
+        .incident("date: {from: '2024-03-16', to: '2024-03-17'}")
+        .photo("m", FOR_C, "capturedAt: '" + captured + "', chronolocated: true");
+
+    assertThat(derived().fact(ImageTime.class).days()).isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "chronolocated: false"})
+  void aTimeThatNobodyVerifiedIsNotKnown(String verified) {
+    claim().photo("m", FOR_C, "capturedAt: '2024-03-16'", verified);
+
+    assertThat(derived().missing(ImageTime.class))
+        .isEqualTo(Set.of("media.capturedAt", "media.chronolocated"));
+  }
+
+  @Test
+  void onePicturePostedTwiceIsOneVisualOrigin() {
+    String hash = "perceptualHash: '00000000000000ff'";
+    String sha = "sha256: '" + "a".repeat(64) + "'";
+    claim()
+        .photo("m1", FOR_C, hash)
+        .photo("m2", FOR_C, hash, sha)
+        .photo("m3", FOR_C, sha)
+        .photo("m4", FOR_C, "perceptualHash: '00000000000000fe'")
+        .photo("m5", FOR_C);
+
+    assertThat(derived().fact(VisualOrigins.class).origins()).isEqualTo(2);
+    assertThat(derived().fact(VisualOrigins.class).facts())
+        .containsExactlyInAnyOrder("m1", "m2", "m3", "m4");
+  }
+}

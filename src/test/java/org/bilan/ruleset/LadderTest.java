@@ -1,0 +1,75 @@
+package org.bilan.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LadderTest {
+
+  private static Ladder.Rung<String> rung(
+      String step, Map<String, Integer> numbers, Set<String> any, Set<String> none) {
+    Map<String, Tunable> tunables = new java.util.HashMap<>();
+    numbers.forEach((name, n) -> tunables.put(name, new Tunable(n, "", Map.of(), n, n)));
+    return new Ladder.Rung<>(step, Map.of(), false, tunables, any, none);
+  }
+
+  private static final Ladder.Rung<String> REST = rung("rest", Map.of(), Set.of(), Set.of());
+
+  private static final Ladder<String> LADDER =
+      new Ladder<>(
+          List.of(
+              rung("low", Map.of("evidence-at-most", -8), Set.of("denied", "rival"), Set.of()),
+              rung(
+                  "high",
+                  Map.of("evidence-at-least", 4, "independent-origins-at-least", 2),
+                  Set.of(),
+                  Set.of("denied")),
+              rung("said", Map.of(), Set.of("admitted"), Set.of()),
+              REST));
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 2, '', high",
+    "3, 2, '', rest",
+    "4, 1, '', rest",
+    "4, 2, denied, rest",
+    "4, 2, admitted, high",
+    "3, 0, admitted, said",
+    "-8, 0, denied, low",
+    "-8, 0, rival, low",
+    "-7, 0, denied, rest",
+    "-20, 0, admitted, said",
+    "-20, 9, '', rest",
+  })
+  void theFirstRungWhoseConditionsAllHoldCounts(
+      int evidence, int origins, String fired, String step) {
+    assertThat(LADDER.step(evidence, origins, fired.isEmpty() ? Set.of() : Set.of(fired)))
+        .isEqualTo(step);
+  }
+
+  @Test
+  void onlyTheLastRungTakesAll() {
+    Ladder.Rung<String> conditional = LADDER.rungs().get(0);
+
+    assertThat(LADDER.complete()).isTrue();
+    assertThat(new Ladder<>(List.of(REST)).complete()).isTrue();
+    assertThat(new Ladder<String>(List.of()).complete()).isFalse();
+    assertThat(new Ladder<>(List.of(conditional)).complete()).isFalse();
+    assertThat(new Ladder<>(List.of(REST, conditional)).complete()).isFalse();
+    assertThat(new Ladder<>(List.of(REST, REST)).complete()).isFalse();
+  }
+
+  @Test
+  void aLadderWithoutItsLastRungSaysSo() {
+    Ladder<String> incomplete = new Ladder<>(LADDER.rungs().subList(0, 1));
+
+    assertThatThrownBy(() -> incomplete.step(0, 0, Set.of()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}
