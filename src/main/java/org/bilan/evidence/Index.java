@@ -167,7 +167,8 @@ final class Index {
               .map(reportOf::get)
               .filter(Objects::nonNull)
               .mapToInt(Integer::intValue);
-      grounds[i] = IntStream.concat(cited, IntStream.of(originals[i]).filter(o -> o >= 0)).toArray();
+      grounds[i] =
+          IntStream.concat(cited, IntStream.of(originals[i]).filter(o -> o >= 0)).toArray();
     }
     return grounds;
   }
