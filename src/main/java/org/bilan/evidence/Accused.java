@@ -56,6 +56,11 @@ public final class Accused {
       sink.missing(Admission.class, "claims.responsible");
       return;
     }
+    if (claim.status().isEmpty()) {
+      // Who claims ten dead without saying who they were has admitted nothing.
+      sink.missing(Admission.class, "claims.victims");
+      return;
+    }
     String party = claim.responsible().get();
     List<Cluster> voices =
         View.where(
@@ -63,6 +68,7 @@ public final class Accused {
             c ->
                 View.voiceOf(c, party)
                     && c.lead().interest() == Interest.AGAINST
+                    && least(c.lead().said()) > 0
                     && c.lead().said().responsible().equals(claim.responsible()));
     if (voices.isEmpty() && View.partyMissing(view.forIt())) {
       sink.missing(Admission.class, "sources.party");
@@ -118,7 +124,9 @@ public final class Accused {
 
   private static void acknowledgement(View view, FactSink sink) {
     String party = view.claim().responsible().orElseThrow();
-    List<Cluster> voices = View.where(view.forIt(), c -> View.voiceOf(c, party));
+    // Who says that nobody was killed has not said that it killed.
+    List<Cluster> voices =
+        View.where(view.forIt(), c -> View.voiceOf(c, party) && !c.lead().said().nobody());
     if (voices.isEmpty() && View.partyMissing(view.forIt())) {
       sink.missing(Acknowledgement.class, "sources.party");
     } else {
@@ -130,5 +138,10 @@ public final class Accused {
               view.index().label(party),
               view.reports(voices)));
     }
+  }
+
+  /** The least number of people that a claim speaks of: a range that may be none admits nothing. */
+  private static int least(Claim claim) {
+    return claim.count().map(count -> count.min().orElse(1)).orElse(1);
   }
 }

@@ -70,6 +70,7 @@ public final class Images {
   private static final Set<Shows> FIGHTERS =
       EnumSet.of(Shows.COMBATANTS, Shows.WEAPONS, Shows.CAPTURED_MATERIEL);
   private static final Set<Shows> CIVILIANS = EnumSet.of(Shows.CIVILIANS);
+  private static final Set<Shows> ANYTHING = EnumSet.complementOf(EnumSet.of(Shows.OTHER));
 
   private static final List<Class<? extends Aspect>> ALL =
       List.of(
@@ -99,9 +100,17 @@ public final class Images {
 
     shown(claim, offered, usable, sink);
     flaws(claim, offered, recycled, manipulated, sink);
-    place(claim, index.dossier.incident().place(), usable, sink);
-    time(claim, incident, usable, sink);
-    visualOrigins(claim, usable, sink);
+    // A picture supports only what it shows, and none can show that nobody was hurt.
+    List<Media> telling = claim.nobody() ? List.of() : showing(usable, ANYTHING);
+    if (telling.isEmpty()) {
+      sink.missing(ImagePlace.class, "media.shows");
+      sink.missing(ImageTime.class, "media.shows");
+      sink.missing(VisualOrigins.class, "media.shows");
+      return;
+    }
+    place(claim, index.dossier.incident().place(), telling, sink);
+    time(claim, incident, telling, sink);
+    visualOrigins(claim, telling, sink);
   }
 
   private static void shown(Claim claim, List<Media> offered, List<Media> usable, FactSink sink) {

@@ -59,11 +59,14 @@ enum Interest {
     boolean fighters =
         claim.status().map(s -> s == Victims.COMBATANT).orElse(claim.victimsParty().isPresent());
     if (claim.nobody()) {
-      boolean gains = proposition == Proposition.HARM && (blamed || hit);
+      // Nobody hurt: good news to who is blamed, whatever of it is said, and to who was shot at.
+      boolean gains = blamed || hit && proposition == Proposition.HARM;
       return gains ? SERVES : NEUTRAL;
     }
     if (blamed) {
-      return fighters ? SERVES : AGAINST;
+      // "Ten killed" may be a boast or an admission: that depends on who they were.
+      boolean either = !fighters && claim.status().isEmpty();
+      return fighters ? SERVES : either ? UNKNOWN : AGAINST;
     }
     if (hit) {
       return ofThoseHit(index, party, claim, proposition);

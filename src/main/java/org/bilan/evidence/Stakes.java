@@ -1,7 +1,9 @@
 package org.bilan.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Party;
@@ -168,11 +170,16 @@ public final class Stakes {
         List.copyOf(
             new TreeSet<>(
                 voices.stream().map(c -> c.lead().source().party().orElseThrow()).toList()));
+    // Two enemies of a third who both gain by blaming it have not agreed against their interest.
+    Set<String> gaining = new HashSet<>();
+    View.where(voices, c -> c.lead().interest() == Interest.SERVES)
+        .forEach(c -> gaining.add(c.lead().source().party().orElseThrow()));
     boolean agree = false;
     boolean unknown = view.forIt().isEmpty() || View.partyMissing(view.forIt());
     for (int i = 0; i < parties.size(); i++) {
       for (int j = i + 1; j < parties.size(); j++) {
-        agree |= view.index().adversaries(parties.get(i), parties.get(j));
+        boolean onlyForGain = gaining.contains(parties.get(i)) && gaining.contains(parties.get(j));
+        agree |= !onlyForGain && view.index().adversaries(parties.get(i), parties.get(j));
         unknown |= !view.index().adversariesKnown(parties.get(i), parties.get(j));
       }
     }

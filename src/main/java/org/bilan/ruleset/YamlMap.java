@@ -64,7 +64,7 @@ final class YamlMap {
     return unreadable(file, problems);
   }
 
-  /** Stands for what could not be read: that is said already, so nothing is missing in it. */
+  /** What could not be read: that is said already. */
   private static YamlMap unreadable(String file, RuleProblems problems) {
     return new YamlMap(file, 0, Map.of(), problems);
   }
@@ -180,14 +180,11 @@ final class YamlMap {
 
   boolean flag(String key) {
     Node node = values.get(key);
-    if (node == null) {
-      return false;
+    boolean given = node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL);
+    if (node != null && !given) {
+      problems.add("value.type", file, line(node), "\"" + key + "\" must be true or false.");
     }
-    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
-      return scalar.getValue().equals("true");
-    }
-    problems.add("value.type", file, line(node), "\"" + key + "\" must be true or false.");
-    return false;
+    return given && ((ScalarNode) node).getValue().equals("true");
   }
 
   <E extends Enum<E> & Word> E word(String key, Class<E> type) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImagesTest {
 
   private static final String FOR_C = "supports: ['c']";
+  private static final String SHOWN = "supports: ['c'], shows: ['damage']";
 
   private final DossierBuilder dossier = new DossierBuilder().party("army").source("s", "resident");
 
@@ -59,13 +60,11 @@ class ImagesTest {
     assertThat(derived().missing(ImagesOfHarm.class)).isEqualTo(Set.of("media.shows"));
     assertThat(derived().missing(ImagesOfEvent.class)).isEqualTo(Set.of("media.shows"));
     assertThat(derived().missing(ImagesOfStatus.class)).isEqualTo(Set.of("media.shows"));
-    assertThat(derived().missing(ImagePlace.class)).isEqualTo(Set.of("media.place"));
-    assertThat(derived().missing(ImageTime.class))
-        .isEqualTo(Set.of("media.capturedAt", "media.chronolocated"));
+    assertThat(derived().missing(ImagePlace.class)).isEqualTo(Set.of("media.shows"));
+    assertThat(derived().missing(ImageTime.class)).isEqualTo(Set.of("media.shows"));
     assertThat(derived().missing(RecycledImages.class)).isEqualTo(Set.of("media.firstSeenAt"));
     assertThat(derived().missing(ManipulatedImages.class)).isEqualTo(Set.of("media.manipulation"));
-    assertThat(derived().missing(VisualOrigins.class))
-        .isEqualTo(Set.of("media.sha256", "media.perceptualHash"));
+    assertThat(derived().missing(VisualOrigins.class)).isEqualTo(Set.of("media.shows"));
   }
 
   @ParameterizedTest
@@ -183,9 +182,9 @@ class ImagesTest {
   void theNearestGeolocatedPictureCounts() {
     claim()
         .incident("place: {lat: 16.0, lon: 0.0}")
-        .photo("far", FOR_C, "place: {lat: 18.0, lon: 0.0}")
-        .photo("near", FOR_C, "place: {lat: 16.1, lon: 0.0}")
-        .photo("somewhere", FOR_C, "place: {name: 'Gao'}");
+        .photo("far", SHOWN, "place: {lat: 18.0, lon: 0.0}")
+        .photo("near", SHOWN, "place: {lat: 16.1, lon: 0.0}")
+        .photo("somewhere", SHOWN, "place: {name: 'Gao'}");
 
     assertThat(derived().fact(ImagePlace.class).kilometres()).isEqualTo(11);
     assertThat(derived().fact(ImagePlace.class).facts()).containsExactly("near");
@@ -193,7 +192,7 @@ class ImagesTest {
 
   @Test
   void theIncidentsPlaceMayBeWhatIsMissing() {
-    claim().photo("m", FOR_C, "place: {lat: 16.0, lon: 0.0}");
+    claim().photo("m", SHOWN, "place: {lat: 16.0, lon: 0.0}");
 
     assertThat(derived().missing(ImagePlace.class)).isEqualTo(Set.of("incident.place"));
   }
@@ -215,7 +214,7 @@ class ImagesTest {
   void daysOutsideTheIncidentAreCountedFromVerifiedTimes(String captured, int days) {
     claim()
         .incident("date: {from: '2024-03-16', to: '2024-03-17'}")
-        .photo("m", FOR_C, "capturedAt: '" + captured + "', chronolocated: true");
+        .photo("m", SHOWN, "capturedAt: '" + captured + "', chronolocated: true");
 
     assertThat(derived().fact(ImageTime.class).days()).isEqualTo(days);
   }
@@ -223,7 +222,7 @@ class ImagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "chronolocated: false"})
   void aTimeThatNobodyVerifiedIsNotKnown(String verified) {
-    claim().photo("m", FOR_C, "capturedAt: '2024-03-16'", verified);
+    claim().photo("m", SHOWN, "capturedAt: '2024-03-16'", verified);
 
     assertThat(derived().missing(ImageTime.class))
         .isEqualTo(Set.of("media.capturedAt", "media.chronolocated"));
@@ -234,11 +233,11 @@ class ImagesTest {
     String hash = "perceptualHash: '00000000000000ff'";
     String sha = "sha256: '" + "a".repeat(64) + "'";
     claim()
-        .photo("m1", FOR_C, hash)
-        .photo("m2", FOR_C, hash, sha)
-        .photo("m3", FOR_C, sha)
-        .photo("m4", FOR_C, "perceptualHash: '00000000000000fe'")
-        .photo("m5", FOR_C);
+        .photo("m1", SHOWN, hash)
+        .photo("m2", SHOWN, hash, sha)
+        .photo("m3", SHOWN, sha)
+        .photo("m4", SHOWN, "perceptualHash: '00000000000000fe'")
+        .photo("m5", SHOWN);
 
     assertThat(derived().fact(VisualOrigins.class).origins()).isEqualTo(2);
     assertThat(derived().fact(VisualOrigins.class).facts())

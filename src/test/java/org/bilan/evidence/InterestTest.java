@@ -70,9 +70,9 @@ class InterestTest {
   }
 
   @Test
-  void deadOfUnknownStatusArePresumedCivilians() {
-    assertThat(ofParty("army", "responsible: 'army'", HARM)).isEqualTo(AGAINST);
-    assertThat(ofParty("army", "victims: 'unknown', responsible: 'army'", HARM)).isEqualTo(AGAINST);
+  void deadOfUnknownStatusMayBeABoastOrAnAdmission() {
+    assertThat(ofParty("army", "responsible: 'army'", HARM)).isEqualTo(UNKNOWN);
+    assertThat(ofParty("army", "victims: 'unknown', responsible: 'army'", HARM)).isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -157,7 +157,7 @@ class InterestTest {
     assertThat(ofParty("jnim", nobody, HARM)).isEqualTo(SERVES);
     assertThat(ofParty("army", nobody, HARM)).isEqualTo(SERVES);
     assertThat(ofParty("mission", nobody, HARM)).isEqualTo(NEUTRAL);
-    assertThat(ofParty("jnim", nobody, RESPONSIBILITY)).isEqualTo(NEUTRAL);
+    assertThat(ofParty("jnim", nobody, RESPONSIBILITY)).isEqualTo(SERVES);
     assertThat(ofParty("army", nobody.replace(", victimsParty: 'army'", ""), HARM))
         .as("the enemy's rockets hurt nobody")
         .isEqualTo(NEUTRAL);
