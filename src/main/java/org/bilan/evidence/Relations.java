@@ -12,7 +12,7 @@ import org.bilan.dossier.Stance;
 
 /**
  * How the claims of one dossier bear on each other. What {@link Agreement} calls a contradiction is
- * none where one claim revises the other, or where somebody carries both and asserts one: then they
+ * none where one claim revises the other, or where somebody asserts both: then they
  * are parts of one story, not rivals.
  */
 final class Relations {
@@ -35,10 +35,9 @@ final class Relations {
     }
   }
 
-  /** Who repeats two rivals, as a press review does, does not make them agree. */
+  /** Who repeats one of two rivals, as the press does, does not make them agree. */
   private static boolean partsOfOneStory(Stance one, Stance other) {
-    boolean onOwnAccount = one.kind() == Stance.Kind.ASSERTS || other.kind() == Stance.Kind.ASSERTS;
-    return onOwnAccount && one.kind().carries() && other.kind().carries();
+    return one.kind() == Stance.Kind.ASSERTS && other.kind() == Stance.Kind.ASSERTS;
   }
 
   Agreement of(Claim claim, Claim said, Proposition proposition) {
