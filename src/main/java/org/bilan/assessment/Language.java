@@ -1,5 +1,6 @@
 package org.bilan.assessment;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.bilan.dossier.Word;
 
@@ -10,6 +11,6 @@ public enum Language implements Word {
 
   /** The language of a tag ({@code fr-CA}), by its first part; empty when it is none of ours. */
   public static Optional<Language> of(String tag) {
-    return Word.of(Language.class, tag.toLowerCase(java.util.Locale.ROOT).split("[-_]", 2)[0]);
+    return Word.of(Language.class, tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
   }
 }

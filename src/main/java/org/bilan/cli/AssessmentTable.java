@@ -39,6 +39,10 @@ final class AssessmentTable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
+  /** Else English, which is the root, would give way to the language of the machine. */
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private final PrintStream out;
   private final ResourceBundle words;
   private final String rules;
@@ -46,7 +50,8 @@ final class AssessmentTable {
   AssessmentTable(PrintStream out, Language language, String rules) {
     this.out = out;
     this.words =
-        ResourceBundle.getBundle("org.bilan.cli.table", Locale.forLanguageTag(language.word()));
+        ResourceBundle.getBundle(
+            "org.bilan.cli.table", Locale.forLanguageTag(language.word()), NO_FALLBACK);
     this.rules = rules;
   }
 
@@ -63,21 +68,22 @@ final class AssessmentTable {
 
   private void head(Dossier dossier, Assessment assessment) {
     out.println("═".repeat(WIDTH));
-    out.println(safe(dossier.incident().title().orElse(dossier.incident().id())));
+    out.println(Terminal.safe(dossier.incident().title().orElse(dossier.incident().id())));
     List<String> facts = new ArrayList<>();
     facts.add(period(dossier.incident().date()));
     dossier.incident().place().map(AssessmentTable::place).ifPresent(facts::add);
     facts.add(dossier.incident().id());
-    out.println(safe(String.join(" · ", facts)));
+    out.println(Terminal.safe(String.join(" · ", facts)));
     paragraph(
         "",
         "",
         text(
             "head",
             TIME.format(assessment.asOf()),
-            safe(rules),
+            Terminal.safe(rules),
             assessment.ruleset().substring(0, 12),
             signed(assessment.prior())));
+    paragraph("", "", text("legend"));
   }
 
   private void claim(Dossier dossier, Claim claim, ClaimAssessment assessed) {
@@ -87,9 +93,9 @@ final class AssessmentTable {
         bar(assessed.score()),
         assessed.score(),
         text("grade." + assessed.grade().word()).toUpperCase(words.getLocale()),
-        safe(claim.id()));
-    out.printf("  %s%n", safe(proposal(dossier, claim)));
-    claim.text().ifPresent(text -> paragraph("  ", "  ", "“" + safe(text) + "”"));
+        Terminal.safe(claim.id()));
+    out.printf("  %s%n", Terminal.safe(proposal(dossier, claim)));
+    claim.text().ifPresent(text -> paragraph("  ", "  ", "“" + Terminal.safe(text) + "”"));
     List<String> scores = new ArrayList<>();
     assessed
         .propositions()
@@ -149,7 +155,7 @@ final class AssessmentTable {
               paragraph(
                   start,
                   " ".repeat(start.length()),
-                  safe(finding.because().text()) + " [" + finding.rule() + "]");
+                  Terminal.safe(finding.because().text()) + " [" + finding.rule() + "]");
             });
     if (first.isEmpty()) {
       out.println("    " + text("no-findings"));
@@ -172,8 +178,7 @@ final class AssessmentTable {
       paragraph(
           "  " + text("origin") + " ",
           "    ",
-          String.join(", ", origin.reports().stream().map(AssessmentTable::safe).toList())
-              + because);
+          String.join(", ", origin.reports().stream().map(Terminal::safe).toList()) + because);
     }
   }
 
@@ -198,7 +203,7 @@ final class AssessmentTable {
     for (Toll toll : tolls) {
       String high = toll.high().isPresent() ? String.valueOf(toll.high().getAsInt()) : text("open");
       out.println(
-          safe(
+          Terminal.safe(
               text(
                   "toll",
                   text("harm." + toll.harm().word()),
@@ -284,11 +289,6 @@ final class AssessmentTable {
       empty = false;
     }
     out.println(line);
-  }
-
-  /** What comes from a dossier must not steer the terminal. */
-  private static String safe(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
   }
 
   private String text(String key, Object... values) {

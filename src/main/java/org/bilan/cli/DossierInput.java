@@ -7,6 +7,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
 import org.bilan.dossier.Limits;
 
 /**
@@ -19,19 +22,39 @@ final class DossierInput implements AutoCloseable {
 
   private final InputStream in;
   private final boolean lines;
+  private final Deque<Line> ahead = new ArrayDeque<>();
+  private int read;
   private int line;
-  private byte[] pending;
+  private boolean done;
+
+  /** One line, without its end; {@code ended} unless the input stops there. */
+  private record Line(int number, byte[] bytes, boolean ended) {}
 
   /** Reads from a stream whose name may tell that it holds lines ({@code .jsonl}). */
   DossierInput(InputStream stream, String name) throws IOException {
     this.in = new BufferedInputStream(stream, 1 << 16);
-    byte[] first = nextLine();
-    while (first != null && blank(first)) {
+    Line first = nextLine();
+    while (first != null && blank(first.bytes())) {
       first = nextLine();
     }
-    pending = first;
-    this.lines =
-        name.endsWith(".jsonl") || name.endsWith(".ndjson") || first != null && wholeObject(first);
+    if (first != null) {
+      ahead.add(first);
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    this.lines = lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || holdsLines(first);
+  }
+
+  /** An archive whose first line is broken is told by its second. */
+  private boolean holdsLines(Line first) throws IOException {
+    if (first == null || wholeObject(first.bytes(), "")) {
+      return first != null;
+    }
+    Line second = nextLine();
+    if (second == null) {
+      return false;
+    }
+    ahead.add(second);
+    return wholeObject(second.bytes(), "incident");
   }
 
   /** Whether each line is a dossier. */
@@ -49,41 +72,50 @@ final class DossierInput implements AutoCloseable {
    * so that its reader refuses it and memory stays small.
    */
   byte[] next() throws IOException {
-    if (!lines) {
-      byte[] first = pending;
-      pending = null;
-      return first == null ? null : rest(first);
+    if (done) {
+      return null;
     }
-    byte[] next = pending != null ? pending : nextLine();
-    pending = null;
-    while (next != null && blank(next)) {
-      next = nextLine();
+    Line next = nextAhead();
+    if (lines) {
+      while (next != null && blank(next.bytes())) {
+        next = nextAhead();
+      }
+      line = next == null ? read : next.number();
+      return next == null ? null : next.bytes();
     }
-    return next;
-  }
-
-  private byte[] rest(byte[] first) throws IOException {
+    if (next == null) {
+      return null;
+    }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.write(first);
-    all.write('\n');
-    all.write(in.readNBytes(Math.max(0, Limits.BYTES + 1 - all.size())));
+    for (; next != null; next = ahead.poll()) {
+      all.writeBytes(next.bytes());
+      if (next.ended()) {
+        all.write('\n');
+      }
+    }
+    all.writeBytes(in.readNBytes(Math.max(0, Limits.BYTES + 1 - all.size())));
+    done = true;
     return all.toByteArray();
   }
 
-  private byte[] nextLine() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+  private Line nextAhead() throws IOException {
+    return ahead.isEmpty() ? nextLine() : ahead.poll();
+  }
+
+  private Line nextLine() throws IOException {
     int next = in.read();
     if (next < 0) {
       return null;
     }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     while (next >= 0 && next != '\n') {
       if (bytes.size() <= Limits.BYTES) {
         bytes.write(next);
       }
       next = in.read();
     }
-    line++;
-    return bytes.toByteArray();
+    read++;
+    return new Line(read, bytes.toByteArray(), next == '\n');
   }
 
   private static boolean blank(byte[] bytes) {
@@ -95,14 +127,19 @@ final class DossierInput implements AutoCloseable {
     return true;
   }
 
-  /** Whether the first line holds an object from its opening to its closing brace. */
-  private static boolean wholeObject(byte[] first) {
-    try (JsonParser parser = JSON.createParser(first)) {
+  /** Whether a line holds an object from its opening to its closing brace, with a certain field. */
+  private static boolean wholeObject(byte[] line, String field) {
+    try (JsonParser parser = JSON.createParser(line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return false;
       }
-      parser.skipChildren();
-      return parser.currentToken() == JsonToken.END_OBJECT;
+      boolean found = field.isEmpty();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        found |= parser.currentName().equals(field);
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return found && parser.currentToken() == JsonToken.END_OBJECT;
     } catch (IOException e) {
       return false;
     }

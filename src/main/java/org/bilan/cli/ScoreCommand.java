@@ -84,13 +84,16 @@ final class ScoreCommand implements Callable<Integer> {
   private int bad;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Language language = Language.of(lang).orElseThrow(() -> wrong("--lang", lang, "en or fr"));
     Optional<Instant> moment = asOf == null ? Optional.empty() : Optional.of(moment());
     for (String file : files) {
-      if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
+      if (!file.equals("-") && (!Files.isReadable(Path.of(file)) || isFolder(Path.of(file)))) {
         throw new ParameterException(spec.commandLine(), "Cannot read the file " + file);
       }
+    }
+    if (out != null && (isFolder(out) || !isFolder(out.toAbsolutePath().getParent()))) {
+      throw new ParameterException(spec.commandLine(), "Cannot write the file " + out);
     }
     Optional<Ruleset> loaded = rules.load(System.err);
     if (loaded.isEmpty()) {
@@ -102,11 +105,18 @@ final class ScoreCommand implements Callable<Integer> {
       } else {
         scoreToFile(ruleset, moment, language);
       }
+    } catch (IOException e) {
+      System.err.println("Stopped, since a file failed: " + e);
+      return 1;
     }
     if (bad > 0) {
       System.err.printf("%d of the dossiers could not be judged.%n", bad);
     }
     return bad > 0 ? 1 : 0;
+  }
+
+  private static boolean isFolder(Path path) {
+    return path != null && Files.isDirectory(path);
   }
 
   private Instant moment() {
@@ -126,17 +136,18 @@ final class ScoreCommand implements Callable<Integer> {
       throws IOException {
     Path target = out.toAbsolutePath();
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part));
-        PrintStream print = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
-      scoreAll(ruleset, moment, language, print);
-      if (print.checkError()) {
-        throw new IOException("Cannot write " + part);
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part));
+          PrintStream print = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
+        scoreAll(ruleset, moment, language, print);
+        if (print.checkError()) {
+          throw new IOException("Cannot write " + part);
+        }
       }
-    } catch (IOException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
       Files.deleteIfExists(part);
-      throw e;
     }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void scoreAll(
@@ -176,7 +187,7 @@ final class ScoreCommand implements Callable<Integer> {
     try {
       dossier = DossierReader.read(json);
     } catch (InvalidDossier e) {
-      e.problems().forEach(problem -> System.err.println(place + ": " + problem));
+      e.problems().forEach(p -> System.err.println(place + ": " + Terminal.safe(p.toString())));
       bad++;
       return;
     }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 
 /**
  * Texts that UTF-8 cannot hold. JSON can escape half a surrogate pair (a picture character that
- * some program has cut in two); no answer, file or database could take such a text on.
+ * some program has cut in two); a table would lose it, and strict programs refuse any JSON that
+ * quotes it (I-JSON, RFC 7493, forbids it).
  */
 final class Characters {
 

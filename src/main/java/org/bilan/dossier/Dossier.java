@@ -1,11 +1,15 @@
 package org.bilan.dossier;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that has been reported about one incident.
@@ -32,16 +36,44 @@ public record Dossier(
   }
 
   /**
-   * The moment up to which this dossier speaks: the last instant at which one of its reports that
-   * takes a stance can have been published, or the end of the incident when none is dated.
+   * The moment up to which this dossier speaks: the last instant at which a report or picture that
+   * bears on a claim can have been published, or the end of the incident when none is dated. What
+   * was known by then is all that counts, so {@code asOf(knownUntil())} is judged as this is.
    */
   public Instant knownUntil() {
-    return reports.stream()
-        .filter(report -> !report.stances().isEmpty())
-        .flatMap(report -> report.publishedAt().stream())
+    Set<String> bearing = bearing();
+    Stream<Moment> published =
+        reports.stream()
+            .filter(report -> bearing.contains(report.id()))
+            .flatMap(report -> report.publishedAt().stream());
+    Stream<Moment> seen =
+        media.stream().filter(Dossier::bears).flatMap(m -> m.firstSeenAt().stream());
+    return Stream.concat(published, seen)
         .map(Moment::latest)
         .max(Instant::compareTo)
         .orElse(incident.date().end().latest());
+  }
+
+  /**
+   * The reports that bear on a claim: that take a stance, that published what supports a claim or
+   * told of an action, and those which such reports cite.
+   */
+  private Set<String> bearing() {
+    Set<String> bearing = new HashSet<>();
+    reports.stream().filter(r -> !r.stances().isEmpty()).map(Report::id).forEach(bearing::add);
+    media.stream().filter(Dossier::bears).forEach(m -> m.report().ifPresent(bearing::add));
+    incident.actions().forEach(action -> action.report().ifPresent(bearing::add));
+    Map<String, Report> byId =
+        reports.stream().collect(Collectors.toMap(Report::id, report -> report));
+    Deque<String> open = new ArrayDeque<>(bearing);
+    while (!open.isEmpty()) {
+      byId.get(open.poll()).cites().stream().filter(bearing::add).forEach(open::add);
+    }
+    return bearing;
+  }
+
+  private static boolean bears(Media media) {
+    return !media.supports().isEmpty();
   }
 
   /**

@@ -3,7 +3,6 @@ package org.bilan.dossier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One JSON object being read, field by field. Whatever is wrong becomes a problem and the reading
@@ -21,21 +19,19 @@ import java.util.stream.Collectors;
  */
 final class Fields {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-  private static final String ID_FORM =
-      "an id: a letter or digit, then up to 127 letters, digits or . _ : -";
-
   private final JsonNode object;
   private final Pointer at;
   private final Problems problems;
+  private final Values values;
 
   /** Reads an object; one that is none, or that has unknown fields, is a problem. */
   Fields(JsonNode node, Pointer at, Problems problems, Set<String> known) {
     this.object = node;
     this.at = at;
     this.problems = problems;
+    this.values = new Values(problems);
     if (!node.isObject()) {
-      wrongType(at, node, "an object");
+      values.wrongType(at, node, "an object");
       return;
     }
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
@@ -46,7 +42,7 @@ final class Fields {
                 new Problem(
                     "field.unknown",
                     at.at(name).toString(),
-                    quoted(name),
+                    Values.quoted(name),
                     "one of " + String.join(", ", known.stream().sorted().toList()),
                     Suggestion.advice(name, known, "Leave it out, or see the contract.")));
       }
@@ -58,19 +54,19 @@ final class Fields {
   }
 
   String id(String name) {
-    return required(name, ID_FORM).flatMap(node -> id(node, at.at(name))).orElse("");
+    return required(name, Values.ID_FORM).flatMap(node -> values.id(node, at.at(name))).orElse("");
   }
 
   Optional<String> idIfAny(String name) {
-    return optional(name).flatMap(node -> id(node, at.at(name)));
+    return optional(name).flatMap(node -> values.id(node, at.at(name)));
   }
 
   List<String> ids(String name, int most) {
-    return list(name, most, this::id);
+    return list(name, most, values::id);
   }
 
   Optional<String> text(String name, int most) {
-    return optional(name).flatMap(node -> text(node, at.at(name), most));
+    return optional(name).flatMap(node -> values.text(node, at.at(name), most));
   }
 
   /** A text of a fixed form. */
@@ -80,7 +76,7 @@ final class Fields {
             text -> {
               boolean fits = form.matcher(text).matches();
               if (!fits) {
-                problems.add("value.pattern", at.at(name), quoted(text), expected, "");
+                problems.add("value.pattern", at.at(name), Values.quoted(text), expected, "");
               }
               return fits;
             });
@@ -93,32 +89,32 @@ final class Fields {
               if (node.isBoolean()) {
                 return Optional.of(node.booleanValue());
               }
-              wrongType(at.at(name), node, "true or false");
+              values.wrongType(at.at(name), node, "true or false");
               return Optional.empty();
             });
   }
 
   <E extends Enum<E> & Word> E word(String name, Class<E> type) {
-    return required(name, "one of " + words(type))
-        .flatMap(node -> word(node, at.at(name), type))
+    return required(name, "one of " + Values.words(type))
+        .flatMap(node -> values.word(node, at.at(name), type))
         .orElse(type.getEnumConstants()[0]);
   }
 
   <E extends Enum<E> & Word> Optional<E> wordIfAny(String name, Class<E> type) {
-    return optional(name).flatMap(node -> word(node, at.at(name), type));
+    return optional(name).flatMap(node -> values.word(node, at.at(name), type));
   }
 
   <E extends Enum<E> & Word> List<E> words(String name, int most, Class<E> type) {
-    return list(name, most, (node, where) -> word(node, where, type));
+    return list(name, most, (node, where) -> values.word(node, where, type));
   }
 
   Optional<Moment> moment(String name) {
-    return optional(name).flatMap(node -> moment(node, at.at(name)));
+    return optional(name).flatMap(node -> values.moment(node, at.at(name)));
   }
 
   Moment requiredMoment(String name) {
-    return required(name, TIME_FORM)
-        .flatMap(node -> moment(node, at.at(name)))
+    return required(name, Values.TIME_FORM)
+        .flatMap(node -> values.moment(node, at.at(name)))
         .orElse(Moment.parse("2000-01-01").orElseThrow());
   }
 
@@ -130,7 +126,7 @@ final class Fields {
     }
     JsonNode value = node.get();
     if (!value.isNumber() || !whole(value)) {
-      wrongType(at.at(name), value, "a whole number");
+      values.wrongType(at.at(name), value, "a whole number");
       return OptionalInt.empty();
     }
     double number = value.doubleValue();
@@ -148,7 +144,7 @@ final class Fields {
     }
     JsonNode value = node.get();
     if (!value.isNumber()) {
-      wrongType(at.at(name), value, "a number");
+      values.wrongType(at.at(name), value, "a number");
       return OptionalDouble.empty();
     }
     double number = value.doubleValue();
@@ -205,7 +201,7 @@ final class Fields {
     }
     Pointer where = at.at(name);
     if (!node.get().isArray()) {
-      wrongType(where, node.get(), "a list");
+      values.wrongType(where, node.get(), "a list");
       problems.unread(name);
       return List.of();
     }
@@ -239,91 +235,12 @@ final class Fields {
     return Optional.ofNullable(node);
   }
 
-  private Optional<String> id(JsonNode node, Pointer where) {
-    if (!node.isTextual()) {
-      wrongType(where, node, ID_FORM);
-      return Optional.empty();
-    }
-    if (!ID.matcher(node.textValue()).matches()) {
-      problems.add("value.pattern", where, quoted(node.textValue()), ID_FORM, "");
-      return Optional.empty();
-    }
-    return Optional.of(node.textValue());
-  }
-
-  private Optional<String> text(JsonNode node, Pointer where, int most) {
-    if (!node.isTextual()) {
-      wrongType(where, node, "a text");
-      return Optional.empty();
-    }
-    String text = node.textValue();
-    int length = text.codePointCount(0, text.length());
-    if (length > most) {
-      problems.add(
-          "value.too-long", where, length + " characters", "at most " + most + " characters", "");
-      return Optional.empty();
-    }
-    OptionalInt half = Characters.firstHalf(text);
-    if (half.isPresent()) {
-      problems.add(
-          "value.character",
-          where,
-          "U+%04X after %d characters"
-              .formatted((int) text.charAt(half.getAsInt()), half.getAsInt()),
-          "whole characters, no half of a surrogate pair",
-          "Some program has cut the text inside a character: cut it before or after.");
-      return Optional.empty();
-    }
-    return Optional.of(text);
-  }
-
-  private <E extends Enum<E> & Word> Optional<E> word(JsonNode node, Pointer where, Class<E> type) {
-    if (!node.isTextual()) {
-      wrongType(where, node, "one of " + words(type));
-      return Optional.empty();
-    }
-    Optional<E> word = Word.of(type, node.textValue());
-    if (word.isEmpty()) {
-      List<String> known = Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
-      String found = node.textValue();
-      problems.add(
-          () ->
-              new Problem(
-                  "value.not-allowed",
-                  where.toString(),
-                  quoted(found),
-                  "one of " + String.join(", ", known),
-                  Suggestion.advice(found, known, "Leave it out if it is not known.")));
-    }
-    return word;
-  }
-
-  private static final String TIME_FORM =
-      "a date (2024-03-17), or a date-time with offset (2024-03-17T06:30:00Z)";
-
-  private Optional<Moment> moment(JsonNode node, Pointer where) {
-    if (!node.isTextual()) {
-      wrongType(where, node, TIME_FORM);
-      return Optional.empty();
-    }
-    Optional<Moment> moment = Moment.parse(node.textValue());
-    if (moment.isEmpty()) {
-      problems.add("time.invalid", where, quoted(node.textValue()), TIME_FORM, "");
-    }
-    return moment;
-  }
-
   private void missing(String name, String expected) {
     problems.add("field.missing", at.at(name), "nothing", expected, "Add \"" + name + "\".");
   }
 
   private void outOfRange(String name, JsonNode value, String expected) {
     problems.add("value.range", at.at(name), value.asText(), expected, "");
-  }
-
-  private void wrongType(Pointer where, JsonNode node, String expected) {
-    String advice = node.isNull() ? "Leave the field out if it is not known." : "";
-    problems.add("value.type", where, describe(node), expected, advice);
   }
 
   private static boolean whole(JsonNode number) {
@@ -333,23 +250,5 @@ final class Fields {
     // As everywhere in JSON, what does not fit is infinite (1e400): whole, and out of any range.
     double value = number.doubleValue();
     return value == Math.rint(value);
-  }
-
-  private static <E extends Enum<E> & Word> String words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
-  }
-
-  private static String describe(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case OBJECT -> "an object";
-      case ARRAY -> "a list";
-      case NULL -> "null";
-      case STRING -> quoted(node.textValue());
-      default -> node.asText();
-    };
-  }
-
-  private static String quoted(String text) {
-    return '"' + Problems.shorten(text) + '"';
   }
 }

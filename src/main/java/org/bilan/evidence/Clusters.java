@@ -1,9 +1,9 @@
 package org.bilan.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +23,36 @@ final class Clusters {
 
   private final Index index;
   private final List<Position> positions;
+  private final boolean withEchoes;
   private final List<Kin> kins = new ArrayList<>();
-  private final Map<Integer, Kin> kinOfReport = new HashMap<>();
+  private final Kin[] kinOfReport;
 
-  private Clusters(Index index, List<Position> positions) {
+  private Clusters(Index index, List<Position> positions, boolean withEchoes) {
     this.index = index;
     this.positions = positions;
+    this.withEchoes = withEchoes;
+    this.kinOfReport = new Kin[index.reports.size()];
   }
 
   /**
-   * The origins behind the positions of one side on one proposition.
+   * The origins behind the positions of one side on one proposition, each with what echoes it.
    *
    * @param bearing places of all reports with any position on it
    */
   static List<Cluster> of(Index index, List<Position> positions, BitSet bearing) {
-    return positions.isEmpty() ? List.of() : new Clusters(index, positions).build(bearing);
+    return of(index, positions, bearing, true);
+  }
+
+  /** The same origins without their echoes, for whoever asks only who leads them: far quicker. */
+  static List<Cluster> led(Index index, List<Position> positions, BitSet bearing) {
+    return of(index, positions, bearing, false);
+  }
+
+  private static List<Cluster> of(
+      Index index, List<Position> positions, BitSet bearing, boolean withEchoes) {
+    return positions.isEmpty()
+        ? List.of()
+        : new Clusters(index, positions, withEchoes).build(bearing);
   }
 
   /** Kin that take this side: from each the positions, in the order of the reports. */
@@ -46,6 +61,9 @@ final class Clusters {
     final List<Position> positions = new ArrayList<>();
     Position lead;
     final BitSet echoes = new BitSet();
+
+    /** Whether what it says goes back to kin who repeat nobody here, perhaps itself. */
+    boolean grounded;
 
     Kin(int place) {
       this.place = place;
@@ -76,14 +94,14 @@ final class Clusters {
                 return added;
               });
       kin.positions.add(position);
-      kinOfReport.put(position.report(), kin);
+      kinOfReport[position.report()] = kin;
     }
   }
 
   private void forEachGround(Position position, Consumer<Kin> action, Kin except) {
     BitSet ancestors = index.ancestors(position.report());
     for (int a = ancestors.nextSetBit(0); a >= 0; a = ancestors.nextSetBit(a + 1)) {
-      Kin ground = kinOfReport.get(a);
+      Kin ground = kinOfReport[a];
       if (ground != null && ground != except) {
         action.accept(ground);
       }
@@ -125,44 +143,53 @@ final class Clusters {
 
   /** Kin that only repeat each other, in a circle, are one origin, and nobody knows whose. */
   private void joinCircles(UnionFind origins) {
+    BitSet roots = new BitSet();
+    kins.stream().filter(kin -> kin.echoes.isEmpty()).forEach(kin -> roots.set(kin.place));
+    BitSet grounded = echoing(roots, echoedBy());
+    grounded.or(roots);
     for (Kin kin : kins) {
-      if (!kin.echoes.isEmpty()) {
-        BitSet reached = reachedBy(kin);
-        boolean grounded = reached.stream().anyMatch(place -> kins.get(place).echoes.isEmpty());
-        if (!grounded) {
-          reached.stream().forEach(place -> origins.join(kin.place, place));
-        }
+      kin.grounded = grounded.get(kin.place);
+      if (!kin.grounded) {
+        kin.echoes.stream().forEach(place -> origins.join(kin.place, place));
       }
     }
   }
 
-  private BitSet reachedBy(Kin start) {
+  /** For each kin those that repeat it directly. */
+  private BitSet[] echoedBy() {
+    BitSet[] echoedBy = new BitSet[kins.size()];
+    Arrays.setAll(echoedBy, place -> new BitSet());
+    kins.forEach(kin -> kin.echoes.stream().forEach(place -> echoedBy[place].set(kin.place)));
+    return echoedBy;
+  }
+
+  /** All kin that repeat one of these, directly or through others. */
+  private static BitSet echoing(BitSet places, BitSet[] echoedBy) {
     BitSet reached = new BitSet();
-    BitSet open = (BitSet) start.echoes.clone();
+    BitSet open = (BitSet) places.clone();
     while (!open.isEmpty()) {
       int next = open.nextSetBit(0);
       open.clear(next);
-      if (!reached.get(next)) {
-        reached.set(next);
-        open.or(kins.get(next).echoes);
-        open.andNot(reached);
-      }
+      BitSet further = (BitSet) echoedBy[next].clone();
+      further.andNot(reached);
+      reached.or(further);
+      open.or(further);
     }
     return reached;
   }
 
   /** Origins whose leading reports name one common report, silent here itself, are one origin. */
   private void joinCommonSources(UnionFind origins, BitSet bearing) {
-    Map<Integer, Kin> byAncestor = new HashMap<>();
+    Kin[] firstOf = new Kin[index.reports.size()];
     for (Kin kin : kins) {
       if (kin.echoes.isEmpty()) {
         BitSet silent = (BitSet) index.ancestors(kin.lead.report()).clone();
         silent.andNot(bearing);
         for (int a = silent.nextSetBit(0); a >= 0; a = silent.nextSetBit(a + 1)) {
-          Kin earlier = byAncestor.putIfAbsent(a, kin);
-          if (earlier != null) {
-            origins.join(earlier.place, kin.place);
+          if (firstOf[a] == null) {
+            firstOf[a] = kin;
           }
+          origins.join(firstOf[a].place, kin.place);
         }
       }
     }
@@ -174,7 +201,7 @@ final class Clusters {
     List<Kin> echoing = new ArrayList<>();
     List<Kin> unattributed = new ArrayList<>();
     for (Kin kin : kins) {
-      boolean echo = !kin.echoes.isEmpty() && !circle(kin, origins);
+      boolean echo = !kin.echoes.isEmpty() && kin.grounded;
       if (echo) {
         echoing.add(kin);
       } else if (kin.lead.unattributed()) {
@@ -183,24 +210,25 @@ final class Clusters {
         speaking.computeIfAbsent(origins.find(kin.place), k -> new ArrayList<>()).add(kin);
       }
     }
+    BitSet[] echoedBy = echoedBy();
     List<Cluster> clusters = new ArrayList<>();
     for (List<Kin> origin : speaking.values()) {
-      clusters.add(cluster(origin, echoesOf(origin, echoing), true));
+      clusters.add(cluster(origin, echoesOf(origin, echoing, echoedBy), true));
     }
     if (!unattributed.isEmpty()) {
-      clusters.add(cluster(unattributed, echoesOf(unattributed, echoing), false));
+      clusters.add(cluster(unattributed, echoesOf(unattributed, echoing, echoedBy), false));
     }
     return clusters;
   }
 
-  private boolean circle(Kin kin, UnionFind origins) {
-    return reachedBy(kin).stream().noneMatch(place -> kins.get(place).echoes.isEmpty());
-  }
-
-  private List<Kin> echoesOf(List<Kin> origin, List<Kin> echoing) {
+  private List<Kin> echoesOf(List<Kin> origin, List<Kin> echoing, BitSet[] echoedBy) {
+    if (!withEchoes) {
+      return List.of();
+    }
     BitSet places = new BitSet();
     origin.forEach(kin -> places.set(kin.place));
-    return echoing.stream().filter(kin -> reachedBy(kin).intersects(places)).toList();
+    BitSet echoes = echoing(places, echoedBy);
+    return echoing.stream().filter(kin -> echoes.get(kin.place)).toList();
   }
 
   private Cluster cluster(List<Kin> origin, List<Kin> echoes, boolean attributed) {

@@ -16,14 +16,14 @@ public final class Evidence {
           Independence.Corroboration.class,
           Independence.Diversity.class,
           Stakes.SelfServing.class,
-          Stakes.Admission.class,
+          Accused.Admission.class,
           Stakes.OwnLosses.class,
           Stakes.Insiders.class,
           Stakes.AdversaryAgreement.class,
           Stakes.PartyAndLocals.class,
-          Stakes.StatusGround.class,
+          Accused.StatusGround.class,
           Stakes.VictimStatus.class,
-          Stakes.Acknowledgement.class,
+          Accused.Acknowledgement.class,
           Contradictions.StatusContradiction.class,
           Contradictions.CountContradiction.class,
           Contradictions.ResponsibilityContradiction.class,
@@ -72,11 +72,13 @@ public final class Evidence {
         View view = View.of(claim, proposition, index, positions);
         Independence.derive(view, sink);
         Stakes.derive(view, sink);
+        Accused.derive(view, sink);
         Contradictions.derive(view, sink);
         Wording.derive(view, sink);
         independent = Math.min(independent, view.independent().size());
       } else {
         Stakes.notAsserted(proposition, sink);
+        Accused.notAsserted(proposition, sink);
         Contradictions.notAsserted(proposition, sink);
       }
     }

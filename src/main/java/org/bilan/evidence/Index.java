@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Party;
@@ -30,7 +32,6 @@ final class Index {
   final Dossier dossier;
   final List<Report> reports;
   private final Map<String, Integer> sourceOf;
-  private final Map<String, Integer> reportOf;
   private final Map<String, Party> partyOf;
   private final Set<String> fighting;
   private final Map<String, Claim> claimOf;
@@ -42,7 +43,6 @@ final class Index {
     this.dossier = dossier;
     this.reports = dossier.reports();
     this.sourceOf = places(dossier.sources(), Source::id);
-    this.reportOf = places(reports, Report::id);
     this.claimOf = new HashMap<>();
     dossier.claims().forEach(claim -> claimOf.put(claim.id(), claim));
     this.partyOf = new HashMap<>();
@@ -145,41 +145,52 @@ final class Index {
   }
 
   private BitSet[] ancestors() {
-    BitSet[] all = new BitSet[reports.size()];
     int[] originals = NearCopies.originals(this);
     for (int i = 0; i < originals.length; i++) {
       copies.set(i, originals[i] >= 0);
     }
+    int[][] grounds = grounds(originals);
+    BitSet[] all = new BitSet[reports.size()];
     for (int i = 0; i < all.length; i++) {
-      gather(i, all, originals);
+      gather(i, all, grounds);
     }
     return all;
   }
 
-  /** Depth first and without recursion: chains of citations may be as long as the dossier. */
-  private void gather(int start, BitSet[] all, int[] originals) {
-    if (all[start] != null) {
-      return;
+  /** Places of what each report cites or copies: ids are looked up once, not at each visit. */
+  private int[][] grounds(int[] originals) {
+    Map<String, Integer> reportOf = places(reports, Report::id);
+    int[][] grounds = new int[reports.size()][];
+    for (int i = 0; i < grounds.length; i++) {
+      IntStream cited =
+          reports.get(i).cites().stream()
+              .map(reportOf::get)
+              .filter(Objects::nonNull)
+              .mapToInt(Integer::intValue);
+      grounds[i] =
+          IntStream.concat(cited, IntStream.of(originals[i]).filter(o -> o >= 0)).toArray();
     }
+    return grounds;
+  }
+
+  /** Depth first and without recursion: chains of citations may be as long as the dossier. */
+  private static void gather(int start, BitSet[] all, int[][] grounds) {
     BitSet reached = new BitSet();
-    int[] stack = new int[reports.size()];
+    int[] stack = new int[all.length];
     int top = 0;
     stack[top++] = start;
     while (top > 0) {
       int current = stack[--top];
-      for (String cited : reports.get(current).cites()) {
-        top = visit(reportOf.get(cited), start, reached, all, stack, top);
-      }
-      if (originals[current] >= 0) {
-        top = visit(originals[current], start, reached, all, stack, top);
+      for (int ground : grounds[current]) {
+        top = visit(ground, start, reached, all, stack, top);
       }
     }
     all[start] = reached;
   }
 
   private static int visit(
-      Integer next, int start, BitSet reached, BitSet[] all, int[] stack, int top) {
-    if (next == null || next == start || reached.get(next)) {
+      int next, int start, BitSet reached, BitSet[] all, int[] stack, int top) {
+    if (next == start || reached.get(next)) {
       return top;
     }
     reached.set(next);

@@ -2,7 +2,6 @@ package org.bilan.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Party;
@@ -25,11 +24,6 @@ public final class Stakes {
       boolean only,
       List<String> speakers,
       List<String> facts)
-      implements Aspect {}
-
-  /** Whether the party that is blamed for harm to civilians says so itself. */
-  public record Admission(
-      String claim, Proposition proposition, boolean made, String party, List<String> facts)
       implements Aspect {}
 
   /** Whether the party whose fighters were hit says so itself. */
@@ -72,28 +66,13 @@ public final class Stakes {
       List<String> facts)
       implements Aspect {}
 
-  /** Whether only the party that is blamed calls the victims fighters. */
-  public record StatusGround(
-      String claim,
-      Proposition proposition,
-      boolean perpetratorOnly,
-      String party,
-      List<String> facts)
-      implements Aspect {}
-
   /** Whether the victims are said to be civilians. */
   public record VictimStatus(
       String claim, Proposition proposition, boolean civilian, List<String> facts)
       implements Aspect {}
 
-  /** Whether the party that is blamed says itself that it acted. */
-  public record Acknowledgement(
-      String claim, Proposition proposition, boolean made, String party, List<String> facts)
-      implements Aspect {}
-
   static void derive(View view, FactSink sink) {
     selfServing(view, sink);
-    admission(view, sink);
     ownLosses(view, sink);
     insiders(view, sink);
     adversaries(view, sink);
@@ -101,19 +80,12 @@ public final class Stakes {
     if (view.proposition() == Proposition.STATUS) {
       status(view, sink);
     }
-    if (view.proposition() == Proposition.RESPONSIBILITY) {
-      acknowledgement(view, sink);
-    }
   }
 
   /** What is missing where a claim leaves a proposition open. */
   static void notAsserted(Proposition proposition, FactSink sink) {
     if (proposition == Proposition.STATUS) {
-      sink.missing(StatusGround.class, "claims.victims");
       sink.missing(VictimStatus.class, "claims.victims");
-    }
-    if (proposition == Proposition.RESPONSIBILITY) {
-      sink.missing(Acknowledgement.class, "claims.responsible");
     }
   }
 
@@ -138,33 +110,6 @@ public final class Stakes {
 
   private static String interestFields(List<Cluster> clusters) {
     return View.partyMissing(clusters) ? "sources.party" : "incident.parties.adversaries";
-  }
-
-  private static void admission(View view, FactSink sink) {
-    Claim claim = view.claim();
-    if (claim.responsible().isEmpty()) {
-      sink.missing(Admission.class, "claims.responsible");
-      return;
-    }
-    String party = claim.responsible().get();
-    List<Cluster> voices =
-        View.where(
-            view.forIt(),
-            c ->
-                View.voiceOf(c, party)
-                    && c.lead().interest() == Interest.AGAINST
-                    && c.lead().said().responsible().equals(claim.responsible()));
-    if (voices.isEmpty() && View.partyMissing(view.forIt())) {
-      sink.missing(Admission.class, "sources.party");
-      return;
-    }
-    sink.add(
-        new Admission(
-            claim.id(),
-            view.proposition(),
-            !voices.isEmpty(),
-            view.index().label(party),
-            view.reports(voices)));
   }
 
   private static void ownLosses(View view, FactSink sink) {
@@ -275,64 +220,13 @@ public final class Stakes {
   }
 
   private static void status(View view, FactSink sink) {
-    Claim claim = view.claim();
-    boolean fighters = claim.status().orElseThrow() == Victims.COMBATANT;
+    Victims status = view.claim().status().orElseThrow();
     sink.add(
         new VictimStatus(
-            claim.id(),
+            view.claim().id(),
             view.proposition(),
-            claim.status().orElseThrow() == Victims.CIVILIAN,
-            List.of(claim.id())));
-    Optional<String> blamed = claim.responsible();
-    if (fighters && blamed.isEmpty()) {
-      sink.missing(StatusGround.class, "claims.responsible");
-      return;
-    }
-    if (view.forIt().isEmpty()) {
-      sink.missing(StatusGround.class, "reports.stances");
-      return;
-    }
-    boolean othersUnknown = View.partyMissing(view.forIt());
-    boolean others =
-        !fighters || view.forIt().stream().anyMatch(c -> !sideOf(c, blamed.orElseThrow()));
-    if (others && fighters && othersUnknown) {
-      boolean knownOther =
-          view.forIt().stream()
-              .anyMatch(c -> !sideOf(c, blamed.orElseThrow()) && !c.lead().source().partyMissing());
-      if (!knownOther) {
-        sink.missing(StatusGround.class, "sources.party");
-        return;
-      }
-    }
-    sink.add(
-        new StatusGround(
-            claim.id(),
-            view.proposition(),
-            !others,
-            blamed.map(view.index()::label).orElse(""),
-            view.reports(view.forIt())));
-  }
-
-  /** Whether an origin speaks for a party, belongs to it or favours its cause. */
-  private static boolean sideOf(Cluster cluster, String party) {
-    return cluster.lead().source().party().filter(party::equals).isPresent()
-        || cluster.lead().source().alignedWith().contains(party);
-  }
-
-  private static void acknowledgement(View view, FactSink sink) {
-    String party = view.claim().responsible().orElseThrow();
-    List<Cluster> voices = View.where(view.forIt(), c -> View.voiceOf(c, party));
-    if (voices.isEmpty() && View.partyMissing(view.forIt())) {
-      sink.missing(Acknowledgement.class, "sources.party");
-    } else {
-      sink.add(
-          new Acknowledgement(
-              view.claim().id(),
-              view.proposition(),
-              !voices.isEmpty(),
-              view.index().label(party),
-              view.reports(voices)));
-    }
+            status == Victims.CIVILIAN,
+            List.of(view.claim().id())));
   }
 
   /** Names in the dossier's order: a party's id may not show in the order. */

@@ -42,7 +42,7 @@ record View(
 
   private static List<Cluster> side(
       List<Position> positions, Position.Side side, Index index, BitSet bearing) {
-    return Clusters.of(index, positions.stream().filter(p -> p.side() == side).toList(), bearing);
+    return Clusters.led(index, positions.stream().filter(p -> p.side() == side).toList(), bearing);
   }
 
   private static List<Cluster> attributed(List<Cluster> clusters) {

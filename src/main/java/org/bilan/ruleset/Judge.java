@@ -34,7 +34,7 @@ final class Judge {
   private final Map<String, Integer> caps = new HashMap<>();
   private final Set<Grade> inToll;
 
-  /** With the rules that are live, by id. */
+  /** With the cards and questions of the rules that are live. */
   Judge(Settings settings, Map<RuleCard, Question> rules) {
     this.settings = settings;
     this.rules = rules;
@@ -121,11 +121,7 @@ final class Judge {
             source ->
                 source
                     .reliability()
-                    .or(
-                        () ->
-                            java.util.Optional.ofNullable(
-                                settings.reliability().get(source.kind())))
-                    .orElse(Reliability.F))
+                    .orElse(settings.reliability().getOrDefault(source.kind(), Reliability.F)))
         .min(Comparator.naturalOrder())
         .orElse(Reliability.F);
   }

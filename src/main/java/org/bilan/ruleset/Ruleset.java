@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
@@ -59,6 +60,11 @@ public final class Ruleset implements AutoCloseable {
     return settings.name();
   }
 
+  /** What the live rules conclude from facts, in no particular order. */
+  List<Conclusion> conclusions(List<Aspect> facts) {
+    return engine.run(live, facts);
+  }
+
   /** All cards, by id. */
   public List<RuleCard> cards() {
     return List.copyOf(cards.values());
@@ -75,11 +81,20 @@ public final class Ruleset implements AutoCloseable {
   }
 
   private Assessment judged(Dossier dossier, Instant asOf, Language language) {
+    return judged(dossier, asOf, language, this::conclusions);
+  }
+
+  /** With the questions asked by other means: what a benchmark compares the engine with. */
+  Assessment judged(
+      Dossier dossier,
+      Instant asOf,
+      Language language,
+      Function<List<Aspect>, List<Conclusion>> questions) {
     List<ClaimEvidence> evidence = Evidence.of(dossier);
     List<Aspect> facts = new ArrayList<>();
     evidence.forEach(claim -> facts.addAll(claim.facts()));
     Map<String, List<Conclusion>> byClaim = new HashMap<>();
-    for (Conclusion conclusion : engine.run(live, facts)) {
+    for (Conclusion conclusion : questions.apply(facts)) {
       byClaim
           .computeIfAbsent(conclusion.fact().claim(), claim -> new ArrayList<>())
           .add(conclusion);

@@ -44,7 +44,7 @@ record RulesetFiles(Map<String, String> texts) {
       Path root = folder.toRealPath();
       List<Path> files =
           walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-              .filter(path -> !hidden(root.relativize(path)))
+              .filter(path -> !forPeople(root.relativize(path)))
               .limit(MOST + 1L)
               .toList();
       if (files.size() > MOST) {
@@ -78,13 +78,14 @@ record RulesetFiles(Map<String, String> texts) {
     }
   }
 
-  private static boolean hidden(Path path) {
+  /** Explanations and hidden files are none of a ruleset's: they change no revision. */
+  private static boolean forPeople(Path path) {
     for (Path part : path) {
       if (part.toString().startsWith(".")) {
         return true;
       }
     }
-    return false;
+    return path.toString().endsWith(".md");
   }
 
   private static String name(Path path) {

@@ -90,7 +90,7 @@ final class RulesetLoader {
           case ".drl" -> rule.question = name;
           default -> rule.cases = name;
         }
-      } else if (!name.equals(SETTINGS) && !name.endsWith(".md")) {
+      } else if (!name.equals(SETTINGS)) {
         problems.add(
             "file.unexpected",
             name,

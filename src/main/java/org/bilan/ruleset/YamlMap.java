@@ -170,15 +170,12 @@ final class YamlMap {
       return 0;
     }
     Optional<Integer> number = whole(node);
-    if (number.isPresent()) {
-      return number.get();
+    if (number.isEmpty() && node instanceof ScalarNode large && large.getTag().equals(Tag.INT)) {
+      problems.add("value.range", file, line(node), large.getValue() + " is too large a number.");
+    } else if (number.isEmpty()) {
+      problems.add("value.type", file, line(node), "\"" + key + "\" must be a whole number.");
     }
-    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
-      problems.add("value.range", file, line(node), scalar.getValue() + " is too large a number.");
-      return 0;
-    }
-    problems.add("value.type", file, line(node), "\"" + key + "\" must be a whole number.");
-    return 0;
+    return number.orElse(0);
   }
 
   boolean flag(String key) {

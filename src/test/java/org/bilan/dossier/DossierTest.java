@@ -25,15 +25,37 @@ class DossierTest {
   @Test
   void isKnownUntilTheLastReportThatTakesAStance() {
     ObjectNode document = small();
+    set(document, "/incident/actions", "[]");
     set(document, "/reports/0/publishedAt", "\"2024-03-18T10:00:00Z\"");
-    assertThat(Documents.read(document).knownUntil())
-        .isEqualTo(Instant.parse("2024-03-18T10:00:00Z"));
+    assertKnownUntil("2024-03-18T10:00:00Z", document);
     set(document, "/reports/1/publishedAt", "\"2024-03-19\"");
-    assertThat(Documents.read(document).knownUntil())
-        .isEqualTo(Instant.parse("2024-03-20T00:00:00Z"));
+    assertKnownUntil("2024-03-20T00:00:00Z", document);
     set(document, "/reports/1/stances", "[]");
-    assertThat(Documents.read(document).knownUntil())
-        .isEqualTo(Instant.parse("2024-03-18T10:00:00Z"));
+    assertKnownUntil("2024-03-18T10:00:00Z", document);
+  }
+
+  @Test
+  void isKnownUntilTheLastThingThatBearsOnAClaim() {
+    ObjectNode document = small();
+    set(document, "/incident/actions", "[]");
+    set(document, "/reports/0/publishedAt", "\"2024-03-18T10:00:00Z\"");
+    set(
+        document,
+        "/reports/-",
+        "{\"id\": \"late\", \"source\": \"staff\", \"publishedAt\": \"2024-03-21T00:00:00Z\"}");
+    assertKnownUntil("2024-03-18T10:00:00Z", document);
+    // It tells of an action; it is cited; it shows what supports a claim.
+    String action = "[{\"party\": \"army\", \"status\": \"likely\", \"report\": \"late\"}]";
+    assertKnownUntil("2024-03-21T00:00:00Z", set(document.deepCopy(), "/incident/actions", action));
+    assertKnownUntil(
+        "2024-03-21T00:00:00Z", set(document.deepCopy(), "/reports/0/cites", "[\"late\"]"));
+    ObjectNode shown = set(document.deepCopy(), "/media/0/report", "\"late\"");
+    assertKnownUntil("2024-03-21T00:00:00Z", shown);
+    assertKnownUntil("2024-03-18T10:00:00Z", set(shown, "/media/0/supports", "[]"));
+    // A picture that was seen later still.
+    set(document, "/media/0/firstSeenAt", "\"2024-03-22T00:00:00Z\"");
+    assertKnownUntil("2024-03-22T00:00:00Z", document);
+    assertKnownUntil("2024-03-18T10:00:00Z", set(document, "/media/0/supports", "[]"));
   }
 
   @Test
@@ -250,6 +272,10 @@ class DossierTest {
               .formatted(n));
     }
     return document;
+  }
+
+  private static void assertKnownUntil(String instant, ObjectNode document) {
+    assertThat(Documents.read(document).knownUntil()).isEqualTo(Instant.parse(instant));
   }
 
   private static ObjectNode dated() {

@@ -202,10 +202,7 @@ class DossiersTest {
   @Test
   void charactersThatPostgresCannotHoldDoNoHarm() {
     String json =
-        Sample.of("zero")
-            .title("TITLE")
-            .json()
-            .replace("TITLE", "a\\u0000b\\ud800c \\ud83d\\ude00");
+        Sample.of("zero").title("TITLE").json().replace("TITLE", "a\\u0000bc \\ud83d\\ude00");
     put("zero", json.getBytes(StandardCharsets.UTF_8)).then().statusCode(201);
     assertThat(given().get("/dossiers/zero").asString()).isEqualTo(json);
     given()
@@ -213,7 +210,7 @@ class DossiersTest {
         .get("/dossiers")
         .then()
         .statusCode(200)
-        .body("items.find { it.incident == 'zero' }.title", equalTo("ab?c \ud83d\ude00"));
+        .body("items.find { it.incident == 'zero' }.title", equalTo("abc \ud83d\ude00"));
     given().get("/dossiers/zero/assessment").then().statusCode(200);
   }
 

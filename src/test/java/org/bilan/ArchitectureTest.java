@@ -1,0 +1,147 @@
+package org.bilan;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the packages (design, section 5). Data flows one way. */
+class ArchitectureTest {
+
+  private static JavaClasses bilan;
+
+  @BeforeAll
+  static void read() {
+    bilan =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.bilan");
+    assertThat(bilan.size()).as("classes found").isGreaterThan(100);
+  }
+
+  private static void mayUse(String of, String... packages) {
+    classes()
+        .that()
+        .resideInAPackage(of)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .check(bilan);
+  }
+
+  @Test
+  void dossierUsesJavaAndTheJsonLibraryOnly() {
+    mayUse("org.bilan.dossier", "org.bilan.dossier", "java..", "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void assessmentUsesDossierAndTheJsonLibraryOnly() {
+    mayUse(
+        "org.bilan.assessment",
+        "org.bilan.assessment",
+        "org.bilan.dossier",
+        "java..",
+        "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void evidenceUsesDossierOnly() {
+    mayUse("org.bilan.evidence", "org.bilan.evidence", "org.bilan.dossier", "java..");
+  }
+
+  @Test
+  void rulesetKnowsNoFramework() {
+    mayUse(
+        "org.bilan.ruleset",
+        "org.bilan.ruleset",
+        "org.bilan.dossier",
+        "org.bilan.evidence",
+        "org.bilan.assessment",
+        "java..",
+        "com.fasterxml.jackson.databind..",
+        "org.snakeyaml.engine..",
+        "org.drools..",
+        "org.kie..");
+  }
+
+  @Test
+  void onlyTheRulesetImportsDrools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.bilan.ruleset")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(bilan);
+  }
+
+  @Test
+  void onlyTheArchiveImportsPersistence() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.bilan.archive")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.persistence..",
+            "org.hibernate..",
+            "io.quarkus.hibernate..",
+            "org.flywaydb..",
+            "org.postgresql..",
+            "javax.sql..")
+        .check(bilan);
+  }
+
+  @Test
+  void theDoorsDoNotReachPastTheVerbs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.bilan.rest", "org.bilan.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bilan.evidence")
+        .check(bilan);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("org.bilan.(*)..").should().beFreeOfCycles().check(bilan);
+  }
+
+  @Test
+  void nobodyWritesToAPackageOfLeftovers() {
+    classes()
+        .that(alwaysTrue())
+        .should()
+        .resideOutsideOfPackages("..service..", "..util..", "..utils..", "..common..", "..impl..")
+        .check(bilan);
+  }
+
+  /** A file fits on a few screens. */
+  @Test
+  void noSourceFileIsLongerThan300Lines() throws IOException {
+    List<String> longer = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        int lines = Files.readAllLines(file).size();
+        if (lines > 300) {
+          longer.add(file + ": " + lines);
+        }
+      }
+    }
+    assertThat(longer).isEmpty();
+  }
+}
