@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.assessment.Language;
@@ -24,6 +25,15 @@ final class RulesetLoader {
       Pattern.compile("([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)(\\.cases\\.yaml|\\.yaml|\\.drl)");
 
   private final RuleProblems problems = new RuleProblems();
+  private final Function<List<Question>, Engine> compiler;
+
+  RulesetLoader() {
+    this(Engine::compile);
+  }
+
+  RulesetLoader(Function<List<Question>, Engine> compiler) {
+    this.compiler = compiler;
+  }
 
   /** The files of one rule. */
   private static final class RuleFiles {
@@ -182,7 +192,7 @@ final class RulesetLoader {
       return null;
     }
     try {
-      return Engine.compile(rules.stream().map(Rule::question).toList());
+      return compiler.apply(rules.stream().map(Rule::question).toList());
     } catch (IllegalStateException e) {
       problems.add("question.drools", ".", 0, e.getMessage());
       return null;

@@ -68,6 +68,7 @@ class ContradictionsTest {
     assertThat(derived().fact(StatusContradiction.class, STATUS).independentOrigins()).isEqualTo(1);
     assertThat(derived().fact(StatusContradiction.class, STATUS).speakers()).containsExactly("a");
     assertThat(derived().fact(CountContradiction.class).independentOrigins()).isZero();
+    assertThat(derived().fact(Denial.class, STATUS).independentOrigins()).as("denials").isZero();
     assertThat(
             derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
         .isZero();

@@ -189,6 +189,24 @@ class RulesetLoaderTest {
   }
 
   @Test
+  void refusesWhatTheEngineRefuses() {
+    RulesetLoader loader =
+        new RulesetLoader(
+            questions -> {
+              throw new IllegalStateException(questions.size() + " questions, and none compiles");
+            });
+
+    assertThatThrownBy(() -> loader.load(RulesFolder.in(folder).root()))
+        .isInstanceOfSatisfying(
+            InvalidRuleset.class,
+            refused ->
+                assertThat(refused.problems())
+                    .containsExactly(
+                        new RuleProblem(
+                            "question.drools", ".", 0, "2 questions, and none compiles", "")));
+  }
+
+  @Test
   void followsTheFolderItselfThroughALink() throws IOException {
     RulesFolder rules = RulesFolder.in(folder.resolve("rules-2024"));
     Path current = Files.createSymbolicLink(folder.resolve("current"), rules.root());
