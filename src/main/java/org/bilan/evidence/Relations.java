@@ -12,8 +12,8 @@ import org.bilan.dossier.Stance;
 
 /**
  * How the claims of one dossier bear on each other. What {@link Agreement} calls a contradiction is
- * none where one claim revises the other, or where somebody asserts both: then they
- * are parts of one story, not rivals.
+ * none where one claim revises the other, or where somebody asserts both: then they are parts of
+ * one story, not rivals.
  */
 final class Relations {
 
