@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
@@ -44,7 +46,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
 public class JudgingBenchmark {
 
   /** The dossiers of the Mali weekend. */
@@ -57,6 +59,8 @@ public class JudgingBenchmark {
 
   @Setup
   public void load() throws IOException, InvalidDossier, InvalidRuleset {
+    // As on the command line: Drools tells of every step where nobody stops it.
+    Logger.getLogger("").setLevel(Level.WARNING);
     try (Stream<Path> files = Files.list(Path.of("seeds"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
         dossiers.add(DossierReader.read(Files.readAllBytes(file)));
