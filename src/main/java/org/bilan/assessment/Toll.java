@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bilan.dossier.Claim;
+import org.bilan.dossier.Count;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Victims;
 import org.bilan.dossier.Word;
@@ -42,7 +43,7 @@ public record Toll(
       List<Claim> claims, List<ClaimAssessment> assessed, Set<Grade> grades) {
     Map<List<Word>, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
-      boolean counted = claims.get(i).count().filter(c -> c.min().isPresent()).isPresent();
+      boolean counted = least(claims.get(i)).isPresent();
       if (counted && grades.contains(assessed.get(i).grade())) {
         List<Word> key =
             List.of(claims.get(i).harm(), claims.get(i).victims().orElse(Victims.UNKNOWN));
@@ -65,8 +66,8 @@ public record Toll(
     List<String> ids = new ArrayList<>();
     for (int i : group) {
       Claim claim = claims.get(i);
-      int least = claim.count().orElseThrow().min().getAsInt();
-      int most = claim.count().get().max().orElse(OPEN);
+      int least = least(claim).getAsInt();
+      int most = claim.count().orElseThrow().max().orElse(OPEN);
       low = Math.min(low, least);
       high = Math.max(high, most);
       ids.add(claim.id());
@@ -86,6 +87,14 @@ public record Toll(
         best,
         high == OPEN ? OptionalInt.empty() : OptionalInt.of(high),
         List.copyOf(ids));
+  }
+
+  /** The least number that a claim states: "nobody" needs no lower end. */
+  private static OptionalInt least(Claim claim) {
+    if (claim.nobody()) {
+      return OptionalInt.of(0);
+    }
+    return claim.count().map(Count::min).orElse(OptionalInt.empty());
   }
 
   private static final int OPEN = Integer.MAX_VALUE;

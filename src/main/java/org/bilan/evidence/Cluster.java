@@ -8,11 +8,15 @@ import java.util.List;
  * @param lead the position that stands for it: the earliest on its own account
  * @param members places of all its reports: the leading one first, then in order
  * @param links the kinds of links that join them, in alphabetical order
- * @param attributed whether it is known whom it goes back to; false for relays of nobody named
  */
-record Cluster(Position lead, List<Integer> members, List<String> links, boolean attributed) {
+record Cluster(Position lead, List<Integer> members, List<String> links) {
 
-  /** Whether it can corroborate: attributed, and of no known stake in what it says. */
+  /** Whether it counts: not for relays of nobody named, nor for what was said too early. */
+  boolean stands() {
+    return lead.stands();
+  }
+
+  /** Whether it can corroborate: nothing but its truth speaks for it. */
   boolean independent() {
     return lead.interest().disinterested();
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bilan.dossier.Stance;
@@ -111,7 +113,7 @@ final class Clusters {
   private boolean repeatsOwnKin(Position position, Kin kin) {
     BitSet ancestors = index.ancestors(position.report());
     return kin.positions.stream()
-        .filter(p -> !p.unattributed() && p.said() == position.said())
+        .filter(p -> p.stands() && p.said() == position.said())
         .anyMatch(p -> ancestors.get(p.report()));
   }
 
@@ -122,15 +124,15 @@ final class Clusters {
   }
 
   /**
-   * The leading position comes first: not one that repeats nobody named; one on the claim itself;
-   * the earliest; of the same time one that repeats others, since independence must be certain
-   * (STANAG 2511), but not its own kin; then the nearer and the better grounded.
+   * The leading position comes first: not one that counts for nothing; one on the claim itself; the
+   * earliest; of the same time one that repeats others, since independence must be certain (STANAG
+   * 2511), but not its own kin; then the nearer and the better grounded.
    */
   private Comparator<Position> leading(Kin kin) {
     if (kin.positions.size() == 1) {
       return Comparator.comparing(Position::report);
     }
-    return Comparator.comparing(Position::unattributed)
+    return Comparator.comparing((Position p) -> !p.stands())
         .thenComparing(p -> !p.direct())
         .thenComparing(p -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
         .thenComparing(p -> !repeatsOthers(p, kin))
@@ -199,13 +201,13 @@ final class Clusters {
   private List<Cluster> collect(UnionFind origins) {
     Map<Integer, List<Kin>> speaking = new LinkedHashMap<>();
     List<Kin> echoing = new ArrayList<>();
-    List<Kin> unattributed = new ArrayList<>();
+    Map<Position.Flaw, List<Kin>> flawed = new EnumMap<>(Position.Flaw.class);
     for (Kin kin : kins) {
       boolean echo = !kin.echoes.isEmpty() && kin.grounded;
       if (echo) {
         echoing.add(kin);
-      } else if (kin.lead.unattributed()) {
-        unattributed.add(kin);
+      } else if (!kin.lead.stands()) {
+        flawed.computeIfAbsent(kin.lead.flaw().orElseThrow(), k -> new ArrayList<>()).add(kin);
       } else {
         speaking.computeIfAbsent(origins.find(kin.place), k -> new ArrayList<>()).add(kin);
       }
@@ -213,11 +215,9 @@ final class Clusters {
     BitSet[] echoedBy = echoedBy();
     List<Cluster> clusters = new ArrayList<>();
     for (List<Kin> origin : speaking.values()) {
-      clusters.add(cluster(origin, echoesOf(origin, echoing, echoedBy), true));
+      clusters.add(cluster(origin, echoesOf(origin, echoing, echoedBy)));
     }
-    if (!unattributed.isEmpty()) {
-      clusters.add(cluster(unattributed, echoesOf(unattributed, echoing, echoedBy), false));
-    }
+    flawed.values().forEach(l -> clusters.add(cluster(l, echoesOf(l, echoing, echoedBy))));
     return clusters;
   }
 
@@ -231,17 +231,17 @@ final class Clusters {
     return echoing.stream().filter(kin -> echoes.get(kin.place)).toList();
   }
 
-  private Cluster cluster(List<Kin> origin, List<Kin> echoes, boolean attributed) {
+  private Cluster cluster(List<Kin> origin, List<Kin> echoes) {
     TreeSet<Integer> members = new TreeSet<>();
     TreeSet<String> links = new TreeSet<>();
     for (Kin kin : origin) {
       kin.positions.forEach(position -> members.add(position.report()));
       links.addAll(kinLinks(kin));
     }
-    if (origin.size() > 1) {
-      links.add(attributed ? "common-source" : "unattributed");
-    } else if (!attributed) {
-      links.add("unattributed");
+    Optional<Position.Flaw> flaw = origin.get(0).lead.flaw();
+    flaw.ifPresent(f -> links.add(f.link));
+    if (origin.size() > 1 && flaw.isEmpty()) {
+      links.add("common-source");
     }
     for (Kin kin : echoes) {
       kin.positions.forEach(position -> members.add(position.report()));
@@ -251,7 +251,7 @@ final class Clusters {
     Position lead = origin.stream().map(kin -> kin.lead).min(leadingOfAll()).orElseThrow();
     List<Integer> leadFirst = new ArrayList<>(List.of(lead.report()));
     members.stream().filter(report -> report != lead.report()).forEach(leadFirst::add);
-    return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links), attributed);
+    return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links));
   }
 
   private Comparator<Position> leadingOfAll() {

@@ -92,7 +92,7 @@ public final class Evidence {
         sink.facts(),
         sink.missing(),
         carrying.stream().map(cluster -> origin(cluster, index)).toList(),
-        carrying.stream().filter(Cluster::attributed).map(c -> c.lead().source()).toList(),
+        carrying.stream().filter(Cluster::stands).map(c -> c.lead().source()).toList(),
         independent);
   }
 

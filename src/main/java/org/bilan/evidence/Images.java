@@ -233,16 +233,13 @@ public final class Images {
   }
 
   /**
-   * Two files with the same content, or that look the same, are one picture; without any hash
-   * sameness cannot be excluded.
+   * Two files with the same content, or that look the same, are one picture. Files with other
+   * content may still show one picture, cut or compressed anew: only looks tell pictures apart.
    */
   private static void visualOrigins(Claim claim, List<Media> usable, FactSink sink) {
-    List<Media> identified =
-        usable.stream()
-            .filter(m -> m.perceptualHash().isPresent() || m.sha256().isPresent())
-            .toList();
+    List<Media> identified = usable.stream().filter(m -> m.perceptualHash().isPresent()).toList();
     if (identified.isEmpty()) {
-      sink.missing(VisualOrigins.class, "media.sha256", "media.perceptualHash");
+      sink.missing(VisualOrigins.class, "media.perceptualHash");
       return;
     }
     UnionFind pictures = new UnionFind(identified.size());

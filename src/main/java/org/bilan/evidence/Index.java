@@ -1,6 +1,8 @@
 package org.bilan.evidence;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -203,9 +205,19 @@ final class Index {
     return top + 1;
   }
 
-  /** Whether a report names no report that it goes back to, and yet only repeats. */
-  boolean unattributed(int report, Stance stance) {
-    return stance.kind() == Stance.Kind.RELAYS && ancestors[report].isEmpty();
+  /** Why what a report says counts for nothing, where it does. */
+  Optional<Position.Flaw> flaw(int report, Stance stance) {
+    if (predates(reports.get(report))) {
+      return Optional.of(Position.Flaw.EARLIER);
+    }
+    boolean repeatsNobodyNamed = stance.kind() == Stance.Kind.RELAYS && ancestors[report].isEmpty();
+    return repeatsNobodyNamed ? Optional.of(Position.Flaw.UNATTRIBUTED) : Optional.empty();
+  }
+
+  /** A day's grace: dates without a time of day may be local ones anywhere on earth. */
+  private boolean predates(Report report) {
+    Instant begun = dossier.incident().date().from().earliest().minus(Duration.ofDays(1));
+    return report.publishedAt().filter(t -> t.latest().isBefore(begun)).isPresent();
   }
 
   /** Whether the source belongs to a party's state media: for the wording of links. */

@@ -1,5 +1,7 @@
 package org.bilan.evidence;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Source;
@@ -17,6 +19,8 @@ enum Interest {
   NEUTRAL,
   /** The speaker's side, or whom it fights, is not known. */
   UNKNOWN,
+  /** It helps one side that the speaker belongs to or favours, and harms another. */
+  MIXED,
   /** It helps the speaker's side. */
   SERVES;
 
@@ -33,23 +37,30 @@ enum Interest {
     return this == NEUTRAL || this == AGAINST;
   }
 
-  /** The interest of a source in saying a proposition of a claim. */
+  /** Whether the speaker is known to gain by it, perhaps among other things. */
+  boolean gains() {
+    return this == SERVES || this == MIXED;
+  }
+
+  /** The interest of a source in saying a proposition of a claim: of all sides that it is on. */
   static Interest of(Index index, Source source, Claim claim, Proposition proposition) {
     if (source.partyMissing()) {
       return UNKNOWN;
     }
-    Interest own = source.party().map(p -> ofParty(index, p, claim, proposition)).orElse(NEUTRAL);
-    if (own != NEUTRAL) {
-      return own;
+    Set<Interest> stakes = EnumSet.of(ofOwnParty(index, source, claim, proposition));
+    source.alignedWith().forEach(party -> stakes.add(ofParty(index, party, claim, proposition)));
+    if (stakes.contains(SERVES)) {
+      return stakes.contains(AGAINST) ? MIXED : SERVES;
     }
-    Interest most = NEUTRAL;
-    for (String party : source.alignedWith()) {
-      Interest favoured = ofParty(index, party, claim, proposition);
-      if (favoured == SERVES || favoured == UNKNOWN && most == NEUTRAL) {
-        most = favoured;
-      }
+    if (stakes.contains(UNKNOWN)) {
+      return UNKNOWN;
     }
-    return most;
+    return stakes.contains(AGAINST) ? AGAINST : NEUTRAL;
+  }
+
+  /** The interest of the party alone that a source speaks for or belongs to. */
+  static Interest ofOwnParty(Index index, Source source, Claim claim, Proposition proposition) {
+    return source.party().map(p -> ofParty(index, p, claim, proposition)).orElse(NEUTRAL);
   }
 
   private static Interest ofParty(Index index, String party, Claim claim, Proposition proposition) {

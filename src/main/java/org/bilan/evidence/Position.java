@@ -19,6 +19,9 @@ import org.bilan.dossier.Stance;
  * @param stance the stance that this follows from
  * @param said the claim that the stance is about
  * @param direct whether {@code said} is the claim itself
+ * @param againstOwnParty whether somebody who belongs to a party, without being its voice, says
+ *     what harms it
+ * @param flaw why it counts for nothing, where it does
  */
 record Position(
     int report,
@@ -28,12 +31,32 @@ record Position(
     Claim said,
     boolean direct,
     Interest interest,
-    boolean unattributed) {
+    boolean againstOwnParty,
+    Optional<Flaw> flaw) {
 
   enum Side {
     FOR,
     AGAINST,
     IN_DOUBT
+  }
+
+  /** Why a position counts for nothing; its links say so in the assessment. */
+  enum Flaw {
+    /** It repeats others, and does not say whom. */
+    UNATTRIBUTED("unattributed"),
+    /** It was published before the incident, and can know nothing of it. */
+    EARLIER("published-before-the-incident");
+
+    final String link;
+
+    Flaw(String link) {
+      this.link = link;
+    }
+  }
+
+  /** Whether it counts. */
+  boolean stands() {
+    return flaw.isEmpty();
   }
 
   /** The positions of all reports on one proposition of a claim, in the order of the reports. */
@@ -63,10 +86,25 @@ record Position(
               case DENIES -> Side.AGAINST;
               case DOUBTS -> Side.IN_DOUBT;
             };
-        return Optional.of(position(place, side, stance, claim, true, proposition, index));
+        Position direct = position(place, side, stance, claim, true, proposition, index);
+        Optional<Position> granted =
+            side == Side.FOR
+                ? Optional.empty()
+                : indirect(place, report, claim, proposition, index, relations)
+                    .filter(p -> p.side() == Side.FOR);
+        return granted.isEmpty() ? Optional.of(direct) : granted(granted.get());
       }
     }
     return indirect(place, report, claim, proposition, index, relations);
+  }
+
+  /**
+   * Who denies a claim and asserts another that agrees with it on this part denies another part. A
+   * party's voice has then granted this one; of anybody else it counts for nothing here, so that a
+   * denial never raises a claim.
+   */
+  private static Optional<Position> granted(Position position) {
+    return Optional.of(position).filter(p -> p.source().voiceOfParty());
   }
 
   /** Who says things that both support and contradict a claim takes no side. */
@@ -121,7 +159,9 @@ record Position(
       Index index) {
     Source source = index.source(place);
     Interest inSaying = Interest.of(index, source, said, proposition);
+    Interest ofParty = Interest.ofOwnParty(index, source, said, proposition);
     boolean denied = direct && side != Side.FOR;
+    Interest own = denied ? ofParty.opposite() : ofParty;
     return new Position(
         place,
         source,
@@ -130,6 +170,7 @@ record Position(
         said,
         direct,
         denied ? inSaying.opposite() : inSaying,
-        index.unattributed(place, stance));
+        source.kind().person() && own == Interest.AGAINST,
+        index.flaw(place, stance));
   }
 }

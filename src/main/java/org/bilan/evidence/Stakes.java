@@ -92,7 +92,7 @@ public final class Stakes {
   }
 
   private static void selfServing(View view, FactSink sink) {
-    List<Cluster> serving = View.where(view.forIt(), c -> c.lead().interest() == Interest.SERVES);
+    List<Cluster> serving = View.where(view.forIt(), c -> c.lead().interest().gains());
     boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
     boolean others = view.forIt().stream().anyMatch(Cluster::independent);
     if (view.forIt().isEmpty()) {
@@ -128,8 +128,7 @@ public final class Stakes {
     }
     String party = claim.victimsParty().get();
     List<Cluster> voices =
-        View.where(
-            view.forIt(), c -> View.voiceOf(c, party) && c.lead().interest() != Interest.SERVES);
+        View.where(view.forIt(), c -> View.voiceOf(c, party) && !c.lead().interest().gains());
     sink.add(
         new OwnLosses(
             claim.id(),
@@ -156,12 +155,9 @@ public final class Stakes {
     }
   }
 
-  /** Led by a person who belongs to a party and says what harms it. */
+  /** Led by a person who belongs to a party and says what harms it, and gains nothing by it. */
   static boolean insider(Cluster cluster) {
-    Position lead = cluster.lead();
-    return lead.source().kind().person()
-        && lead.source().party().isPresent()
-        && lead.interest() == Interest.AGAINST;
+    return cluster.lead().againstOwnParty() && cluster.independent();
   }
 
   private static void adversaries(View view, FactSink sink) {
@@ -172,7 +168,7 @@ public final class Stakes {
                 voices.stream().map(c -> c.lead().source().party().orElseThrow()).toList()));
     // Two enemies of a third who both gain by blaming it have not agreed against their interest.
     Set<String> gaining = new HashSet<>();
-    View.where(voices, c -> c.lead().interest() == Interest.SERVES)
+    View.where(voices, c -> c.lead().interest().gains())
         .forEach(c -> gaining.add(c.lead().source().party().orElseThrow()));
     boolean agree = false;
     boolean unknown = view.forIt().isEmpty() || View.partyMissing(view.forIt());

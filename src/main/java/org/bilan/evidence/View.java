@@ -34,10 +34,13 @@ record View(
         claim,
         proposition,
         index,
-        attributed(carried),
-        attributed(side(positions, Position.Side.AGAINST, index, bearing)),
-        attributed(side(positions, Position.Side.IN_DOUBT, index, bearing)),
-        carried.stream().anyMatch(cluster -> !cluster.attributed()));
+        standing(carried),
+        standing(side(positions, Position.Side.AGAINST, index, bearing)),
+        standing(side(positions, Position.Side.IN_DOUBT, index, bearing)),
+        carried.stream()
+            .anyMatch(
+                cluster ->
+                    cluster.lead().flaw().filter(Position.Flaw.UNATTRIBUTED::equals).isPresent()));
   }
 
   private static List<Cluster> side(
@@ -45,8 +48,8 @@ record View(
     return Clusters.led(index, positions.stream().filter(p -> p.side() == side).toList(), bearing);
   }
 
-  private static List<Cluster> attributed(List<Cluster> clusters) {
-    return clusters.stream().filter(Cluster::attributed).toList();
+  private static List<Cluster> standing(List<Cluster> clusters) {
+    return clusters.stream().filter(Cluster::stands).toList();
   }
 
   /** The supporting origins that have no stake in it. */

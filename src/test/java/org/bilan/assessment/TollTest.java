@@ -53,6 +53,15 @@ class TollTest {
     return Toll.of(built.claims(), assessed, Set.of(Grade.FAIR, Grade.CONFIRMED));
   }
 
+  @Test
+  void nobodyIsAFigure() {
+    claim("a", Grade.FAIR, 5, "count: {max: 0}");
+
+    assertThat(toll())
+        .extracting(Toll::low, Toll::best, Toll::high)
+        .containsExactly(tuple(0, 0, OptionalInt.of(0)));
+  }
+
   @ParameterizedTest
   @CsvSource({"FAIR, 1", "CONFIRMED, 1", "WEAK, 0", "CONTESTED, 0", "DISCOUNTED, 0"})
   void onlyCountedGradesCount(Grade grade, int tolls) {

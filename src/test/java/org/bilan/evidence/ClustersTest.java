@@ -181,6 +181,21 @@ class ClustersTest {
   }
 
   @Test
+  void whatWasPublishedBeforeTheIncidentIsNoOrigin() {
+    dossier
+        .source("a", "resident")
+        .source("b", "medical")
+        .report("early", "a", "publishedAt: '2024-03-14'", "c asserts")
+        .report("eve", "b", "publishedAt: '2024-03-15T18:00:00Z'", "c asserts");
+
+    assertThat(derived().origins()).containsExactly(List.of("eve"), List.of("early"));
+    assertThat(derived().links())
+        .as("the eve may be the day itself elsewhere on earth")
+        .containsExactly(List.of(), List.of("published-before-the-incident"));
+    assertThat(derived().independent()).isEqualTo(1);
+  }
+
+  @Test
   void allWhoRelayNobodyNamedAreOneUnknownOriginBesidesTheKnown() {
     dossier
         .says("a", "resident", "", "c asserts")

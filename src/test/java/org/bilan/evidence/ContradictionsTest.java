@@ -166,6 +166,27 @@ class ContradictionsTest {
   }
 
   @Test
+  void aDenialByAnAllyOfTheAccusedIsNoDenialWithoutStake() {
+    dossier.says("ally", "social-account", "alignedWith: ['army']", "c denies");
+
+    assertThat(derived().fact(Denial.class).independentOrigins()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"military, 'party: \"army\"', true", "monitor, '', false"})
+  void whoDeniesAClaimAndAssertsAnotherThatAgreesOnAPartDeniesAnotherPart(
+      String kind, String fields, boolean granted) {
+    dossier.says("s", kind, fields, "c denies", "fighters asserts");
+
+    assertThat(derived().fact(Denial.class, HARM).independentOrigins()).isZero();
+    assertThat(derived().find(Independence.Corroboration.class, HARM).isPresent())
+        .isEqualTo(granted);
+    assertThat(derived().find(Accused.Acknowledgement.class, RESPONSIBILITY).isPresent())
+        .isEqualTo(granted);
+    assertThat(derived().find(Independence.Corroboration.class, STATUS)).isEmpty();
+  }
+
+  @Test
   void aDenialByTheEnemyOfTheAccusedWeighsAsIfOfNobody() {
     dossier.says("spokesman", "armed-group", "party: 'jnim'", "c denies");
 

@@ -5,6 +5,7 @@ import static org.bilan.dossier.Proposition.HARM;
 import static org.bilan.dossier.Proposition.RESPONSIBILITY;
 import static org.bilan.dossier.Proposition.STATUS;
 import static org.bilan.evidence.Interest.AGAINST;
+import static org.bilan.evidence.Interest.MIXED;
 import static org.bilan.evidence.Interest.NEUTRAL;
 import static org.bilan.evidence.Interest.SERVES;
 import static org.bilan.evidence.Interest.UNKNOWN;
@@ -181,11 +182,11 @@ class InterestTest {
   }
 
   @Test
-  void whoFavoursACauseGainsLikeItsPartyButLosesNothing() {
+  void whoFavoursACauseHasItsStakes() {
     assertThat(interest("unknown", "alignedWith: ['jnim']", CIVILIANS_BY_ARMY, HARM))
         .isEqualTo(SERVES);
     assertThat(interest("unknown", "alignedWith: ['army']", CIVILIANS_BY_ARMY, HARM))
-        .isEqualTo(NEUTRAL);
+        .isEqualTo(AGAINST);
     assertThat(interest("unknown", "alignedWith: ['army']", FIGHTERS_BY_ARMY, HARM))
         .isEqualTo(SERVES);
     assertThat(
@@ -213,11 +214,13 @@ class InterestTest {
   }
 
   @Test
-  void theOwnPartyGoesBeforeTheCause() {
+  void whoIsOnBothSidesGainsAndLoses() {
     assertThat(
             interest(
                 "local-official", "party: 'army', alignedWith: ['jnim']", CIVILIANS_BY_ARMY, HARM))
-        .isEqualTo(AGAINST);
+        .isEqualTo(MIXED);
+    assertThat(interest("unknown", "alignedWith: ['army', 'jnim']", CIVILIANS_BY_ARMY, HARM))
+        .isEqualTo(MIXED);
     assertThat(
             interest(
                 "local-official",
@@ -233,6 +236,7 @@ class InterestTest {
     assertThat(SERVES.opposite()).isEqualTo(AGAINST);
     assertThat(NEUTRAL.opposite()).isEqualTo(NEUTRAL);
     assertThat(UNKNOWN.opposite()).isEqualTo(UNKNOWN);
+    assertThat(MIXED.opposite()).isEqualTo(MIXED);
   }
 
   @Test

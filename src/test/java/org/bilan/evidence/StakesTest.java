@@ -55,6 +55,26 @@ class StakesTest {
   }
 
   @Test
+  void whoBelongsToOneSideAndFavoursTheOtherIsNoInsider() {
+    civilians("army")
+        .says("o", "security-official", "party: 'army', alignedWith: ['jnim']", "c asserts");
+
+    assertThat(derived().fact(Insiders.class).insiders()).isZero();
+    assertThat(derived().independent()).isZero();
+    assertThat(derived().fact(SelfServing.class).only()).isTrue();
+  }
+
+  @Test
+  void whoBelongsToAPartyAndHarmsAnotherThatHeFavoursIsNoInsider() {
+    dossier.party("mission");
+    civilians("army")
+        .says("o", "security-official", "party: 'mission', alignedWith: ['army']", "c asserts");
+
+    assertThat(derived().fact(Insiders.class).insiders()).isZero();
+    assertThat(derived().independent()).isEqualTo(1);
+  }
+
+  @Test
   void whereNobodySpeaksNobodysStakeIsKnown() {
     civilians("army").source("s", "resident");
 

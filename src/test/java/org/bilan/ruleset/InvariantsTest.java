@@ -245,7 +245,8 @@ class InvariantsTest {
     forEachDossier(
         (seed, dossier) -> {
           String claim = dossier.any("claims").get("id").textValue();
-          GeneratedDossier more = withWitness(dossier, claim, "asserts");
+          crowd(dossier, claim, "asserts");
+          GeneratedDossier more = withWitness(dossier, "last", claim, "asserts");
           ClaimAssessment before = assessed(dossier, claim);
           ClaimAssessment after = assessed(more, claim);
           assertThat(after.evidence())
@@ -260,7 +261,8 @@ class InvariantsTest {
     forEachDossier(
         (seed, dossier) -> {
           String claim = dossier.any("claims").get("id").textValue();
-          GeneratedDossier more = withWitness(dossier, claim, "denies");
+          crowd(dossier, claim, "denies");
+          GeneratedDossier more = withWitness(dossier, "last", claim, "denies");
           ClaimAssessment before = assessed(dossier, claim);
           ClaimAssessment after = assessed(more, claim);
           assertThat(after.evidence()).as("seed %d", seed).isLessThanOrEqualTo(before.evidence());
@@ -268,10 +270,24 @@ class InvariantsTest {
         });
   }
 
-  private static GeneratedDossier withWitness(GeneratedDossier dossier, String claim, String kind) {
+  /** Where many say so already, one more gains nothing, and what it might lose shows. */
+  private static void crowd(GeneratedDossier dossier, String claim, String kind) {
+    int witnesses = dossier.chance(50) ? 0 : 1 + dossier.random.nextInt(5);
+    for (int i = 0; i < witnesses; i++) {
+      addWitness(dossier, "crowd-" + i, claim, kind);
+    }
+  }
+
+  private static GeneratedDossier withWitness(
+      GeneratedDossier dossier, String id, String claim, String kind) {
     GeneratedDossier more = dossier.copy();
+    addWitness(more, id, claim, kind);
+    return more;
+  }
+
+  private static void addWitness(GeneratedDossier more, String id, String claim, String kind) {
     ObjectNode source = more.list("sources").addObject();
-    source.put("id", "witness").put("proximity", "first-hand");
+    source.put("id", "witness-" + id).put("proximity", "first-hand");
     source.put(
         "kind",
         more.one(
@@ -289,12 +305,11 @@ class InvariantsTest {
             "international-organisation"));
     more.howReliable(source);
     ObjectNode report = more.list("reports").addObject();
-    report.put("id", "testimony").put("source", "witness");
+    report.put("id", "testimony-" + id).put("source", "witness-" + id);
     if (more.chance(60)) {
       report.put("publishedAt", "2024-03-" + (16 + more.random.nextInt(9)));
     }
     report.putArray("stances").add(more.stance(claim, kind));
-    return more;
   }
 
   // 4. No favourites.
