@@ -53,6 +53,7 @@ final class RulesByHand {
   private final RuleCard contradictionByInsider;
   private final RuleCard contradictionDeniedByAccused;
   private final RuleCard contradictionDenied;
+  private final RuleCard contradictionSecondDenial;
   private final RuleCard contradictionDoubted;
   private final RuleCard contradictionOfCount;
   private final RuleCard contradictionOfResponsibility;
@@ -103,6 +104,7 @@ final class RulesByHand {
     contradictionByInsider = byId.get("contradiction.by-insider");
     contradictionDeniedByAccused = byId.get("contradiction.denied-by-accused");
     contradictionDenied = byId.get("contradiction.denied");
+    contradictionSecondDenial = byId.get("contradiction.second-denial");
     contradictionDoubted = byId.get("contradiction.doubted");
     contradictionOfCount = byId.get("contradiction.of-count");
     contradictionOfResponsibility = byId.get("contradiction.of-responsibility");
@@ -163,6 +165,9 @@ final class RulesByHand {
       if (fact instanceof Denial f) {
         if (f.independentOrigins() >= contradictionDenied.number("origins")) {
           found.add(contradictionDenied.finds(f, "speakers", f.speakers()));
+        }
+        if (f.independentOrigins() >= contradictionSecondDenial.number("origins")) {
+          found.add(contradictionSecondDenial.finds(f, "origins", f.independentOrigins()));
         }
         continue;
       }
