@@ -21,6 +21,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Port.class,
       description = "Port to listen on; 0 takes any. Default: 8080")
   private Integer port;
 
