@@ -55,7 +55,7 @@ final class JsonText {
     try {
       JsonNode node = JSON.readTree(json);
       if (node == null || node.isMissingNode()) {
-        throw invalid("json.syntax", "nothing", "a dossier: a JSON object", "");
+        throw invalid("json.syntax", "nothing", "a dossier: a JSON object", "Give one.");
       }
       return node;
     } catch (JsonProcessingException e) {
