@@ -29,7 +29,9 @@ class ScoringTest {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     List<String> shown = new ArrayList<>();
     Logged logged = new Logged();
-    Logger.getLogger(Scoring.class.getName()).addHandler(logged);
+    Logger log = Logger.getLogger(Scoring.class.getName());
+    log.addHandler(logged);
+    log.setUseParentHandlers(false);
     try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
       Scoring scoring =
           new Scoring(
@@ -45,7 +47,8 @@ class ScoringTest {
       assertThat(scoring.faults()).isEqualTo(1);
       assertThat(scoring.bad()).isZero();
     } finally {
-      Logger.getLogger(Scoring.class.getName()).removeHandler(logged);
+      log.setUseParentHandlers(true);
+      log.removeHandler(logged);
     }
     assertThat(shown).containsExactly("one", "three");
     assertThat(errors.toString(StandardCharsets.UTF_8))

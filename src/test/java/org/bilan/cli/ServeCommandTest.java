@@ -2,6 +2,7 @@ package org.bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,5 +17,12 @@ class ServeCommandTest {
         .contains("'" + port + "' is no port", "0 to 65535")
         .doesNotContain("\tat ")
         .hasLineCount(2);
+  }
+
+  @Test
+  void aRulesFolderThatIsNotThereIsWrongUse() {
+    Cli run = Cli.run("serve", "--rules", "nowhere", "--port", "0");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("Cannot read the rules folder nowhere: it is not found in ");
   }
 }
