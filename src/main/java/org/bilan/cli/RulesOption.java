@@ -39,7 +39,7 @@ final class RulesOption {
     if (refused.isPresent()) {
       throw new ParameterException(
           spec.commandLine(),
-          "Cannot read the rules folder %s: %s%n%s"
+          "Cannot read the rules folder %s: %s %s"
               .formatted(folder(), refused.get(), whereItIsNamed()));
     }
     return Ruleset.load(folder());

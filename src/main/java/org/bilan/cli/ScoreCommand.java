@@ -34,9 +34,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-  /** As EX_SOFTWARE of sysexits.h. */
-  static final int FAULT = 70;
-
   private enum Format {
     table,
     jsonl
@@ -142,11 +139,10 @@ final class ScoreCommand implements Callable<Integer> {
     } else {
       new OutputFile(out).write(content);
     }
-    int failed = scoring.bad() + scoring.faults();
-    if (failed > 0) {
-      System.err.printf("%d of the dossiers could not be judged.%n", failed);
+    if (scoring.failed() > 0) {
+      System.err.printf("%d of the dossiers could not be judged.%n", scoring.failed());
     }
-    return scoring.faults() > 0 ? FAULT : scoring.bad() > 0 ? 1 : 0;
+    return scoring.exitCode();
   }
 
   private Scoring.Show show(PrintStream print, Language language, String name) {

@@ -3,20 +3,24 @@ package org.bilan.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bilan.assessment.Assessment;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Problem;
-import org.jboss.logging.Logger;
 
 /** Judges dossier after dossier. What goes wrong with one is told, and the next is judged. */
 final class Scoring {
 
-  private static final Logger LOG = Logger.getLogger(Scoring.class);
+  /** As EX_SOFTWARE of sysexits.h. */
+  private static final int FAULT = 70;
 
   /** Judges one dossier. */
   interface Judge {
@@ -30,6 +34,7 @@ final class Scoring {
 
   private final Judge judge;
   private final PrintStream errors;
+  private final Set<String> traced = new HashSet<>();
   private int bad;
   private int faults;
 
@@ -38,14 +43,14 @@ final class Scoring {
     this.errors = errors;
   }
 
-  /** How many inputs are no dossier. */
-  int bad() {
-    return bad;
+  /** How many dossiers were not judged. */
+  int failed() {
+    return bad + faults;
   }
 
-  /** How many dossiers were not judged by a fault of ours. */
-  int faults() {
-    return faults;
+  /** 0 when all were judged, 1 when some are no dossiers, 70 after a fault of ours. */
+  int exitCode() {
+    return faults > 0 ? FAULT : bad > 0 ? 1 : 0;
   }
 
   /** Judges what files hold; - is standard input. */
@@ -83,12 +88,22 @@ final class Scoring {
     try {
       assessment = judge.judge(dossier);
     } catch (RuntimeException e) {
-      tell(place, "internal fault: the fault is Bilan's, not the dossier's. The log tells more.");
-      LOG.errorf(e, "Internal fault at %s", Terminal.safe(place));
+      fault(place, e);
       faults++;
       return;
     }
     show.show(dossier, assessment);
+  }
+
+  /** With its trace, here where nobody configures a log; the same fault again without. */
+  private void fault(String place, RuntimeException e) {
+    tell(place, "internal fault: the fault is Bilan's, not the dossier's. Please report it.");
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    StackTraceElement[] frames = e.getStackTrace();
+    if (traced.add(e.getClass() + (frames.length == 0 ? "" : " " + frames[0]))) {
+      trace.toString().lines().forEach(line -> errors.println("  " + Terminal.safe(line)));
+    }
   }
 
   private static String words(Problem problem) {

@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Documents;
 import org.bilan.ruleset.Ruleset;
@@ -25,13 +22,11 @@ class ScoringTest {
   @Test
   void aFaultOfOursIsToldAndTheOtherDossiersAreScored() throws Exception {
     Path archive =
-        Files.write(folder.resolve("a.jsonl"), List.of(named("one"), named("two"), named("three")));
+        Files.write(
+            folder.resolve("a.jsonl"),
+            List.of(named("one"), named("two"), named("three"), named("two")));
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     List<String> shown = new ArrayList<>();
-    Logged logged = new Logged();
-    Logger log = Logger.getLogger(Scoring.class.getName());
-    log.addHandler(logged);
-    log.setUseParentHandlers(false);
     try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
       Scoring scoring =
           new Scoring(
@@ -44,37 +39,20 @@ class ScoringTest {
               new PrintStream(errors, true, StandardCharsets.UTF_8));
       scoring.score(
           List.of(archive.toString()), (dossier, assessment) -> shown.add(assessment.incident()));
-      assertThat(scoring.faults()).isEqualTo(1);
-      assertThat(scoring.bad()).isZero();
-    } finally {
-      log.setUseParentHandlers(true);
-      log.removeHandler(logged);
+      assertThat(scoring.failed()).isEqualTo(2);
+      assertThat(scoring.exitCode()).isEqualTo(70);
     }
     assertThat(shown).containsExactly("one", "three");
-    assertThat(errors.toString(StandardCharsets.UTF_8))
-        .hasLineCount(1)
-        .startsWith(archive + ":2: internal fault")
-        .doesNotContain("a bug", "\tat ");
-    assertThat(logged.records).hasSize(1);
-    assertThat(logged.records.get(0).getThrown()).hasMessage("a bug");
+    List<String> told = errors.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(told.get(0)).startsWith(archive + ":2: internal fault");
+    assertThat(told.get(1)).isEqualTo("  java.lang.IllegalStateException: a bug");
+    assertThat(told.get(2)).contains("at org.bilan.cli.ScoringTest");
+    // The same fault again has the same trace: that is told once.
+    assertThat(told.get(told.size() - 1)).startsWith(archive + ":4: internal fault");
+    assertThat(told).filteredOn(line -> line.contains("a bug")).hasSize(1);
   }
 
   private static String named(String incident) {
     return Documents.with("/incident/id", '"' + incident + '"').toString();
-  }
-
-  private static final class Logged extends Handler {
-    private final List<LogRecord> records = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      records.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }
