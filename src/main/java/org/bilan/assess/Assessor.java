@@ -37,7 +37,8 @@ public class Assessor {
    * @param asOf what was published later is left out; empty takes all
    */
   public Rendered assess(Dossier dossier, Optional<Instant> asOf, Language language) {
-    Assessment assessment = judging.judge(inForce.get(), dossier, asOf, language);
+    Assessment assessment =
+        inForce.with(ruleset -> judging.judge(ruleset, dossier, asOf, language));
     return new Rendered(AssessmentJson.write(assessment), language);
   }
 
@@ -48,7 +49,11 @@ public class Assessor {
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
   public Kept store(Dossier dossier, byte[] document, Condition condition, Language language) {
-    Ruleset ruleset = inForce.get();
+    return inForce.with(ruleset -> store(ruleset, dossier, document, condition, language));
+  }
+
+  private Kept store(
+      Ruleset ruleset, Dossier dossier, byte[] document, Condition condition, Language language) {
     // Judged before the archive is asked, so that its lock is held only while it writes.
     Assessment assessment = judging.judge(ruleset, dossier, Optional.empty(), Language.EN);
     Receipt receipt = archive.put(dossier, document, assessment, condition);
@@ -60,7 +65,10 @@ public class Assessor {
    * so now, and the assessment is added to the dossier's history.
    */
   public Optional<Rendered> current(String incident, Language language) {
-    Ruleset ruleset = inForce.get();
+    return inForce.with(ruleset -> current(ruleset, incident, language));
+  }
+
+  private Optional<Rendered> current(Ruleset ruleset, String incident, Language language) {
     Optional<StoredAssessment> known =
         archive
             .assessment(incident)

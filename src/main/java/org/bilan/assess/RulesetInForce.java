@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,15 +21,38 @@ public class RulesetInForce {
   private static final Logger LOG = Logger.getLogger(RulesetInForce.class);
 
   private final Path folder;
-  private volatile Ruleset ruleset;
+  private volatile Held held;
 
   RulesetInForce(@ConfigProperty(name = "bilan.rules") Optional<String> folder) {
     this.folder = Path.of(folder.filter(name -> !name.isBlank()).orElse("rules"));
   }
 
-  /** The ruleset to judge with. Ask once for each piece of work, so that it is of one revision. */
+  /**
+   * The ruleset as it is read: its cards, its wording, its revision. To judge, {@link #with} holds
+   * it, since one that is replaced is closed.
+   */
   public Ruleset get() {
-    return ruleset;
+    return held.ruleset;
+  }
+
+  /**
+   * Works with the ruleset in force, which stays open until the work is done, even if another one
+   * replaces it meanwhile. Ask once for each piece of work, so that it is of one revision.
+   */
+  public <T> T with(Function<Ruleset, T> work) {
+    Held mine = held;
+    while (!mine.enter()) {
+      Held next = held;
+      if (next == mine) {
+        throw new IllegalStateException("The service is stopping");
+      }
+      mine = next; // Replaced just now.
+    }
+    try {
+      return work.apply(mine.ruleset);
+    } finally {
+      mine.leave();
+    }
   }
 
   /** A service without rules is of no use: it does not start. */
@@ -44,17 +69,43 @@ public class RulesetInForce {
     }
   }
 
-  /** Puts another ruleset in force; a refused one changes nothing. */
-  void load(Path folder) throws InvalidRuleset {
+  /** Puts another ruleset in force and closes the former; a refused one changes nothing. */
+  synchronized void load(Path folder) throws InvalidRuleset {
     Ruleset loaded = Ruleset.load(folder);
-    ruleset = loaded;
+    Held former = held;
+    held = new Held(loaded);
     LOG.infof("Ruleset %s, revision %s", loaded.name(), loaded.revision());
+    if (former != null) {
+      former.leave();
+    }
   }
 
   @PreDestroy
-  void close() {
-    if (ruleset != null) {
-      ruleset.close();
+  synchronized void close() {
+    if (held != null) {
+      held.leave();
+    }
+  }
+
+  /** A ruleset and how many use it: first of all this class, until another one is in force. */
+  private static final class Held {
+    private final Ruleset ruleset;
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    Held(Ruleset ruleset) {
+      this.ruleset = ruleset;
+    }
+
+    /** False when it is closed, or about to be. */
+    boolean enter() {
+      return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+    }
+
+    /** Whoever is the last closes it. */
+    void leave() {
+      if (users.decrementAndGet() == 0) {
+        ruleset.close();
+      }
     }
   }
 }

@@ -1,18 +1,14 @@
 package org.bilan.cli;
 
 import java.io.PrintStream;
-import java.text.MessageFormat;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,19 +35,13 @@ final class AssessmentTable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
-  /** Else English, which is the root, would give way to the language of the machine. */
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final PrintStream out;
-  private final ResourceBundle words;
+  private final TableWords words;
   private final String rules;
 
   AssessmentTable(PrintStream out, Language language, String rules) {
     this.out = out;
-    this.words =
-        ResourceBundle.getBundle(
-            "org.bilan.cli.table", Locale.forLanguageTag(language.word()), NO_FALLBACK);
+    this.words = new TableWords(language);
     this.rules = rules;
   }
 
@@ -92,7 +82,7 @@ final class AssessmentTable {
         "%s %3d/100  %s  %s%n",
         bar(assessed.score()),
         assessed.score(),
-        text("grade." + assessed.grade().word()).toUpperCase(words.getLocale()),
+        text("grade." + assessed.grade().word()).toUpperCase(words.locale()),
         Terminal.safe(claim.id()));
     out.printf("  %s%n", Terminal.safe(proposal(dossier, claim)));
     claim.text().ifPresent(text -> paragraph("  ", "  ", "“" + Terminal.safe(text) + "”"));
@@ -123,7 +113,7 @@ final class AssessmentTable {
                     "  %s%n",
                     text(
                         "cap",
-                        cap.topic(),
+                        words.word("topic", cap.topic()),
                         text("proposition." + cap.proposition().word()),
                         signed(cap.sum()),
                         signed(cap.capped()))));
@@ -173,8 +163,8 @@ final class AssessmentTable {
 
   private void origins(List<Origin> origins) {
     for (Origin origin : origins) {
-      String because =
-          origin.because().isEmpty() ? "" : " (" + String.join(", ", origin.because()) + ")";
+      List<String> links = origin.because().stream().map(l -> words.word("link", l)).toList();
+      String because = links.isEmpty() ? "" : " (" + String.join(", ", links) + ")";
       paragraph(
           "  " + text("origin") + " ",
           "    ",
@@ -292,7 +282,6 @@ final class AssessmentTable {
   }
 
   private String text(String key, Object... values) {
-    return MessageFormat.format(
-        words.getString(key), Arrays.stream(values).map(String::valueOf).toArray());
+    return words.text(key, values);
   }
 }

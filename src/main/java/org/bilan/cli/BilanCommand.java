@@ -20,7 +20,7 @@ public final class BilanCommand implements Callable<Integer> {
 
   /** The command line, ready to execute. Wrong use gives 2, an exception 1. */
   public static CommandLine commandLine() {
-    return new CommandLine(new BilanCommand());
+    return new CommandLine(new BilanCommand()).setParameterExceptionHandler(new WrongUse());
   }
 
   @Override

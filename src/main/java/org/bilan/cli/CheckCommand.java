@@ -1,10 +1,10 @@
 package org.bilan.cli;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.RuleCard;
 import org.bilan.ruleset.Ruleset;
 import picocli.CommandLine.Command;
@@ -14,7 +14,11 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = "Tells whether a ruleset is fit to go live: reads all files, runs all cases.",
-    footer = {"", "Exit code: 0 fit, 1 not fit (all problems are told, with file and line)."},
+    footer = {
+      "",
+      "Exit code: 0 fit, 1 not fit (all problems are told, with file and line), 2 wrong use (also a",
+      "rules folder that is not there)."
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -22,11 +26,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Ruleset> loaded = rules.load(System.err);
-    if (loaded.isEmpty()) {
-      return 1;
-    }
-    try (Ruleset ruleset = loaded.get()) {
+    try (Ruleset ruleset = rules.load()) {
       Map<String, Long> byStatus =
           ruleset.cards().stream()
               .collect(
@@ -37,8 +37,13 @@ final class CheckCommand implements Callable<Integer> {
       System.out.printf("name      %s%n", ruleset.name());
       System.out.printf("revision  %s%n", ruleset.revision());
       System.out.printf("rules     %s, in %d topics%n", counts(byStatus), topics);
+      return 0;
+    } catch (InvalidRuleset e) {
+      e.problems().forEach(System.err::println);
+      System.err.printf(
+          "%s is not fit to go live: %d problem(s).%n", rules.folder(), e.problems().size());
+      return 1;
     }
-    return 0;
   }
 
   private static String counts(Map<String, Long> byStatus) {

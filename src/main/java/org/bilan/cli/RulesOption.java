@@ -1,14 +1,21 @@
 package org.bilan.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The option {@code --rules}, the same for every command that needs a ruleset. */
 final class RulesOption {
+
+  private static final String DEFAULT = "rules";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--rules",
@@ -18,20 +25,37 @@ final class RulesOption {
 
   /** The folder that was named, here or in the environment, or the default. */
   Path folder() {
-    String environment = System.getenv("BILAN_RULES");
-    return rules != null
-        ? rules
-        : Path.of(environment == null || environment.isBlank() ? "rules" : environment);
+    return rules != null ? rules : Path.of(environment().orElse(DEFAULT));
   }
 
-  /** The ruleset; empty when it is refused, after all its problems were told. */
-  Optional<Ruleset> load(PrintStream errors) {
-    try {
-      return Optional.of(Ruleset.load(folder()));
-    } catch (InvalidRuleset e) {
-      e.problems().forEach(errors::println);
-      errors.printf("%s is not fit to go live: %d problem(s).%n", folder(), e.problems().size());
-      return Optional.empty();
+  /**
+   * The ruleset of the folder.
+   *
+   * @throws ParameterException when there is no such folder: that is wrong use
+   * @throws InvalidRuleset when there is, and it has problems
+   */
+  Ruleset load() throws InvalidRuleset {
+    Optional<String> refused = FilePaths.unreadableFolder(folder());
+    if (refused.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Cannot read the rules folder %s: %s %s"
+              .formatted(folder(), refused.get(), whereItIsNamed()));
     }
+    return Ruleset.load(folder());
+  }
+
+  private String whereItIsNamed() {
+    if (rules != null) {
+      return "It is named by --rules.";
+    }
+    return environment().isPresent()
+        ? "It is named by the environment variable BILAN_RULES; --rules DIR names another."
+        : "This is where rules are looked for if nobody says where: name them by --rules DIR, or by"
+            + " the environment variable BILAN_RULES, or start where the folder rules is.";
+  }
+
+  private static Optional<String> environment() {
+    return Optional.ofNullable(System.getenv("BILAN_RULES")).filter(name -> !name.isBlank());
   }
 }

@@ -1,25 +1,16 @@
 package org.bilan.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Language;
-import org.bilan.dossier.Dossier;
-import org.bilan.dossier.DossierReader;
-import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Moment;
+import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +26,9 @@ import picocli.CommandLine.Spec;
     description = "Judges dossiers and says why: files in, a table or JSON Lines out.",
     footer = {
       "",
-      "Exit code: 0 fine, 1 bad input (what is good was judged all the same), 2 wrong use.",
+      "Exit code: 0 fine, 1 bad input (what is good was judged all the same) or rules with problems,",
+      "2 wrong use (also a file or rules folder that is not there), 70 internal fault (the other",
+      "dossiers were judged all the same).",
       "Example: bilan score seeds/amasrakad.json"
     },
     mixinStandardHelpOptions = true)
@@ -81,42 +74,38 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Write there, once all is judged, instead of to standard output")
   private Path out;
 
-  private int bad;
-
   @Override
   public Integer call() {
     Language language = Language.of(lang).orElseThrow(() -> wrong("--lang", lang, "en or fr"));
     Optional<Instant> moment = asOf == null ? Optional.empty() : Optional.of(moment());
-    for (String file : files) {
-      if (!file.equals("-") && (!Files.isReadable(Path.of(file)) || isFolder(Path.of(file)))) {
-        throw new ParameterException(spec.commandLine(), "Cannot read the file " + file);
-      }
+    files.forEach(this::checkInput);
+    if (out != null) {
+      FilePaths.unwritable(out).ifPresent(cause -> refuse("write", out.toString(), cause));
     }
-    if (out != null && (isFolder(out) || !isFolder(out.toAbsolutePath().getParent()))) {
-      throw new ParameterException(spec.commandLine(), "Cannot write the file " + out);
-    }
-    Optional<Ruleset> loaded = rules.load(System.err);
-    if (loaded.isEmpty()) {
-      return 1;
-    }
-    try (Ruleset ruleset = loaded.get()) {
-      if (out == null) {
-        scoreAll(ruleset, moment, language, System.out);
-      } else {
-        scoreToFile(ruleset, moment, language);
-      }
+    try (Ruleset ruleset = rules.load()) {
+      return score(ruleset, moment, language);
+    } catch (InvalidRuleset e) {
+      System.err.printf(
+          "Nothing was scored: the rules folder %s has %d problem(s). See them with: %s --rules %s%n",
+          rules.folder(),
+          e.problems().size(),
+          spec.parent().qualifiedName() + " check",
+          rules.folder());
     } catch (IOException e) {
-      System.err.println("Stopped, since a file failed: " + e);
-      return 1;
+      System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
     }
-    if (bad > 0) {
-      System.err.printf("%d of the dossiers could not be judged.%n", bad);
-    }
-    return bad > 0 ? 1 : 0;
+    return 1;
   }
 
-  private static boolean isFolder(Path path) {
-    return path != null && Files.isDirectory(path);
+  private void checkInput(String file) {
+    if (!file.equals("-")) {
+      FilePaths.unreadable(Path.of(file)).ifPresent(cause -> refuse("read", file, cause));
+    }
+  }
+
+  private void refuse(String act, String file, String cause) {
+    throw new ParameterException(
+        spec.commandLine(), "Cannot %s %s: %s".formatted(act, file, cause));
   }
 
   private Instant moment() {
@@ -131,80 +120,38 @@ final class ScoreCommand implements Callable<Integer> {
         "Invalid value for %s: '%s', expected %s".formatted(option, value, expected));
   }
 
-  /** Whole or not at all: a reader never finds half a file under the name. */
-  private void scoreToFile(Ruleset ruleset, Optional<Instant> moment, Language language)
+  private int score(Ruleset ruleset, Optional<Instant> moment, Language language)
       throws IOException {
-    Path target = out.toAbsolutePath();
-    Path part = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part));
-          PrintStream print = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
-        scoreAll(ruleset, moment, language, print);
-        if (print.checkError()) {
-          throw new IOException("Cannot write " + part);
-        }
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+    Scoring scoring =
+        new Scoring(
+            dossier ->
+                moment.isPresent()
+                    ? ruleset.judge(dossier, moment.get(), language)
+                    : ruleset.judge(dossier, language),
+            System.err);
+    OutputFile.Content content =
+        print -> {
+          scoring.score(files, show(print, language, ruleset.name()));
+          print.flush();
+        };
+    if (out == null) {
+      content.write(System.out);
+    } else {
+      new OutputFile(out).write(content);
     }
+    if (scoring.failed() > 0) {
+      System.err.printf("%d of the dossiers could not be judged.%n", scoring.failed());
+    }
+    return scoring.exitCode();
   }
 
-  private void scoreAll(
-      Ruleset ruleset, Optional<Instant> moment, Language language, PrintStream print)
-      throws IOException {
-    AssessmentTable table = new AssessmentTable(print, language, ruleset.name());
-    for (String file : files) {
-      InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-      try (DossierInput input = new DossierInput(stream, file)) {
-        byte[] json = input.next();
-        if (json == null) {
-          tell(place(file, input), "no dossier");
-        }
-        for (; json != null; json = input.next()) {
-          score(json, place(file, input), ruleset, moment, language, table, print);
-        }
-      }
+  private Scoring.Show show(PrintStream print, Language language, String name) {
+    if (format == Format.table) {
+      return new AssessmentTable(print, language, name)::print;
     }
-    print.flush();
-  }
-
-  private static String place(String file, DossierInput input) {
-    String name = file.equals("-") ? "standard input" : file;
-    return input.lines() ? name + ":" + input.line() : name;
-  }
-
-  private void score(
-      byte[] json,
-      String place,
-      Ruleset ruleset,
-      Optional<Instant> moment,
-      Language language,
-      AssessmentTable table,
-      PrintStream print)
-      throws IOException {
-    Dossier dossier;
-    try {
-      dossier = DossierReader.read(json);
-    } catch (InvalidDossier e) {
-      e.problems().forEach(p -> System.err.println(place + ": " + Terminal.safe(p.toString())));
-      bad++;
-      return;
-    }
-    Assessment assessment =
-        moment.isPresent()
-            ? ruleset.judge(dossier, moment.get(), language)
-            : ruleset.judge(dossier, language);
-    if (format == Format.jsonl) {
+    return (dossier, assessment) -> {
       print.write(AssessmentJson.write(assessment));
       print.write('\n');
-    } else {
-      table.print(dossier, assessment);
-    }
-  }
-
-  private void tell(String place, String problem) {
-    System.err.println(place + ": " + problem);
-    bad++;
+    };
   }
 }

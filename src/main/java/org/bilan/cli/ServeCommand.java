@@ -4,7 +4,10 @@ import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs the service until it is told to stop. */
 @Command(
@@ -13,7 +16,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "The archive is the PostgreSQL of DATABASE_URL (postgres://user:password@host:port/database),",
-      "or else an embedded one that keeps its data in BILAN_HOME (~/.bilan)."
+      "or else an embedded one that keeps its data in BILAN_HOME (~/.bilan).",
+      "Exit code: 1 it cannot start, 2 wrong use (also a rules folder that is not there)."
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -21,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = Port.class,
       description = "Port to listen on; 0 takes any. Default: 8080")
   private Integer port;
 
@@ -31,17 +36,30 @@ final class ServeCommand implements Callable<Integer> {
           "Address to listen on; 0.0.0.0 lets other machines in. Default: 127.0.0.1, this machine only")
   private String host;
 
-  @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the ruleset")
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Folder of the ruleset. Default: BILAN_RULES, or else ./rules")
   private Path rules;
+
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (rules != null) {
+      FilePaths.unreadableFolder(rules).ifPresent(this::refuse);
+    }
     set("quarkus.http.port", port);
     set("quarkus.http.host", host);
     set("bilan.rules", rules);
     // Ends when the service is told to stop. Exits by itself: then the JVM's shutdown is complete.
     Quarkus.run(Server.class, ServeCommand::exit);
     return 0;
+  }
+
+  private void refuse(String cause) {
+    throw new ParameterException(
+        spec.commandLine(), "Cannot read the rules folder %s: %s".formatted(rules, cause));
   }
 
   private static void exit(int code, Throwable problem) {

@@ -3,6 +3,7 @@ package org.bilan.cli;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,9 +22,9 @@ final class StartFailure {
       if (cause instanceof PreventFurtherStepsException refusal && refusal.getMessage() != null) {
         reasons.add(refusal.getMessage());
       } else if (cause instanceof QuarkusBindException bind) {
-        reasons.add(
-            "Bilan cannot start. Port %d is taken, perhaps by another Bilan. Choose another one with serve --port PORT."
-                .formatted(bind.getPort()));
+        reasons.add(bind(bind));
+      } else if (cause instanceof UnknownHostException host) {
+        reasons.add("Bilan cannot start. There is no such host: " + host.getMessage());
       } else if (cause instanceof SQLException database && concernsLogin(database)) {
         reasons.add("Bilan cannot start. Its database says: " + database.getMessage());
       } else if (cause instanceof ConfigValidationException settings) {
@@ -41,6 +42,15 @@ final class StartFailure {
     } else {
       reasons.forEach(System.err::println);
     }
+  }
+
+  private static String bind(QuarkusBindException bind) {
+    // Any free port is never taken: then it is the address.
+    return bind.getPort() > 0
+        ? "Bilan cannot start. Port %d is taken, perhaps by another Bilan, or is not free to you. Choose another one with serve --port PORT."
+            .formatted(bind.getPort())
+        : "Bilan cannot start. The address %s is none of this machine's. Choose another one with serve --host HOST."
+            .formatted(bind.getHost());
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** What is shown on a terminal. */
 final class Terminal {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+  /** But the joiner and the non-joiner, without which Persian and Indic words are misspelt. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\u200C\\u200D]]");
 
   private Terminal() {}
 

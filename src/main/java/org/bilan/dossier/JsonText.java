@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -56,34 +55,15 @@ final class JsonText {
     try {
       JsonNode node = JSON.readTree(json);
       if (node == null || node.isMissingNode()) {
-        throw invalid("json.syntax", "nothing", "a dossier: a JSON object", "");
+        throw invalid("json.syntax", "nothing", "a dossier: a JSON object", "Give one.");
       }
       return node;
-    } catch (StreamConstraintsException e) {
-      throw invalid(
-          "json.limit",
-          Problems.shorten(e.getOriginalMessage()) + " (" + place(e) + ")",
-          "nesting of at most "
-              + Limits.DEPTH
-              + " levels, "
-              + "names and numbers of at most 1000 characters",
-          "");
     } catch (JsonProcessingException e) {
-      boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
-      throw invalid(
-          duplicate ? "json.duplicate-field" : "json.syntax",
-          Problems.shorten(e.getOriginalMessage()) + " (" + place(e) + ")",
-          duplicate ? "each field once" : "well-formed JSON in UTF-8",
-          "");
+      throw new InvalidDossier(List.of(JsonFault.of(json, e)));
     } catch (IOException e) {
-      throw invalid("json.encoding", String.valueOf(e.getMessage()), "JSON in UTF-8", "");
+      throw invalid(
+          "json.encoding", "bytes that spell nothing", "JSON in UTF-8", "Save the file as UTF-8.");
     }
-  }
-
-  private static String place(JsonProcessingException e) {
-    return e.getLocation() == null
-        ? "somewhere"
-        : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
   }
 
   private static InvalidDossier invalid(String code, String found, String expected, String advice) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -34,8 +35,9 @@ public class AssessmentExample implements OASFilter {
     JsonMapper json = new JsonMapper();
     try {
       byte[] dossier = json.writeValueAsBytes(ApiDescription.example());
+      Dossier example = DossierReader.read(dossier);
       byte[] assessment =
-          AssessmentJson.write(inForce.get().judge(DossierReader.read(dossier), Language.EN));
+          inForce.with(rules -> AssessmentJson.write(rules.judge(example, Language.EN)));
       api.getComponents()
           .addExample(
               "assessment",

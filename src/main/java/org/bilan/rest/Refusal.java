@@ -88,6 +88,19 @@ final class Refusal extends RuntimeException {
             .formatted(Limits.BYTES));
   }
 
+  /** An address (414) or headers (431) beyond what is read of them. */
+  static Refusal tooLong(int status, int most) {
+    return status == 414
+        ? new Refusal(
+            414, "address-too-long", "Address too long", "It has at most %d bytes.".formatted(most))
+        : new Refusal(
+            431,
+            "headers-too-large",
+            "Headers too large",
+            "All headers together have at most %d bytes. Send fewer or shorter ones."
+                .formatted(most));
+  }
+
   static Refusal badParameters(List<ProblemDetail.Fault> problems) {
     return new Refusal(
         400,

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
@@ -22,8 +23,28 @@ class RouterRefusals {
   /** Before the limits on bodies. */
   private static final int FIRST_FILTER = 200;
 
+  /** Bytes; the codec's own limits, which answer without saying why, are far beyond. */
+  private static final int LONGEST_ADDRESS = 8 * 1024;
+
+  private static final int MOST_HEADERS = 32 * 1024;
+
   void install(@Observes Filters filters) {
+    filters.register(RouterRefusals::checkSize, FIRST_FILTER + 1);
     filters.register(RouterRefusals::checkAddress, FIRST_FILTER);
+  }
+
+  private static void checkSize(RoutingContext context) {
+    long headers = 0;
+    for (Map.Entry<String, String> header : context.request().headers()) {
+      headers += header.getKey().length() + header.getValue().length();
+    }
+    if (context.request().uri().length() > LONGEST_ADDRESS) {
+      answer(context, Refusal.tooLong(414, LONGEST_ADDRESS), null);
+    } else if (headers > MOST_HEADERS) {
+      answer(context, Refusal.tooLong(431, MOST_HEADERS), null);
+    } else {
+      context.next();
+    }
   }
 
   void install(@Observes Router router) {

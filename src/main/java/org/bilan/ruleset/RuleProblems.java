@@ -38,6 +38,10 @@ final class RuleProblems {
     return problems.stream().noneMatch(problem -> problem.file().equals(file));
   }
 
+  boolean has(String code, String file) {
+    return problems.stream().anyMatch(p -> p.code().equals(code) && p.file().equals(file));
+  }
+
   /** All, by file and line. */
   List<RuleProblem> all() {
     return problems.stream().sorted(RuleProblem.ORDER).distinct().toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ record RulesetFiles(Map<String, String> texts) {
         read(root, path, texts, problems);
       }
     } catch (IOException | UncheckedIOException e) {
-      problems.add("folder.unreadable", ".", 0, String.valueOf(e.getMessage()));
+      problems.add("folder.unreadable", ".", 0, cause(e));
     }
     return new RulesetFiles(texts);
   }
@@ -74,8 +75,15 @@ record RulesetFiles(Map<String, String> texts) {
     } catch (CharacterCodingException e) {
       problems.add("file.encoding", name, 0, "the file is not UTF-8.", "Save it as UTF-8.");
     } catch (IOException e) {
-      problems.add("file.unreadable", name, 0, String.valueOf(e.getMessage()));
+      problems.add("file.unreadable", name, 0, cause(e));
     }
+  }
+
+  private static String cause(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    return cause instanceof AccessDeniedException denied
+        ? "there is no permission to read " + denied.getFile() + "."
+        : String.valueOf(cause.getMessage());
   }
 
   /** Explanations and hidden files are none of a ruleset's: they change no revision. */

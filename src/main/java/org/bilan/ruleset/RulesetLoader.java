@@ -2,6 +2,7 @@ package org.bilan.ruleset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bilan.assessment.Language;
 
 /**
  * Reads a rules folder, and refuses it with all its problems at once. Nothing of a refused folder
@@ -43,10 +43,14 @@ final class RulesetLoader {
   }
 
   /** One rule, read. */
-  private record Rule(RuleCard card, Question question, List<Case> cases, RuleFiles files) {
+  private record Rule(WrittenCard written, Question question, List<Case> cases, RuleFiles files) {
+
+    RuleCard card() {
+      return written.card();
+    }
 
     boolean numbersFit() {
-      return question.numbers().equals(card.numbers().keySet());
+      return question.numbers().equals(card().numbers().keySet());
     }
   }
 
@@ -56,15 +60,17 @@ final class RulesetLoader {
     Map<String, RuleFiles> byRule = sort(files);
     Set<String> topics = new TreeSet<>();
     byRule.keySet().forEach(id -> topics.add(id.substring(0, id.indexOf('.'))));
-    Settings settings = settings(files, topics, byRule.keySet());
     Map<String, Rule> rules = new TreeMap<>();
     byRule.forEach((id, its) -> rule(id, its, files).ifPresent(rule -> rules.put(id, rule)));
+    Settings settings = settings(files, topics, byRule.keySet(), notLive(rules.values()));
     if (byRule.isEmpty()) {
       problems.add("folder.empty", ".", 0, "there is no rule.");
     }
-    rules.values().forEach(this::checkNames);
+    // Of a card with a key given twice nobody knows what is meant: only that is told.
+    List<Rule> clear = rules.values().stream().filter(this::clear).toList();
+    clear.forEach(rule -> rule.written().check(rule.question(), rule.files().question, problems));
     // A rule whose numbers do not fit together cannot run; the others still show what fails.
-    List<Rule> runnable = rules.values().stream().filter(Rule::numbersFit).toList();
+    List<Rule> runnable = clear.stream().filter(Rule::numbersFit).toList();
     Engine engine = compile(runnable);
     if (engine != null) {
       runCases(engine, runnable);
@@ -76,6 +82,22 @@ final class RulesetLoader {
     Map<RuleCard, Question> judged = new LinkedHashMap<>();
     rules.values().forEach(rule -> judged.put(rule.card(), rule.question()));
     return new Ruleset(files.revision(), settings, judged, engine);
+  }
+
+  private boolean clear(Rule rule) {
+    return !problems.has("key.twice", rule.files().card);
+  }
+
+  /** Words of the status of rules that make no finding, by id. */
+  private Map<String, String> notLive(Collection<Rule> rules) {
+    Map<String, String> statuses = new TreeMap<>();
+    for (Rule rule : rules) {
+      // A card with problems may only seem to be a draft.
+      if (rule.card().status() != RuleCard.Status.LIVE && problems.noneIn(rule.files().card)) {
+        statuses.put(rule.card().id(), rule.card().status().word());
+      }
+    }
+    return statuses;
   }
 
   private Map<String, RuleFiles> sort(RulesetFiles files) {
@@ -103,13 +125,14 @@ final class RulesetLoader {
     return byRule;
   }
 
-  private Settings settings(RulesetFiles files, Set<String> topics, Set<String> rules) {
+  private Settings settings(
+      RulesetFiles files, Set<String> topics, Set<String> rules, Map<String, String> notLive) {
     String text = files.texts().get(SETTINGS);
     if (text == null) {
       problems.add("settings.missing", SETTINGS, 0, "the file is missing.", "Add it.");
       return null;
     }
-    return SettingsReader.read(SETTINGS, text, topics, rules, problems);
+    return SettingsReader.read(SETTINGS, text, topics, rules, notLive, problems);
   }
 
   private Optional<Rule> rule(String id, RuleFiles its, RulesetFiles files) {
@@ -117,7 +140,7 @@ final class RulesetLoader {
     require(its.card, path + ".yaml", "card", "rule.no-card");
     require(its.question, path + ".drl", "question", "rule.no-question");
     require(its.cases, path + ".cases.yaml", "cases", "rule.no-cases");
-    RuleCard card =
+    WrittenCard card =
         its.card == null
             ? null
             : CardReader.read(id, its.card, files.texts().get(its.card), problems);
@@ -136,54 +159,6 @@ final class RulesetLoader {
   private void require(String file, String path, String what, String code) {
     if (file == null) {
       problems.add(code, path, 0, "the rule has no " + what + ".", "Add this file.");
-    }
-  }
-
-  /** Card and question must speak of the same numbers and values. */
-  private void checkNames(Rule rule) {
-    RuleCard card = rule.card();
-    Question question = rule.question();
-    for (String number : question.numbers()) {
-      if (!card.numbers().containsKey(number)) {
-        problems.unknown(
-            "number.undeclared",
-            rule.files().question,
-            0,
-            "number",
-            number,
-            card.numbers().keySet());
-      }
-    }
-    for (String number : card.numbers().keySet()) {
-      if (!question.numbers().contains(number)) {
-        problems.add(
-            "number.unread",
-            rule.files().card,
-            0,
-            "the question does not read the number \"" + number + "\".",
-            "Take it out of the card, or read it in the question.");
-      }
-    }
-    for (Language language : Language.values()) {
-      String wording = card.sentence().get(language);
-      for (String name : Sentence.names(wording)) {
-        if (!question.values().containsKey(name)) {
-          problems.unknown(
-              "sentence.unknown-value",
-              rule.files().card,
-              0,
-              "value in the sentence (" + language.word() + ")",
-              name,
-              question.values().keySet());
-        }
-      }
-      if (Sentence.unbalanced(wording)) {
-        problems.add(
-            "sentence.braces",
-            rule.files().card,
-            0,
-            "the sentence (" + language.word() + ") has a brace without its partner.");
-      }
     }
   }
 

@@ -14,6 +14,9 @@ import org.bilan.assessment.Grade;
 import org.bilan.dossier.Reliability;
 import org.bilan.dossier.SourceKind;
 import org.bilan.dossier.Word;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code ruleset.yaml}. */
 final class SettingsReader {
@@ -23,10 +26,12 @@ final class SettingsReader {
 
   private final RuleProblems problems;
   private final Set<String> rules;
+  private final Map<String, String> notLive;
 
-  private SettingsReader(RuleProblems problems, Set<String> rules) {
+  private SettingsReader(RuleProblems problems, Set<String> rules, Map<String, String> notLive) {
     this.problems = problems;
     this.rules = rules;
+    this.notLive = notLive;
   }
 
   /**
@@ -34,10 +39,16 @@ final class SettingsReader {
    *
    * @param topics the topics that have rules: each needs its cap
    * @param rules the ids that the ladders may name
+   * @param notLive the status of those that make no finding, by id: no rung may wait for one
    */
   static Settings read(
-      String file, String text, Set<String> topics, Set<String> rules, RuleProblems problems) {
-    return new SettingsReader(problems, rules).read(file, text, topics);
+      String file,
+      String text,
+      Set<String> topics,
+      Set<String> rules,
+      Map<String, String> notLive,
+      RuleProblems problems) {
+    return new SettingsReader(problems, rules, notLive).read(file, text, topics);
   }
 
   private Settings read(String file, String text, Set<String> topics) {
@@ -84,7 +95,9 @@ final class SettingsReader {
       for (YamlMap map : root.maps(key, Set.of(step, "meaning", "in-toll", "when"))) {
         rungs.add(rung(map, read.apply(map, step)));
       }
-      if (!new Ladder<>(rungs).complete()) {
+      // With a key given twice, a rung may only seem to have no condition.
+      boolean clear = !problems.has("key.twice", root.file());
+      if (clear && !new Ladder<>(rungs).complete()) {
         problems.add(
             "ladder.last",
             root.file(),
@@ -122,11 +135,32 @@ final class SettingsReader {
   private List<String> ruleIds(YamlMap when, String condition) {
     List<String> ids = when.texts(condition);
     for (String id : ids) {
+      int line = line(when, condition, id);
       if (!rules.contains(id)) {
-        problems.unknown("ladder.rule", when.file(), when.line(condition), "rule", id, rules);
+        problems.unknown("ladder.rule", when.file(), line, "rule", id, rules);
+      } else if (condition.equals("any-finding") && notLive.containsKey(id)) {
+        problems.add(
+            "ladder.not-live",
+            when.file(),
+            line,
+            "the rung waits for the rule \"%s\", which is %s and makes no finding."
+                .formatted(id, notLive.get(id)),
+            "Take it out of any-finding, or make the rule live.");
       }
     }
     return ids;
+  }
+
+  /** Where a rule is named in a list. */
+  private static int line(YamlMap when, String condition, String id) {
+    if (when.node(condition).orElse(null) instanceof SequenceNode list) {
+      for (Node element : list.getValue()) {
+        if (element instanceof ScalarNode scalar && scalar.getValue().equals(id)) {
+          return YamlMap.line(element);
+        }
+      }
+    }
+    return when.line(condition);
   }
 
   private Map<SourceKind, Reliability> reliability(YamlMap root) {

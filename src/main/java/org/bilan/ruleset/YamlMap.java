@@ -86,7 +86,8 @@ final class YamlMap {
       if (!known.isEmpty() && !known.contains(key)) {
         problems.unknown("key.unknown", file, line(tuple.getKeyNode()), "key", key, known);
       } else {
-        values.put(key, tuple.getValueNode());
+        // Of a key given twice nobody knows which value is meant: neither is read.
+        values.put(key, values.containsKey(key) ? null : tuple.getValueNode());
       }
     }
     return new YamlMap(file, line, values, problems);
@@ -101,7 +102,7 @@ final class YamlMap {
   }
 
   int line(String key) {
-    return values.containsKey(key) ? line(values.get(key)) : line;
+    return node(key).map(YamlMap::line).orElse(line);
   }
 
   Set<String> keys() {
@@ -115,9 +116,7 @@ final class YamlMap {
   /** A mapping under a key; with no known keys given, any key may stand in it. */
   YamlMap map(String key, Set<String> known) {
     Node node = required(key);
-    return node == null
-        ? new YamlMap(file, line, Map.of(), problems)
-        : of(file, node, known, problems);
+    return node == null ? unreadable(file, problems) : of(file, node, known, problems);
   }
 
   /** The mappings of a list under a key. */
@@ -159,7 +158,7 @@ final class YamlMap {
     YamlMap map = map(key, Set.of("en", "fr"));
     Map<Language, String> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      texts.put(language, has(key) ? map.text(language.word()) : "");
+      texts.put(language, map.text(language.word()));
     }
     return texts;
   }
@@ -209,13 +208,11 @@ final class YamlMap {
   /** A number with its limits: {@code {value, unit, meaning, limits: [least, most]}}. */
   Tunable tunable(String key) {
     YamlMap map = map(key, Set.of("value", "unit", "meaning", "limits"));
-    boolean given = has(key);
-    return tunable(
-        key, map, given ? map.text("unit") : "", given ? map.inLanguages("meaning") : Map.of());
+    return tunable(key, map, map.text("unit"), map.inLanguages("meaning"));
   }
 
   private Tunable tunable(String key, YamlMap map, String unit, Map<Language, String> meaning) {
-    if (!has(key)) {
+    if (node(key).isEmpty()) {
       return new Tunable(0, "", Map.of(), 0, 0);
     }
     int value = map.integer("value");
@@ -230,7 +227,7 @@ final class YamlMap {
           "\"" + key + "\" goes beyond " + MOST_DECIBANS + " decibans.",
           "That is ten thousand million to one: no report is so sure.");
     }
-    if (value < least || value > most) {
+    if (map.node("value").isPresent() && (value < least || value > most)) {
       problems.add(
           "number.outside-limits",
           file,
@@ -286,13 +283,13 @@ final class YamlMap {
 
   private Node required(String key) {
     Node node = values.get(key);
-    if (node == null && readable()) {
+    if (node == null && readable() && !has(key)) {
       problems.add("key.missing", file, line, "\"" + key + "\" is missing.", "Add it.");
     }
     return node;
   }
 
-  private static int line(Node node) {
+  static int line(Node node) {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 }

@@ -9,12 +9,16 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
@@ -150,6 +154,48 @@ class AssessmentTableTest {
         .containsAll(keys("letter.", Proposition.values()))
         .containsAll(keys("harm.", Harm.values()))
         .containsAll(keys("victims.", Victims.values()));
+  }
+
+  @Test
+  void everyTopicAndEveryLinkHasItsTranslation() throws IOException {
+    Set<String> words = new TreeSet<>();
+    ruleset.cards().forEach(card -> words.add("topic." + card.topic()));
+    Pattern link = Pattern.compile("\"([a-z-]+)\"");
+    String source = Files.readString(Path.of("src/main/java/org/bilan/evidence/Clusters.java"));
+    link.matcher(source).results().forEach(found -> words.add("link." + found.group(1)));
+    assertThat(words).hasSizeGreaterThan(15);
+    assertThat(words("table.properties").stringPropertyNames()).containsAll(words);
+    assertThat(words("table_fr.properties").stringPropertyNames()).containsAll(words);
+    // Rulesets of others may have topics of their own.
+    assertThat(new TableWords(Language.FR).word("topic", "weather")).isEqualTo("weather");
+  }
+
+  @Test
+  void topicsAndLinksAreShownInTheLanguage() {
+    String french = seeds(Language.FR);
+    String english = seeds(Language.EN);
+    assertThat(french)
+        .contains("thème indépendance sur", "(relaie)")
+        .doesNotContain("thème independence", "(relays", "same-");
+    assertThat(english).contains("topic independence on", "(relays)").doesNotContain("same-");
+  }
+
+  @Test
+  void joinersThatLanguagesNeedAreKept() {
+    String persian = "می\u200cخواهم";
+    String hindi = "क्\u200dष";
+    String hostile =
+        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u2028\u0000\u001b";
+    String title = persian + " " + hindi;
+    assertThat(Terminal.safe(title + hostile)).isEqualTo(title + " ".repeat(hostile.length()));
+    ObjectNode document = Documents.with("/incident/title", '"' + title + '"');
+    assertThat(table(Documents.read(document), Language.EN)).contains(title);
+  }
+
+  private static String seeds(Language language) {
+    return Documents.seeds().stream()
+        .map(seed -> table(Documents.read(seed), language))
+        .collect(Collectors.joining());
   }
 
   private static String proposal(String count) {

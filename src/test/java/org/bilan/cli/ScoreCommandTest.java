@@ -1,6 +1,7 @@
 package org.bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -140,19 +141,43 @@ class ScoreCommandTest {
     wrong("'', expected en or fr", "score", "--lang", "", SEED);
     wrong("'yesterday', expected a date", "score", "--as-of", "yesterday", SEED);
     wrong("'2024-02-30', expected a date", "score", "--as-of", "2024-02-30", SEED);
-    wrong("nowhere.json", "score", SEED, "nowhere.json");
-    wrong(folder.toString(), "score", folder.toString());
-    wrong(folder.toString(), "score", "--out", folder.toString(), SEED);
-    wrong("nowhere", "score", "--out", folder.resolve("nowhere/out").toString(), SEED);
+    wrong("Cannot read nowhere.json: it is not found in ", "score", SEED, "nowhere.json");
+    wrong("it is a folder. Name the files in it.", "score", folder.toString());
+    wrong("it is a folder. Name a file", "score", "--out", folder.toString(), SEED);
+    String nowhere = folder.resolve("nowhere/out").toString();
+    wrong("there is no folder " + folder.resolve("nowhere"), "score", "--out", nowhere, SEED);
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void aRulesetThatIsNotFitIs1() {
-    Cli run = Cli.run("score", "--rules", folder.resolve("rules").toString(), SEED);
+  void aRulesFolderWithProblemsScoresNothingAndIs1() throws IOException {
+    Path rules = Files.createDirectory(folder.resolve("broken"));
+    Files.writeString(rules.resolve("ruleset.yaml"), "nam: x\n");
+    Cli run = Cli.run("score", "--rules", rules.toString(), SEED);
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("folder.missing", "not fit to go live");
+    assertThat(run.err())
+        .startsWith("Nothing was scored: the rules folder " + rules + " has ")
+        .contains("bilan check --rules " + rules)
+        .doesNotContain("go live")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aRulesFolderThatIsNotThereIsWrongUse() throws IOException {
+    String nowhere = folder.resolve("rules").toString();
+    String file = Files.createFile(folder.resolve("rules.yaml")).toString();
+    for (String[] command : new String[][] {{"score", SEED}, {"check"}}) {
+      wrong("not found. Check the name.", with(command, nowhere));
+      wrong("It is named by --rules.", with(command, nowhere));
+      wrong("it is a file. Name the folder that holds ruleset.yaml.", with(command, file));
+      assertThat(Cli.run(command[0], "--help").text().replaceAll("\\s+", " "))
+          .contains("2 wrong use (also a", "rules folder that is not there)");
+    }
+  }
+
+  private static String[] with(String[] command, String rules) {
+    return Stream.concat(Stream.of(command), Stream.of("--rules", rules)).toArray(String[]::new);
   }
 
   @Test
@@ -186,12 +211,63 @@ class ScoreCommandTest {
   void aFailureLeavesTheFileAsItWas() throws IOException {
     Path out = Files.writeString(folder.resolve("out.jsonl"), "what was there");
     // The place where the part is written is taken, so that writing fails.
-    Path taken = Files.createDirectory(folder.resolve(".out.jsonl.part"));
+    String part = ".out.jsonl.%d.part".formatted(ProcessHandle.current().pid());
+    Path taken = Files.createDirectory(folder.resolve(part));
     Files.createFile(taken.resolve("full"));
     Cli run = Cli.run("score", "--format", "jsonl", "--out", out.toString(), SEED);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("Stopped, since a file failed").doesNotContain("\tat ");
+    assertThat(run.err())
+        .startsWith("Stopped, since a file failed: ")
+        .doesNotContain("\tat ", "Exception");
     assertThat(out).hasContent("what was there");
+  }
+
+  @Test
+  void whatMayNotBeTouchedIsToldAsSuch() throws IOException {
+    Path secret = write("secret.json", "{}");
+    assertThat(secret.toFile().setReadable(false)).isTrue();
+    assumeFalse(Files.isReadable(secret), "nothing is forbidden to root");
+    wrong("there is no permission to read it", "score", secret.toString());
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    Path old = Files.createFile(locked.resolve("old"));
+    assertThat(old.toFile().setWritable(false)).isTrue();
+    wrong("there is no permission to write to it", "score", "--out", old.toString(), SEED);
+    assertThat(locked.toFile().setWritable(false)).isTrue();
+    String file = locked.resolve("new").toString();
+    wrong("no permission to write in the folder " + locked, "score", "--out", file, SEED);
+    assertThat(locked.toFile().setReadable(false)).isTrue();
+    wrong("no permission to read the folder", "check", "--rules", locked.toString());
+    assertThat(locked.toFile().setReadable(true) && locked.toFile().setWritable(true)).isTrue();
+  }
+
+  @Test
+  void aLinkIsFollowedAndStays() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.jsonl"), "what was there");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), out);
+    assertThat(Cli.run("score", "--format", "jsonl", "--out", link.toString(), SEED).code())
+        .isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(out)).startsWith("{\"incident\":");
+  }
+
+  @Test
+  void documentsOneAfterAnotherAreToldAsSuch() {
+    String one = Documents.small().toPrettyString();
+    byte[] two = (one + "\n" + one + "\n").getBytes(StandardCharsets.UTF_8);
+    Cli run = Cli.run(two, "score", "-");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines().findFirst().orElseThrow())
+        .startsWith("standard input: json.syntax")
+        .contains("more after the document's end: { (line " + (one.lines().count() + 1))
+        .contains("column 1)", "one dossier a line (JSON Lines), or one JSON document a file.");
+  }
+
+  @Test
+  void aPlaceInALineDoesNotContradictTheLinesNumber() throws IOException {
+    Path archive = write("a.jsonl", Documents.small().toString(), "{\"incident\": nope}");
+    assertThat(Cli.run("score", archive.toString()).err())
+        .contains("a.jsonl:2: json.syntax", "nope (column 14)")
+        .doesNotContain("line 1", "(line");
   }
 
   @Test

@@ -54,9 +54,9 @@ class DossierReaderTest {
   @Test
   void refusesWhatIsNoJson() {
     Problem problem = only(problems("{\"incident\": nope}"));
-    expect(problem, "json.syntax", "", "line 1", "well-formed JSON");
+    expect(problem, "json.syntax", "", "nope (column 14)", "well-formed JSON");
     expect(only(problems("")), "json.syntax", "", "nothing", "a JSON object");
-    expect(only(problems(small() + " {}")), "json.syntax", "", "line 1", "well-formed JSON");
+    expect(only(problems(small() + " {}")), "json.syntax", "", "{ (column", "well-formed JSON");
     String cut = small().toString();
     expect(
         only(problems(cut.substring(0, cut.length() - 1))), "json.syntax", "", "", "well-formed");
@@ -71,11 +71,11 @@ class DossierReaderTest {
   @Test
   void refusesNestingAndNamesAndNumbersBeyondTheLimit() {
     String deep = "[".repeat(Limits.DEPTH + 1) + "]".repeat(Limits.DEPTH + 1);
-    expect(only(problems(deep)), "json.limit", "", "depth (17)", "at most 16 levels");
+    expect(only(problems(deep)), "json.limit", "", "nesting of more than 16", "at most 16 levels");
     String name = "{\"" + "n".repeat(50_001) + "\": 1}";
-    expect(only(problems(name)), "json.limit", "", "Name", "1000 characters");
+    expect(only(problems(name)), "json.limit", "", "a name", "1000 characters");
     String number = "{\"n\": " + "9".repeat(1_001) + "}";
-    expect(only(problems(number)), "json.limit", "", "Number", "1000 characters");
+    expect(only(problems(number)), "json.limit", "", "a number", "1000 characters");
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WireTest {
 
+  private static final String END = "\r\nConnection: close\r\n\r\n";
+
   @TestHTTPResource URL address;
 
   @Test
@@ -111,6 +113,26 @@ class WireTest {
     String answer = raw(head + "Connection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("application/problem+json");
     assertThat(answer).contains("\"type\":\"urn:bilan:problem:");
+  }
+
+  @Test
+  void addressesAndHeadersHaveLimitsThatAreTold() throws IOException {
+    for (int length : new int[] {8_200, 100_000, 1_000_000}) {
+      String more = "a".repeat(length);
+      String address = raw("GET /rules?x=" + more + " HTTP/1.1\r\nHost: a" + END);
+      assertThat(address).startsWith("HTTP/1.1 414").contains("urn:bilan:problem:address-too-long");
+      assertThat(address).containsIgnoringCase("content-type: application/problem+json");
+    }
+    for (int length : new int[] {33_000, 500_000}) {
+      String headers = raw("GET /rules HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(length) + END);
+      assertThat(headers)
+          .startsWith("HTTP/1.1 431")
+          .contains("urn:bilan:problem:headers-too-large")
+          .containsIgnoringCase("content-type: application/problem+json");
+    }
+    assertThat(raw("GET /rules?" + "a".repeat(8_000) + " HTTP/1.1\r\nHost: a" + END))
+        .startsWith("HTTP/1.1 400")
+        .contains("urn:bilan:problem:bad-parameters");
   }
 
   @Test

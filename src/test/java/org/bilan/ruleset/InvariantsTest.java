@@ -576,12 +576,13 @@ class InvariantsTest {
         ids.add(id);
         rules.add(
             Map.entry(
-                CardReader.read(id, stem + ".yaml", texts.get(stem + ".yaml"), problems),
+                CardReader.read(id, stem + ".yaml", texts.get(stem + ".yaml"), problems).card(),
                 QuestionReader.read(id, file, texts.get(file), problems)));
       }
     }
     Settings settings =
-        SettingsReader.read("ruleset.yaml", texts.get("ruleset.yaml"), topics, ids, problems);
+        SettingsReader.read(
+            "ruleset.yaml", texts.get("ruleset.yaml"), topics, ids, Map.of(), problems);
     assertThat(problems.all()).isEmpty();
     List<Question> questions = new ArrayList<>(rules.stream().map(Map.Entry::getValue).toList());
     Collections.shuffle(questions, new Random(seed));

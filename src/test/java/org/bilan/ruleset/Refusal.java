@@ -276,6 +276,25 @@ record Refusal(
             "Did you mean \"independence.second-origin\"?",
             f -> f.replace(SETTINGS, "second-origin]", "second-origins]")),
         new Refusal(
+            "a rung that waits for a draft",
+            "ladder.not-live",
+            SETTINGS,
+            12,
+            "Take it out of any-finding, or make the rule live.",
+            f -> f.replace(CARD, "status: live", "status: draft")),
+        new Refusal(
+            "a rung that waits for a retired rule, on a line of its own",
+            "ladder.not-live",
+            SETTINGS,
+            14,
+            "Take it out of any-finding, or make the rule live.",
+            f ->
+                f.replace(OTHER_CARD, "status: live", "status: retired")
+                    .replace(
+                        SETTINGS,
+                        "[independence.second-origin]",
+                        "\n        - independence.second-origin\n        - toll.open-figure")),
+        new Refusal(
             "a condition that there is not",
             "key.unknown",
             SETTINGS,
@@ -602,7 +621,7 @@ record Refusal(
             "a number declared but not read",
             "number.unread",
             OTHER_CARD,
-            0,
+            8,
             "Take it out of the card, or read it in the question.",
             f ->
                 f.write(
@@ -614,14 +633,14 @@ record Refusal(
             "a sentence that names a value that is not given",
             "sentence.unknown-value",
             CARD,
-            0,
+            11,
             "Did you mean \"origins\"?",
             f -> f.replace(CARD, "\"{origins} l'appuient.\"", "\"{origines} l'appuient.\"")),
         new Refusal(
             "a brace without its partner",
             "sentence.braces",
             CARD,
-            0,
+            11,
             "",
             f -> f.replace(CARD, "\"{origins} support it.\"", "\"{origins} support} it.\"")));
   }

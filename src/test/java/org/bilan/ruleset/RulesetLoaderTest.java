@@ -32,6 +32,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesetLoaderTest {
@@ -273,6 +274,39 @@ class RulesetLoaderTest {
     assertThat(rules.problems()).extracting(RuleProblem::code).containsExactly("yaml.syntax");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sentence, CARD",
+    "numbers, CARD",
+    "weight, CARD",
+    "title, CARD",
+    "caps, SETTINGS",
+    "grades, SETTINGS",
+    "reliability, SETTINGS"
+  })
+  void aKeyGivenTwiceIsTheOnlyProblem(String key, String where) {
+    String file = where.equals("CARD") ? CARD : SETTINGS;
+    RulesFolder rules = RulesFolder.in(folder);
+    String text = rules.read(file);
+    rules.write(file, text + key + ": {}\n");
+
+    assertThat(rules.problems())
+        .extracting(RuleProblem::code, RuleProblem::file, RuleProblem::line)
+        .containsExactly(tuple("key.twice", file, (int) text.lines().count() + 1));
+  }
+
+  @Test
+  void aKeyGivenTwiceWithinARungOrANumberIsTheOnlyProblem() {
+    RulesFolder rules =
+        RulesFolder.in(folder)
+            .replace(CARD, "    value: 2\n", "    value: 2\n    value: 9\n")
+            .replace(SETTINGS, "    in-toll: true\n", "    when: {no-finding: []}\n");
+
+    assertThat(rules.problems())
+        .extracting(RuleProblem::code, RuleProblem::file)
+        .containsExactly(tuple("key.twice", CARD), tuple("key.twice", SETTINGS));
+  }
+
   @Test
   void aProblemReadsAsPlaceCodeMessageAndAdvice() {
     RulesFolder rules = RulesFolder.in(folder).replace(CARD, "status: live", "status: Life");
@@ -287,10 +321,11 @@ class RulesetLoaderTest {
   void aFolderThatIsMendedLoadsAgain() throws InvalidRuleset {
     RulesFolder rules = RulesFolder.in(folder).replace(CARD, "status: live", "status: on");
     assertThat(rules.problems()).hasSize(1);
-    rules.replace(CARD, "status: on", "status: draft");
+    rules.replace(CARD, "status: on", "status: live");
+    rules.replace(OTHER_CARD, "status: live", "status: draft");
 
     try (Ruleset ruleset = Ruleset.load(rules.root())) {
-      assertThat(ruleset.cards().get(0).status()).isEqualTo(RuleCard.Status.DRAFT);
+      assertThat(ruleset.cards().get(1).status()).isEqualTo(RuleCard.Status.DRAFT);
     }
   }
 

@@ -1,0 +1,84 @@
+package org.bilan.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What keeps a path from being read or written, found before the work begins, and what to do. */
+final class FilePaths {
+
+  private FilePaths() {}
+
+  /** Why a file cannot be read; empty when it can. */
+  static Optional<String> unreadable(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of("it is a folder. Name the files in it.");
+    }
+    return missing(file).or(() -> denied(Files.isReadable(file), "read it"));
+  }
+
+  /** Why a folder of rules cannot be read; empty when it can. */
+  static Optional<String> unreadableFolder(Path folder) {
+    if (Files.isRegularFile(folder)) {
+      return Optional.of("it is a file. Name the folder that holds ruleset.yaml.");
+    }
+    return missing(folder)
+        .or(
+            () ->
+                denied(Files.isReadable(folder) && Files.isExecutable(folder), "read the folder"));
+  }
+
+  /** Why a file cannot be written, anew or over what is there; empty when it can. */
+  static Optional<String> unwritable(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of("it is a folder. Name a file in it.");
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      return denied(false, "write to it");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isRegularFile(file) || Files.notExists(file)) {
+      if (!Files.isDirectory(folder)) {
+        return Optional.of(
+            "there is no folder " + folder + ". Make it first, or name another place.");
+      }
+      return denied(Files.isWritable(folder), "write in the folder " + folder);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> missing(Path path) {
+    return Files.exists(path)
+        ? Optional.empty()
+        : Optional.of("it is not found" + from(path) + ". Check the name.");
+  }
+
+  /** A relative name depends on where one is, and there it is easily mistaken. */
+  private static String from(Path path) {
+    return path.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
+  }
+
+  private static Optional<String> denied(boolean allowed, String what) {
+    return allowed
+        ? Optional.empty()
+        : Optional.of("there is no permission to " + what + ". Change that, or name another.");
+  }
+
+  /** What went wrong with a file in the midst of the work. */
+  static String cause(IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + " is not found";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "there is no permission for " + denied.getFile();
+    }
+    if (failure instanceof FileSystemException other && other.getReason() != null) {
+      return other.getFile() + ": " + other.getReason();
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}

@@ -1,0 +1,38 @@
+package org.bilan.cli;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.bilan.assessment.Language;
+
+/** The words of the table in one language. */
+final class TableWords {
+
+  /** Else English, which is the root, would give way to the language of the machine. */
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle words;
+
+  TableWords(Language language) {
+    this.words =
+        ResourceBundle.getBundle(
+            "org.bilan.cli.table", Locale.forLanguageTag(language.word()), NO_FALLBACK);
+  }
+
+  Locale locale() {
+    return words.getLocale();
+  }
+
+  String text(String key, Object... values) {
+    return MessageFormat.format(
+        words.getString(key), Arrays.stream(values).map(String::valueOf).toArray());
+  }
+
+  /** A word that rulesets may add to, such as a topic: as it is, where it has no translation. */
+  String word(String kind, String word) {
+    String key = kind + "." + word;
+    return words.containsKey(key) ? text(key) : word;
+  }
+}
