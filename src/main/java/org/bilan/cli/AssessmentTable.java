@@ -207,7 +207,7 @@ final class AssessmentTable {
 
   private String proposal(Dossier dossier, Claim claim) {
     List<String> parts = new ArrayList<>();
-    parts.add(text("harm." + claim.harm().word()) + ": " + count(claim));
+    parts.add(text("figure", text("harm." + claim.harm().word()), count(claim)));
     claim.status().ifPresent(status -> parts.add(text("victims." + status.word())));
     claim.victimsParty().ifPresent(party -> parts.add(text("victims-of", label(dossier, party))));
     claim.responsible().ifPresent(party -> parts.add(text("by", label(dossier, party))));

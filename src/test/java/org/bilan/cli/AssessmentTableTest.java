@@ -53,7 +53,7 @@ class AssessmentTableTest {
     assertThat(table(dossier, Language.EN))
         .contains("known by 2024-03-18 00:00 UTC", "killed: 13–14, said to be done by army");
     assertThat(table(dossier, Language.FR))
-        .contains("connu au 2024-03-18 00:00 UTC", "tués: 13–14, attribué à army")
+        .contains("connu au 2024-03-18 00:00 UTC", "tués\u00a0: 13–14, attribué à army")
         .doesNotContain("known by");
   }
 
@@ -163,6 +163,8 @@ class AssessmentTableTest {
     Pattern link = Pattern.compile("\"([a-z-]+)\"");
     String source = Files.readString(Path.of("src/main/java/org/bilan/evidence/Clusters.java"));
     link.matcher(source).results().forEach(found -> words.add("link." + found.group(1)));
+    String flaws = Files.readString(Path.of("src/main/java/org/bilan/evidence/Position.java"));
+    link.matcher(flaws).results().forEach(found -> words.add("link." + found.group(1)));
     assertThat(words).hasSizeGreaterThan(15);
     assertThat(words("table.properties").stringPropertyNames()).containsAll(words);
     assertThat(words("table_fr.properties").stringPropertyNames()).containsAll(words);
