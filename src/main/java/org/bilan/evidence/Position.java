@@ -3,10 +3,8 @@ package org.bilan.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
-import org.bilan.dossier.Report;
 import org.bilan.dossier.Source;
 import org.bilan.dossier.Stance;
 
@@ -37,65 +35,100 @@ record Position(
   }
 
   /** The positions of all reports on one proposition of a claim, in the order of the reports. */
-  static List<Position> on(Claim claim, Proposition proposition, Index index, Relations relations) {
-    List<Position> positions = new ArrayList<>();
-    for (int i = 0; i < index.reports.size(); i++) {
-      Report report = index.reports.get(i);
-      if (!report.stances().isEmpty()) {
-        position(i, report, claim, proposition, index, relations).ifPresent(positions::add);
-      }
-    }
-    return positions;
+  static List<Position> on(int claim, Proposition proposition, Index index, Relations relations) {
+    return new Finder(claim, proposition, index, relations).all();
   }
 
-  private static Optional<Position> position(
-      int place,
-      Report report,
-      Claim claim,
-      Proposition proposition,
-      Index index,
-      Relations relations) {
-    for (Stance stance : report.stances()) {
-      if (stance.claim().equals(claim.id())) {
-        Side side =
-            switch (stance.kind()) {
-              case ASSERTS, RELAYS -> Side.FOR;
-              case DENIES -> Side.AGAINST;
-              case DOUBTS -> Side.IN_DOUBT;
-            };
-        return Optional.of(position(place, side, stance, claim, true, proposition, index));
-      }
-    }
-    return indirect(place, report, claim, proposition, index, relations);
-  }
+  private static final class Finder {
+    private final int claim;
+    private final Proposition proposition;
+    private final Index index;
+    private final Relations relations;
+    private final Agreement[] agreements;
+    private final Comparator<Position> mostTelling;
 
-  /** Who says things that both support and contradict a claim takes no side. */
-  private static Optional<Position> indirect(
-      int place,
-      Report report,
-      Claim claim,
-      Proposition proposition,
-      Index index,
-      Relations relations) {
-    List<Position> supporting = new ArrayList<>();
-    List<Position> contradicting = new ArrayList<>();
-    for (Stance stance : report.stances()) {
-      if (stance.kind().carries()) {
-        Claim said = index.claim(stance.claim());
-        switch (relations.of(claim, said, proposition)) {
-          case SUPPORTS ->
-              supporting.add(position(place, Side.FOR, stance, said, false, proposition, index));
-          case CONTRADICTS ->
-              contradicting.add(
-                  position(place, Side.AGAINST, stance, said, false, proposition, index));
-          default -> {}
+    Finder(int claim, Proposition proposition, Index index, Relations relations) {
+      this.claim = claim;
+      this.proposition = proposition;
+      this.index = index;
+      this.relations = relations;
+      this.agreements = relations.with(claim, proposition);
+      this.mostTelling = mostTelling(relations.claim(claim));
+    }
+
+    List<Position> all() {
+      List<Position> positions = new ArrayList<>();
+      for (int report = 0; report < index.reports.size(); report++) {
+        Position position = direct(report);
+        position = position == null ? indirect(report) : position;
+        if (position != null) {
+          positions.add(position);
         }
       }
+      return positions;
     }
-    if (supporting.isEmpty() == contradicting.isEmpty()) {
-      return Optional.empty();
+
+    private Position direct(int report) {
+      int[] said = index.saidBy(report);
+      for (int i = 0; i < said.length; i++) {
+        if (said[i] == claim) {
+          return position(report, i, side(stance(report, i).kind()));
+        }
+      }
+      return null;
     }
-    return (supporting.isEmpty() ? contradicting : supporting).stream().min(mostTelling(claim));
+
+    /** Who says things that both support and contradict a claim takes no side. */
+    private Position indirect(int report) {
+      int[] said = index.saidBy(report);
+      Position supporting = null;
+      Position contradicting = null;
+      for (int i = 0; i < said.length; i++) {
+        if (agreements[said[i]] != Agreement.SILENT && stance(report, i).kind().carries()) {
+          if (agreements[said[i]] == Agreement.SUPPORTS) {
+            supporting = moreTelling(supporting, position(report, i, Side.FOR));
+          } else {
+            contradicting = moreTelling(contradicting, position(report, i, Side.AGAINST));
+          }
+        }
+      }
+      if (supporting != null && contradicting != null) {
+        return null;
+      }
+      return supporting == null ? contradicting : supporting;
+    }
+
+    private Position moreTelling(Position known, Position other) {
+      return known == null || mostTelling.compare(other, known) < 0 ? other : known;
+    }
+
+    private static Side side(Stance.Kind kind) {
+      return switch (kind) {
+        case ASSERTS, RELAYS -> Side.FOR;
+        case DENIES -> Side.AGAINST;
+        case DOUBTS -> Side.IN_DOUBT;
+      };
+    }
+
+    private Stance stance(int report, int place) {
+      return index.reports.get(report).stances().get(place);
+    }
+
+    private Position position(int report, int place, Side side) {
+      Stance stance = stance(report, place);
+      int said = index.saidBy(report)[place];
+      boolean direct = said == claim;
+      Interest inSaying = relations.interest(report, said, proposition);
+      return new Position(
+          report,
+          index.source(report),
+          side,
+          stance,
+          relations.claim(said),
+          direct,
+          direct && side != Side.FOR ? inSaying.opposite() : inSaying,
+          index.unattributed(report, stance));
+    }
   }
 
   /**
@@ -109,27 +142,5 @@ record Position(
         .thenComparing(p -> p.stance.kind())
         .thenComparing(p -> p.stance.hedged(), Order.absentLast())
         .thenComparing(p -> p.stance.basis(), Order.absentLast());
-  }
-
-  private static Position position(
-      int place,
-      Side side,
-      Stance stance,
-      Claim said,
-      boolean direct,
-      Proposition proposition,
-      Index index) {
-    Source source = index.source(place);
-    Interest inSaying = Interest.of(index, source, said, proposition);
-    boolean denied = direct && side != Side.FOR;
-    return new Position(
-        place,
-        source,
-        side,
-        stance,
-        said,
-        direct,
-        denied ? inSaying.opposite() : inSaying,
-        index.unattributed(place, stance));
   }
 }
