@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Claim;
 
 /**
@@ -145,12 +146,12 @@ final class Clusters {
     Map<Claim, BitSet> saying = saying(kin);
     return Comparator.comparing(Position::unattributed)
         .thenComparing(p -> !p.direct())
-        .thenComparing(p -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
+        .thenComparing(p -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
         .thenComparing(p -> !repeats(p, others))
         .thenComparing(p -> repeats(p, saying.get(p.said())))
         .thenComparing(p -> Order.distance(p.source()))
-        .thenComparing(p -> p.stance().basis(), Order.absentLast())
-        .thenComparing(p -> p.stance().hedged(), Order.absentLast())
+        .thenComparing(p -> p.stance().basis(), AbsentLast.order())
+        .thenComparing(p -> p.stance().hedged(), AbsentLast.order())
         .thenComparing(Position::report);
   }
 
@@ -283,7 +284,7 @@ final class Clusters {
 
   private Comparator<Position> leadingOfAll() {
     return Comparator.comparing(
-            (Position p) -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
+            (Position p) -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
         .thenComparing(p -> Order.distance(p.source()))
         .thenComparing(Position::report);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Report;
 
 /**
@@ -82,7 +83,7 @@ final class NearCopies {
 
   private static Comparator<Integer> originality(Index index) {
     return Comparator.comparing(
-            (Integer report) -> index.reports.get(report).publishedAt(), Order.absentLast())
+            (Integer report) -> index.reports.get(report).publishedAt(), AbsentLast.order())
         .thenComparing(report -> Order.distance(index.source(report)))
         .thenComparing(Comparator.naturalOrder());
   }

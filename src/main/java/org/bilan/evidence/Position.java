@@ -3,6 +3,7 @@ package org.bilan.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Source;
@@ -140,7 +141,7 @@ record Position(
     return Comparator.comparing((Position p) -> !p.said.responsible().equals(claim.responsible()))
         .thenComparing(Position::interest)
         .thenComparing(p -> p.stance.kind())
-        .thenComparing(p -> p.stance.hedged(), Order.absentLast())
-        .thenComparing(p -> p.stance.basis(), Order.absentLast());
+        .thenComparing(p -> p.stance.hedged(), AbsentLast.order())
+        .thenComparing(p -> p.stance.basis(), AbsentLast.order());
   }
 }
