@@ -2,11 +2,13 @@ package org.bilan.dossier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Tells entries apart that have the same content, by what they refer to and what refers to them,
@@ -16,7 +18,7 @@ import java.util.TreeSet;
  * the sum of its neighbours' hashes, each by the part that it plays ("cites", "is cited by"), until
  * a round tells no more entries apart. What is alike then plays the same part in the dossier, but
  * for rare patterns (rings of different lengths) that only a search through all orders would tell
- * apart.
+ * apart. Entries that their neighbours tell apart keep their order when something far off changes.
  */
 final class Colours {
 
@@ -24,6 +26,7 @@ final class Colours {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<long[]> told = new ArrayList<>();
   private long[] colours = new long[64];
   private int size;
 
@@ -67,24 +70,17 @@ final class Colours {
     refine();
   }
 
-  long party(Party party) {
-    return colour("party", party.id());
-  }
-
-  long source(Source source) {
-    return colour("source", source.id());
-  }
-
-  long claim(Claim claim) {
-    return colour("claim", claim.id());
-  }
-
-  long report(Report report) {
-    return colour("report", report.id());
-  }
-
-  long media(Media media) {
-    return colour("media", media.id());
+  /** The order of a list's entries by colour: by what few rounds tell of them, then by more. */
+  <T> Comparator<T> order(String list, Function<T, String> id) {
+    return (a, b) -> {
+      int one = places.get(list + ' ' + id.apply(a));
+      int other = places.get(list + ' ' + id.apply(b));
+      int difference = 0;
+      for (int i = 0; i < told.size() && difference == 0; i++) {
+        difference = Long.compare(told.get(i)[one], told.get(i)[other]);
+      }
+      return difference;
+    };
   }
 
   private void linkActions(List<Action> actions) {
@@ -149,6 +145,7 @@ final class Colours {
       for (int i = 0; i < rounds; i++) {
         mixWithNeighbours();
       }
+      told.add(colours);
       before = now;
       now = distinct();
     }
@@ -168,10 +165,6 @@ final class Colours {
 
   private long distinct() {
     return Arrays.stream(colours, 0, size).distinct().count();
-  }
-
-  private long colour(String list, String id) {
-    return colours[places.get(list + ' ' + id)];
   }
 
   private static long hash(String text) {

@@ -87,7 +87,7 @@ final class ContentOrder {
   private static Comparator<Party> partyOrder(Colours colours) {
     return Comparator.comparing(Party::name, AbsentLast.order())
         .thenComparing(Party::kind, AbsentLast.order())
-        .thenComparingLong(colours::party)
+        .thenComparing(colours.order("party", Party::id))
         .thenComparing(Party::id);
   }
 
@@ -100,7 +100,7 @@ final class ContentOrder {
         .thenComparing(Source::reliability, AbsentLast.order())
         .thenComparing(Source::anonymous, AbsentLast.order())
         .thenComparing(byRanks(Source::alignedWith, partyRank))
-        .thenComparingLong(colours::source)
+        .thenComparing(colours.order("source", Source::id))
         .thenComparing(Source::id);
   }
 
@@ -115,7 +115,7 @@ final class ContentOrder {
         .thenComparingInt(c -> number(Optional.of(c.namedVictims())))
         .thenComparing(Claim::text, AbsentLast.order())
         .thenComparing(c -> c.supersedes().isPresent())
-        .thenComparingLong(colours::claim)
+        .thenComparing(colours.order("claim", Claim::id))
         .thenComparing(Claim::id);
   }
 
@@ -132,7 +132,7 @@ final class ContentOrder {
         .thenComparing(Report::text, AbsentLast.order())
         .thenComparing(Report::stances, (a, b) -> lexicographic(a, b, stances))
         .thenComparing(r -> r.cites().size())
-        .thenComparingLong(colours::report)
+        .thenComparing(colours.order("report", Report::id))
         .thenComparing(Report::id);
   }
 
@@ -157,7 +157,7 @@ final class ContentOrder {
         .thenComparing(Media::chronolocated, AbsentLast.order())
         .thenComparing(Media::credentials, AbsentLast.order())
         .thenComparing(Media::manipulation, AbsentLast.order())
-        .thenComparingLong(colours::media)
+        .thenComparing(colours.order("media", Media::id))
         .thenComparing(Media::id);
   }
 

@@ -118,15 +118,28 @@ class ContentOrderTest {
     assertThatIdsDoNotOrder();
   }
 
+  @Test
+  void whatIsAddedFarOffDoesNotExchangeWhatItsNeighboursTellApart() {
+    StringBuilder alike = new StringBuilder(sources);
+    StringBuilder told = new StringBuilder("{'id': 'k80', 'source': 'k00'}");
+    for (int i = 10; i < 40; i++) {
+      alike.append(", {'id': 'k%d', 'kind': 'resident'}".formatted(i));
+      told.append(
+          ", {'id': 'k%d', 'source': 'k%d', 'text': 'text %d', 'stances': [%s]}"
+              .formatted(i + 40, i, i, "{'claim': 'k90', 'stance': 'asserts'}"));
+    }
+    sources = alike.toString();
+    reports = told.toString();
+    claims = "{'id': 'k90', 'harm': 'killed'}";
+    Dossier before = Documents.read(Documents.parse(json()));
+    reports +=
+        ", {'id': 'k91', 'source': 'k00', 'stances': [{'claim': 'k90', 'stance': 'doubts'}]}";
+    assertThat(Documents.read(Documents.parse(json())).sources()).isEqualTo(before.sources());
+  }
+
   /** Whatever the entries are called, they are in the same order. */
   private void assertThatIdsDoNotOrder() {
-    String json =
-        """
-        {'incident': {'id': 'i', 'date': {'from': '2024-03-16'}, 'parties': [%s]},
-         'sources': [%s], 'claims': [%s], 'reports': [%s], 'media': [%s]}
-        """
-            .formatted(parties, sources, claims, reports, media)
-            .replace('\'', '"');
+    String json = json();
     String expected = Documents.read(Documents.parse(json)).toString();
     Random random = new Random(20240317);
     for (int round = 0; round < 20; round++) {
@@ -140,6 +153,15 @@ class ContentOrderTest {
       assertThat(ID.matcher(ordered).replaceAll(m -> old(names, number(m.group(1)))))
           .isEqualTo(expected);
     }
+  }
+
+  private String json() {
+    return """
+        {'incident': {'id': 'i', 'date': {'from': '2024-03-16'}, 'parties': [%s]},
+         'sources': [%s], 'claims': [%s], 'reports': [%s], 'media': [%s]}
+        """
+        .formatted(parties, sources, claims, reports, media)
+        .replace('\'', '"');
   }
 
   private static int number(String digits) {
