@@ -120,7 +120,9 @@ class ContentOrderTest {
 
   @Test
   void whatIsAddedFarOffDoesNotExchangeWhatItsNeighboursTellApart() {
+    // Two that nothing ever tells apart, so that it is looked for further and further off.
     StringBuilder alike = new StringBuilder(sources);
+    alike.append(", {'id': 'k92', 'kind': 'ngo'}, {'id': 'k93', 'kind': 'ngo'}");
     StringBuilder told = new StringBuilder("{'id': 'k80', 'source': 'k00'}");
     for (int i = 10; i < 40; i++) {
       alike.append(", {'id': 'k%d', 'kind': 'resident'}".formatted(i));
