@@ -14,7 +14,7 @@ import org.bilan.cli.BilanCommand;
 @QuarkusMain
 public final class Main {
 
-  // Held, since the log manager forgets loggers that nobody holds, and their levels with them.
+  // Held: the log manager drops loggers that nobody refers to, and their levels with them.
   private static final Logger OWN_LOGGER = Logger.getLogger("org.bilan");
 
   Main() {}
@@ -24,9 +24,8 @@ public final class Main {
     // Names and sentences are UTF-8, whatever the locale of the terminal or of a pipe.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    // Until Quarkus configures logging, log messages are kept back and told when the JVM ends. Of
-    // those
-    // that others write, only warnings are worth that.
+    // Until Quarkus configures logging, messages are kept back and printed when the JVM ends. Of
+    // those that libraries write, only warnings are worth that.
     Logger.getLogger("").setLevel(Level.WARNING);
     OWN_LOGGER.setLevel(Level.INFO);
     // Malformed addresses are refused by org.bilan.rest, which says why; Quarkus would not.

@@ -38,9 +38,8 @@ final class EmbeddedPostgres {
   /**
    * The database in this home; started if it does not run yet.
    *
-   * <p>Quarkus loads this class more than once when it tests, so what is known of a running one is
-   * kept where the whole JVM sees it: in a system property, guarded by an object of which there is
-   * one.
+   * <p>In tests Quarkus loads this class by several class loaders, so static fields would not be
+   * shared: that one runs is noted in a system property, and the lock is the one {@link Runtime}.
    */
   static Database in(Path directory) {
     BilanHome home = new BilanHome(directory);
@@ -85,9 +84,9 @@ final class EmbeddedPostgres {
         return true;
       }
       if (postmaster.program() == Postmaster.Program.ANOTHER && !binaries.inUse()) {
-        // PostgreSQL would mistake whatever has its old number for itself. Only the file keeps it
-        // from
-        // starting beside processes that a killed postmaster left at work, hence the look at those.
+        // Another program has the process id that the file names: PostgreSQL would take it for a
+        // postmaster and refuse to start. But the file is also all that keeps a new postmaster from
+        // starting beside processes that a killed one left at work, so those must be gone first.
         Files.delete(Postmaster.pidFile(home.data().directory()));
         return false;
       }
@@ -126,7 +125,8 @@ final class EmbeddedPostgres {
           home.log().resolveSibling("postgres.log.1"),
           StandardCopyOption.REPLACE_EXISTING);
     }
-    // pg_ctl detaches it from the terminal: on Ctrl-C Bilan stops first, then PostgreSQL.
+    // pg_ctl detaches PostgreSQL from the terminal, so that Ctrl-C ends Bilan alone, which then
+    // stops PostgreSQL.
     try {
       binaries.run(
           "pg_ctl",
@@ -146,7 +146,10 @@ final class EmbeddedPostgres {
     }
   }
 
-  /** Runs while Quarkus stops too; needs nothing of Bilan but its connections to be closed. */
+  /**
+   * Stops PostgreSQL when the JVM ends. Quarkus stops at the same time, in any order: what is still
+   * connected after five seconds is cut off.
+   */
   private void stop() {
     try {
       Optional<Postmaster> postmaster =
@@ -172,7 +175,7 @@ final class EmbeddedPostgres {
   }
 
   private static String message(IOException problem) {
-    // Exceptions of files say nothing but the file's name.
+    // The message of a file's exception is only the file's name; its class says what is wrong.
     return problem.getClass() == IOException.class ? problem.getMessage() : problem.toString();
   }
 

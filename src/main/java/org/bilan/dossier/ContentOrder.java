@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Puts a dossier's lists into an order that renaming ids does not change: by content first, by the
- * rank of what they refer to, and by id only between entries that are otherwise the same.
+ * rank of what they refer to, by their {@link Colours}, and by id only between entries that play
+ * the same part.
  */
 final class ContentOrder {
 
@@ -27,23 +28,24 @@ final class ContentOrder {
       List<Claim> claims,
       List<Report> reports,
       List<Media> media) {
-    List<Party> parties = sorted(incident.parties(), PARTIES);
+    Colours colours = new Colours(incident, sources, claims, reports, media);
+    List<Party> parties = sorted(incident.parties(), partyOrder(colours));
     Map<String, Integer> partyRank = ranks(parties, Party::id);
     this.sources =
         sorted(
             sources.stream().map(source -> ordered(source, partyRank)).toList(),
-            sourceOrder(partyRank));
+            sourceOrder(partyRank, colours));
     Map<String, Integer> sourceRank = ranks(this.sources, Source::id);
-    this.claims = sorted(claims, claimOrder(partyRank));
+    this.claims = sorted(claims, claimOrder(partyRank, colours));
     Map<String, Integer> claimRank = ranks(this.claims, Claim::id);
     List<Report> withStances = reports.stream().map(report -> ordered(report, claimRank)).toList();
-    List<Report> ordered = sorted(withStances, reportOrder(sourceRank, claimRank));
+    List<Report> ordered = sorted(withStances, reportOrder(sourceRank, claimRank, colours));
     Map<String, Integer> reportRank = ranks(ordered, Report::id);
     this.reports = ordered.stream().map(report -> citing(report, reportRank)).toList();
     this.media =
         sorted(
             media.stream().map(m -> ordered(m, claimRank)).toList(),
-            mediaOrder(reportRank, claimRank));
+            mediaOrder(reportRank, claimRank, colours));
     this.incident =
         new Incident(
             incident.id(),
@@ -57,7 +59,7 @@ final class ContentOrder {
             sorted(
                 incident.actions(),
                 Comparator.<Action>comparingInt(a -> partyRank.getOrDefault(a.party(), -1))
-                    .thenComparing(Action::kind, absentLast())
+                    .thenComparing(Action::kind, AbsentLast.order())
                     .thenComparing(Action::status)
                     .thenComparingInt(a -> rank(a.report(), reportRank))));
   }
@@ -82,74 +84,80 @@ final class ContentOrder {
     return media;
   }
 
-  private static final Comparator<Party> PARTIES =
-      Comparator.comparing(Party::name, absentLast())
-          .thenComparing(Party::kind, absentLast())
-          .thenComparing(Party::id);
+  private static Comparator<Party> partyOrder(Colours colours) {
+    return Comparator.comparing(Party::name, AbsentLast.order())
+        .thenComparing(Party::kind, AbsentLast.order())
+        .thenComparing(colours.order("party", Party::id))
+        .thenComparing(Party::id);
+  }
 
-  private static Comparator<Source> sourceOrder(Map<String, Integer> partyRank) {
+  private static Comparator<Source> sourceOrder(Map<String, Integer> partyRank, Colours colours) {
     return Comparator.comparing(Source::kind)
-        .thenComparing(Source::name, absentLast())
+        .thenComparing(Source::name, AbsentLast.order())
         .thenComparingInt(s -> rank(s.party(), partyRank))
-        .thenComparing(Source::owner, absentLast())
-        .thenComparing(Source::proximity, absentLast())
-        .thenComparing(Source::reliability, absentLast())
-        .thenComparing(Source::anonymous, absentLast())
+        .thenComparing(Source::owner, AbsentLast.order())
+        .thenComparing(Source::proximity, AbsentLast.order())
+        .thenComparing(Source::reliability, AbsentLast.order())
+        .thenComparing(Source::anonymous, AbsentLast.order())
         .thenComparing(byRanks(Source::alignedWith, partyRank))
+        .thenComparing(colours.order("source", Source::id))
         .thenComparing(Source::id);
   }
 
-  private static Comparator<Claim> claimOrder(Map<String, Integer> partyRank) {
+  private static Comparator<Claim> claimOrder(Map<String, Integer> partyRank, Colours colours) {
     return Comparator.comparing(Claim::harm)
-        .thenComparing(Claim::victims, absentLast())
+        .thenComparing(Claim::victims, AbsentLast.order())
         .thenComparingInt(c -> rank(c.victimsParty(), partyRank))
         .thenComparingInt(c -> number(c.count().map(Count::min)))
         .thenComparingInt(c -> number(c.count().map(Count::max)))
-        .thenComparing(c -> c.count().flatMap(Count::words), absentLast())
+        .thenComparing(c -> c.count().flatMap(Count::words), AbsentLast.order())
         .thenComparingInt(c -> rank(c.responsible(), partyRank))
         .thenComparingInt(c -> number(Optional.of(c.namedVictims())))
-        .thenComparing(Claim::text, absentLast())
+        .thenComparing(Claim::text, AbsentLast.order())
         .thenComparing(c -> c.supersedes().isPresent())
+        .thenComparing(colours.order("claim", Claim::id))
         .thenComparing(Claim::id);
   }
 
   private static Comparator<Report> reportOrder(
-      Map<String, Integer> sourceRank, Map<String, Integer> claimRank) {
+      Map<String, Integer> sourceRank, Map<String, Integer> claimRank, Colours colours) {
     Comparator<Stance> stances = stanceOrder(claimRank);
-    return Comparator.comparing(Report::publishedAt, absentLast())
+    return Comparator.comparing(Report::publishedAt, AbsentLast.order())
         .thenComparingInt(r -> sourceRank.getOrDefault(r.source(), -1))
         .thenComparingInt(r -> rank(r.via(), sourceRank))
-        .thenComparing(Report::language, absentLast())
-        .thenComparing(Report::author, absentLast())
-        .thenComparing(Report::url, absentLast())
-        .thenComparing(Report::archiveUrl, absentLast())
-        .thenComparing(Report::text, absentLast())
+        .thenComparing(Report::language, AbsentLast.order())
+        .thenComparing(Report::author, AbsentLast.order())
+        .thenComparing(Report::url, AbsentLast.order())
+        .thenComparing(Report::archiveUrl, AbsentLast.order())
+        .thenComparing(Report::text, AbsentLast.order())
         .thenComparing(Report::stances, (a, b) -> lexicographic(a, b, stances))
         .thenComparing(r -> r.cites().size())
+        .thenComparing(colours.order("report", Report::id))
         .thenComparing(Report::id);
   }
 
   private static Comparator<Stance> stanceOrder(Map<String, Integer> claimRank) {
     return Comparator.<Stance>comparingInt(s -> claimRank.getOrDefault(s.claim(), -1))
         .thenComparing(Stance::kind)
-        .thenComparing(Stance::hedged, absentLast())
-        .thenComparing(Stance::basis, absentLast());
+        .thenComparing(Stance::hedged, AbsentLast.order())
+        .thenComparing(Stance::basis, AbsentLast.order());
   }
 
   private static Comparator<Media> mediaOrder(
-      Map<String, Integer> reportRank, Map<String, Integer> claimRank) {
+      Map<String, Integer> reportRank, Map<String, Integer> claimRank, Colours colours) {
     return Comparator.comparing(Media::kind)
-        .thenComparing(Media::sha256, absentLast())
-        .thenComparing(Media::perceptualHash, absentLast())
-        .thenComparing(Media::capturedAt, absentLast())
-        .thenComparing(Media::firstSeenAt, absentLast())
+        .thenComparing(Media::sha256, AbsentLast.order())
+        .thenComparing(Media::perceptualHash, AbsentLast.order())
+        .thenComparing(Media::capturedAt, AbsentLast.order())
+        .thenComparing(Media::firstSeenAt, AbsentLast.order())
         .thenComparing(Media::shows, (a, b) -> lexicographic(a, b, Comparator.naturalOrder()))
         .thenComparingInt(m -> rank(m.report(), reportRank))
         .thenComparing(byRanks(Media::supports, claimRank))
-        .thenComparing(m -> m.place().map(Place::toString), absentLast())
-        .thenComparing(Media::chronolocated, absentLast())
-        .thenComparing(Media::credentials, absentLast())
-        .thenComparing(Media::manipulation, absentLast())
+        .thenComparing(m -> m.place().map(Place::toString), AbsentLast.order())
+        .thenComparing(Media::chronolocated, AbsentLast.order())
+        .thenComparing(Media::credentials, AbsentLast.order())
+        .thenComparing(Media::manipulation, AbsentLast.order())
+        .thenComparing(colours.order("media", Media::id))
         .thenComparing(Media::id);
   }
 
@@ -171,51 +179,16 @@ final class ContentOrder {
   private static Report ordered(Report r, Map<String, Integer> claimRank) {
     return r.stances().size() < 2
         ? r
-        : new Report(
-            r.id(),
-            r.source(),
-            r.via(),
-            r.publishedAt(),
-            r.cites(),
-            r.url(),
-            r.archiveUrl(),
-            r.author(),
-            r.language(),
-            r.text(),
-            sorted(r.stances(), stanceOrder(claimRank)));
+        : r.with(r.cites(), sorted(r.stances(), stanceOrder(claimRank)));
   }
 
   private static Report citing(Report r, Map<String, Integer> reportRank) {
-    return r.cites().size() < 2
-        ? r
-        : new Report(
-            r.id(),
-            r.source(),
-            r.via(),
-            r.publishedAt(),
-            byRank(r.cites(), reportRank),
-            r.url(),
-            r.archiveUrl(),
-            r.author(),
-            r.language(),
-            r.text(),
-            r.stances());
+    return r.cites().size() < 2 ? r : r.with(byRank(r.cites(), reportRank), r.stances());
   }
 
   private static Media ordered(Media m, Map<String, Integer> claimRank) {
-    return new Media(
-        m.id(),
-        m.report(),
-        m.kind(),
-        m.sha256(),
-        m.perceptualHash(),
-        m.capturedAt(),
-        m.firstSeenAt(),
-        m.place(),
-        m.chronolocated(),
+    return m.with(
         sorted(m.shows(), Comparator.naturalOrder()).stream().distinct().toList(),
-        m.credentials(),
-        m.manipulation(),
         byRank(m.supports(), claimRank));
   }
 
@@ -260,15 +233,6 @@ final class ContentOrder {
 
   private static int number(Optional<OptionalInt> number) {
     return number.orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE);
-  }
-
-  private static <T extends Comparable<? super T>> Comparator<Optional<T>> absentLast() {
-    return (a, b) -> {
-      if (a.isPresent() && b.isPresent()) {
-        return a.get().compareTo(b.get());
-      }
-      return Boolean.compare(a.isEmpty(), b.isEmpty());
-    };
   }
 
   private static <T> int lexicographic(List<T> a, List<T> b, Comparator<? super T> order) {

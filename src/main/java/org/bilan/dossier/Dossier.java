@@ -144,34 +144,11 @@ public record Dossier(
   }
 
   private static Report without(Report report, Set<String> known) {
-    return new Report(
-        report.id(),
-        report.source(),
-        report.via(),
-        report.publishedAt(),
-        report.cites().stream().filter(known::contains).toList(),
-        report.url(),
-        report.archiveUrl(),
-        report.author(),
-        report.language(),
-        report.text(),
-        report.stances());
+    return report.with(report.cites().stream().filter(known::contains).toList(), report.stances());
   }
 
-  private static Media without(Media m, Set<String> notYet) {
-    return new Media(
-        m.id(),
-        m.report(),
-        m.kind(),
-        m.sha256(),
-        m.perceptualHash(),
-        m.capturedAt(),
-        m.firstSeenAt(),
-        m.place(),
-        m.chronolocated(),
-        m.shows(),
-        m.credentials(),
-        m.manipulation(),
-        m.supports().stream().filter(claim -> !notYet.contains(claim)).toList());
+  private static Media without(Media media, Set<String> notYet) {
+    return media.with(
+        media.shows(), media.supports().stream().filter(claim -> !notYet.contains(claim)).toList());
   }
 }

@@ -47,6 +47,7 @@ public final class DossierReader {
         root.objects("claims", Limits.CLAIMS, CLAIM, fields -> claim(fields, problems));
     List<Report> reports = root.objects("reports", Limits.REPORTS, REPORT, DossierReader::report);
     List<Media> media = root.objects("media", Limits.MEDIA, MEDIA, DossierReader::media);
+    new Extent(problems).check(incident, sources, claims, reports, media);
     new Consistency(problems).check(incident, sources, claims, reports, media);
     if (!problems.none()) {
       throw new InvalidDossier(problems.all());

@@ -1,8 +1,9 @@
 package org.bilan.dossier;
 
 /**
- * How large a dossier may be. The longest of 899 dossiers recorded by Airwars has 175 reports, 153
- * sources and 251 media: these bounds leave ten times that, and keep the worst case short.
+ * How large a dossier may be. The longest of 899 dossiers recorded by Airwars has 175 reports with
+ * as many stances, 153 sources, 251 media, and one claim: these bounds leave ten times that and
+ * more, and keep the worst case short.
  */
 public final class Limits {
 
@@ -18,6 +19,24 @@ public final class Limits {
   public static final int CLAIMS = 200;
   public static final int REPORTS = 2_000;
   public static final int MEDIA = 3_000;
+
+  /** Reports times claims: each report is asked where it stands on each claim. */
+  public static final int REPORTS_TIMES_CLAIMS = 40_000;
+
+  /**
+   * Characters of the names of parties and sources and the ids of reports, times claims: each may
+   * be named in the reasons for each claim.
+   */
+  public static final int NAMES_TIMES_CLAIMS = 4_000_000;
+
+  /** Stances of all reports. */
+  public static final int STANCES = 20_000;
+
+  /** Citations of all reports: what stands in their {@code cites}. */
+  public static final int CITATIONS = 20_000;
+
+  /** Claims that all media are offered for: what stands in their {@code supports}. */
+  public static final int SUPPORTS = 20_000;
 
   /** Characters of a name, owner or author. */
   public static final int NAME = 10_000;

@@ -26,4 +26,23 @@ public record Media(
     List<Shows> shows,
     Optional<Credentials> credentials,
     Optional<Manipulation> manipulation,
-    List<String> supports) {}
+    List<String> supports) {
+
+  /** The same picture that shows and supports something else. */
+  Media with(List<Shows> otherShows, List<String> otherSupports) {
+    return new Media(
+        id,
+        report,
+        kind,
+        sha256,
+        perceptualHash,
+        capturedAt,
+        firstSeenAt,
+        place,
+        chronolocated,
+        otherShows,
+        credentials,
+        manipulation,
+        otherSupports);
+  }
+}

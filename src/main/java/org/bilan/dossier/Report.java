@@ -22,4 +22,21 @@ public record Report(
     Optional<String> author,
     Optional<String> language,
     Optional<String> text,
-    List<Stance> stances) {}
+    List<Stance> stances) {
+
+  /** The same report with other citations and stances. */
+  Report with(List<String> otherCites, List<Stance> otherStances) {
+    return new Report(
+        id,
+        source,
+        via,
+        publishedAt,
+        otherCites,
+        url,
+        archiveUrl,
+        author,
+        language,
+        text,
+        otherStances);
+  }
+}

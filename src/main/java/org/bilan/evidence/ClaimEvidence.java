@@ -29,7 +29,7 @@ public record ClaimEvidence(
    * Reports that go back to one act of knowing.
    *
    * @param reports ids: the leading report first, then in the dossier's order
-   * @param links kinds of links that join them
+   * @param links words of the {@link Link}s that join them, in alphabetical order
    */
   public record Origin(List<String> reports, List<String> links) {}
 }

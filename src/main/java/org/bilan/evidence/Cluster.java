@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param lead the position that stands for it: the earliest on its own account
  * @param members places of all its reports: the leading one first, then in order
- * @param links the kinds of links that join them, in alphabetical order
+ * @param links the kinds of links that join them, or why it counts for nothing
  */
-record Cluster(Position lead, List<Integer> members, List<String> links) {
+record Cluster(Position lead, List<Integer> members, List<Link> links) {
 
   /** Whether it counts: not for relays of nobody named, nor for what was said too early. */
   boolean stands() {

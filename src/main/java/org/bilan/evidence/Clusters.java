@@ -1,17 +1,21 @@
 package org.bilan.evidence;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import org.bilan.dossier.Stance;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bilan.dossier.AbsentLast;
+import org.bilan.dossier.Claim;
 
 /**
  * Clusters the positions of one side into origins.
@@ -23,9 +27,17 @@ import org.bilan.dossier.Stance;
  */
 final class Clusters {
 
+  /**
+   * With how many origins one echo is listed, the first ones in the dossier's order. A press review
+   * of a thousand, repeated by a thousand, would else be a list of a million; what a reader wants
+   * to know of it is that it is an echo, and of whom for example.
+   */
+  private static final int LISTED_WITH = 10;
+
   private final Index index;
   private final List<Position> positions;
   private final boolean withEchoes;
+  private final BitSet speaking = new BitSet();
   private final List<Kin> kins = new ArrayList<>();
   private final Kin[] kinOfReport;
 
@@ -61,11 +73,16 @@ final class Clusters {
   private static final class Kin {
     final int place;
     final List<Position> positions = new ArrayList<>();
+    final BitSet reports = new BitSet();
     Position lead;
-    final BitSet echoes = new BitSet();
+
+    /** Whether its leading report goes back to other kin on this side. */
+    boolean echo;
 
     /** Whether what it says goes back to kin who repeat nobody here, perhaps itself. */
     boolean grounded;
+
+    int listed;
 
     Kin(int place) {
       this.place = place;
@@ -75,8 +92,10 @@ final class Clusters {
   private List<Cluster> build(BitSet bearing) {
     gatherKin();
     for (Kin kin : kins) {
-      kin.lead = kin.positions.stream().min(leading(kin)).orElseThrow();
-      forEachGround(kin.lead, ground -> kin.echoes.set(ground.place), kin);
+      BitSet others = (BitSet) speaking.clone();
+      others.andNot(kin.reports);
+      kin.lead = kin.positions.stream().min(leading(kin, others)).orElseThrow();
+      kin.echo = repeats(kin.lead, others);
     }
     UnionFind origins = new UnionFind(kins.size());
     joinCircles(origins);
@@ -96,31 +115,26 @@ final class Clusters {
                 return added;
               });
       kin.positions.add(position);
+      kin.reports.set(position.report());
+      speaking.set(position.report());
       kinOfReport[position.report()] = kin;
     }
   }
 
-  private void forEachGround(Position position, Consumer<Kin> action, Kin except) {
-    BitSet ancestors = index.ancestors(position.report());
-    for (int a = ancestors.nextSetBit(0); a >= 0; a = ancestors.nextSetBit(a + 1)) {
-      Kin ground = kinOfReport[a];
-      if (ground != null && ground != except) {
-        action.accept(ground);
+  private boolean repeats(Position position, BitSet reports) {
+    return index.ancestors(position.report()).intersects(reports);
+  }
+
+  /** For each thing that kin say the reports that say so and count. */
+  private static Map<Claim, BitSet> saying(Kin kin) {
+    Map<Claim, BitSet> saying = new IdentityHashMap<>();
+    for (Position position : kin.positions) {
+      BitSet reports = saying.computeIfAbsent(position.said(), claim -> new BitSet());
+      if (position.stands()) {
+        reports.set(position.report());
       }
     }
-  }
-
-  private boolean repeatsOwnKin(Position position, Kin kin) {
-    BitSet ancestors = index.ancestors(position.report());
-    return kin.positions.stream()
-        .filter(p -> p.stands() && p.said() == position.said())
-        .anyMatch(p -> ancestors.get(p.report()));
-  }
-
-  private boolean repeatsOthers(Position position, Kin kin) {
-    boolean[] repeats = new boolean[1];
-    forEachGround(position, ground -> repeats[0] = true, kin);
-    return repeats[0];
+    return saying;
   }
 
   /**
@@ -128,159 +142,152 @@ final class Clusters {
    * earliest; of the same time one that repeats others, since independence must be certain (STANAG
    * 2511), but not its own kin; then the nearer and the better grounded.
    */
-  private Comparator<Position> leading(Kin kin) {
+  private Comparator<Position> leading(Kin kin, BitSet others) {
     if (kin.positions.size() == 1) {
       return Comparator.comparing(Position::report);
     }
+    Map<Claim, BitSet> saying = saying(kin);
     return Comparator.comparing((Position p) -> !p.stands())
         .thenComparing(p -> !p.direct())
-        .thenComparing(p -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
-        .thenComparing(p -> !repeatsOthers(p, kin))
-        .thenComparing(p -> repeatsOwnKin(p, kin))
+        .thenComparing(p -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
+        .thenComparing(p -> !repeats(p, others))
+        .thenComparing(p -> repeats(p, saying.get(p.said())))
         .thenComparing(p -> Order.distance(p.source()))
-        .thenComparing(p -> p.stance().basis(), Order.absentLast())
-        .thenComparing(p -> p.stance().hedged(), Order.absentLast())
+        .thenComparing(p -> p.stance().basis(), AbsentLast.order())
+        .thenComparing(p -> p.stance().hedged(), AbsentLast.order())
         .thenComparing(Position::report);
   }
 
   /** Kin that only repeat each other, in a circle, are one origin, and nobody knows whose. */
   private void joinCircles(UnionFind origins) {
-    BitSet roots = new BitSet();
-    kins.stream().filter(kin -> kin.echoes.isEmpty()).forEach(kin -> roots.set(kin.place));
-    BitSet grounded = echoing(roots, echoedBy());
-    grounded.or(roots);
+    kins.forEach(kin -> kin.grounded = !kin.echo);
+    BitSet groundless = leads(kin -> kin.echo);
+    for (Kin echo : echoing(kins.stream().filter(kin -> kin.grounded).toList(), groundless)) {
+      echo.grounded = true;
+    }
     for (Kin kin : kins) {
-      kin.grounded = grounded.get(kin.place);
       if (!kin.grounded) {
-        kin.echoes.stream().forEach(place -> origins.join(kin.place, place));
+        BitSet grounds = (BitSet) index.ancestors(kin.lead.report()).clone();
+        grounds.and(speaking);
+        grounds.stream().forEach(a -> origins.join(kin.place, kinOfReport[a].place));
       }
     }
   }
 
-  /** For each kin those that repeat it directly. */
-  private BitSet[] echoedBy() {
-    BitSet[] echoedBy = new BitSet[kins.size()];
-    Arrays.setAll(echoedBy, place -> new BitSet());
-    kins.forEach(kin -> kin.echoes.stream().forEach(place -> echoedBy[place].set(kin.place)));
-    return echoedBy;
+  /** The reports that lead such kin. */
+  private BitSet leads(Predicate<Kin> such) {
+    BitSet leads = new BitSet();
+    kins.stream().filter(such).forEach(kin -> leads.set(kin.lead.report()));
+    return leads;
   }
 
-  /** All kin that repeat one of these, directly or through others. */
-  private static BitSet echoing(BitSet places, BitSet[] echoedBy) {
-    BitSet reached = new BitSet();
-    BitSet open = (BitSet) places.clone();
-    while (!open.isEmpty()) {
-      int next = open.nextSetBit(0);
-      open.clear(next);
-      BitSet further = (BitSet) echoedBy[next].clone();
-      further.andNot(reached);
-      reached.or(further);
-      open.or(further);
+  /**
+   * All kin that repeat some of these, directly or through others.
+   *
+   * @param open reports that lead those who may; those who do are taken out of it
+   */
+  private List<Kin> echoing(List<Kin> repeated, BitSet open) {
+    List<Kin> echoing = new ArrayList<>();
+    Deque<Kin> next = new ArrayDeque<>(repeated);
+    while (!next.isEmpty() && !open.isEmpty()) {
+      BitSet found = new BitSet();
+      next.poll().reports.stream().forEach(report -> found.or(index.descendants(report)));
+      found.and(open);
+      open.andNot(found);
+      found.stream().mapToObj(report -> kinOfReport[report]).forEach(echoing::add);
+      found.stream().mapToObj(report -> kinOfReport[report]).forEach(next::add);
     }
-    return reached;
+    return echoing;
   }
 
   /** Origins whose leading reports name one common report, silent here itself, are one origin. */
   private void joinCommonSources(UnionFind origins, BitSet bearing) {
-    Kin[] firstOf = new Kin[index.reports.size()];
+    Kin[] namedBy = new Kin[index.reports.size()];
+    BitSet[] named = new BitSet[kins.size()];
+    BitSet seen = new BitSet();
     for (Kin kin : kins) {
-      if (kin.echoes.isEmpty()) {
+      if (!kin.echo) {
         BitSet silent = (BitSet) index.ancestors(kin.lead.report()).clone();
         silent.andNot(bearing);
-        for (int a = silent.nextSetBit(0); a >= 0; a = silent.nextSetBit(a + 1)) {
-          if (firstOf[a] == null) {
-            firstOf[a] = kin;
-          }
-          origins.join(firstOf[a].place, kin.place);
+        BitSet fresh = (BitSet) silent.clone();
+        fresh.andNot(seen);
+        fresh.stream().forEach(report -> namedBy[report] = kin);
+        BitSet shared = (BitSet) silent.clone();
+        shared.and(seen);
+        seen.or(silent);
+        // Whom it joins by one report it has joined by all that those name: each join is made once.
+        for (int a = shared.nextSetBit(0); a >= 0; a = shared.nextSetBit(a + 1)) {
+          int other = origins.find(namedBy[a].place);
+          origins.join(other, kin.place);
+          shared.andNot(named[other]);
+          silent.or(named[other]);
         }
+        named[origins.find(kin.place)] = silent;
       }
     }
   }
 
   /** Origins with what echoes them, in the order of their leading reports. */
   private List<Cluster> collect(UnionFind origins) {
-    Map<Integer, List<Kin>> speaking = new LinkedHashMap<>();
-    List<Kin> echoing = new ArrayList<>();
-    Map<Position.Flaw, List<Kin>> flawed = new EnumMap<>(Position.Flaw.class);
+    Map<Integer, List<Kin>> standing = new LinkedHashMap<>();
+    Map<Link, List<Kin>> flawed = new EnumMap<>(Link.class);
     for (Kin kin : kins) {
-      boolean echo = !kin.echoes.isEmpty() && kin.grounded;
-      if (echo) {
-        echoing.add(kin);
-      } else if (!kin.lead.stands()) {
-        flawed.computeIfAbsent(kin.lead.flaw().orElseThrow(), k -> new ArrayList<>()).add(kin);
-      } else {
-        speaking.computeIfAbsent(origins.find(kin.place), k -> new ArrayList<>()).add(kin);
+      boolean origin = !kin.echo || !kin.grounded;
+      Optional<Link> flaw = kin.lead.flaw();
+      if (origin && flaw.isPresent()) {
+        flawed.computeIfAbsent(flaw.get(), k -> new ArrayList<>()).add(kin);
+      } else if (origin) {
+        standing.computeIfAbsent(origins.find(kin.place), k -> new ArrayList<>()).add(kin);
       }
     }
-    BitSet[] echoedBy = echoedBy();
+    BitSet open = leads(kin -> withEchoes && kin.echo && kin.grounded);
     List<Cluster> clusters = new ArrayList<>();
-    for (List<Kin> origin : speaking.values()) {
-      clusters.add(cluster(origin, echoesOf(origin, echoing, echoedBy)));
+    for (List<Kin> origin : standing.values()) {
+      clusters.add(cluster(origin, echoesOf(origin, open)));
     }
-    flawed.values().forEach(l -> clusters.add(cluster(l, echoesOf(l, echoing, echoedBy))));
+    flawed.values().forEach(kins -> clusters.add(cluster(kins, echoesOf(kins, open))));
     return clusters;
   }
 
-  private List<Kin> echoesOf(List<Kin> origin, List<Kin> echoing, BitSet[] echoedBy) {
-    if (!withEchoes) {
-      return List.of();
+  /** Whoever repeats an echo that is listed often enough is listed as often itself. */
+  private List<Kin> echoesOf(List<Kin> origin, BitSet open) {
+    List<Kin> echoes = echoing(origin, (BitSet) open.clone());
+    for (Kin echo : echoes) {
+      if (++echo.listed == LISTED_WITH) {
+        open.clear(echo.lead.report());
+      }
     }
-    BitSet places = new BitSet();
-    origin.forEach(kin -> places.set(kin.place));
-    BitSet echoes = echoing(places, echoedBy);
-    return echoing.stream().filter(kin -> echoes.get(kin.place)).toList();
+    return echoes;
   }
 
   private Cluster cluster(List<Kin> origin, List<Kin> echoes) {
-    TreeSet<Integer> members = new TreeSet<>();
-    TreeSet<String> links = new TreeSet<>();
+    BitSet members = new BitSet();
+    Set<Link> links = EnumSet.noneOf(Link.class);
     for (Kin kin : origin) {
-      kin.positions.forEach(position -> members.add(position.report()));
-      links.addAll(kinLinks(kin));
+      members.or(kin.reports);
+      links.addAll(Link.ofKin(kin.positions, index));
     }
-    Optional<Position.Flaw> flaw = origin.get(0).lead.flaw();
-    flaw.ifPresent(f -> links.add(f.link));
+    Optional<Link> flaw = origin.get(0).lead.flaw();
+    flaw.ifPresent(links::add);
     if (origin.size() > 1 && flaw.isEmpty()) {
-      links.add("common-source");
+      links.add(Link.COMMON_SOURCE);
     }
     for (Kin kin : echoes) {
-      kin.positions.forEach(position -> members.add(position.report()));
-      links.add(echoLink(kin.lead));
-      links.addAll(kinLinks(kin));
+      members.or(kin.reports);
+      links.add(Link.ofEcho(kin.lead, index));
+      links.addAll(Link.ofKin(kin.positions, index));
     }
     Position lead = origin.stream().map(kin -> kin.lead).min(leadingOfAll()).orElseThrow();
     List<Integer> leadFirst = new ArrayList<>(List.of(lead.report()));
-    members.stream().filter(report -> report != lead.report()).forEach(leadFirst::add);
+    members.clear(lead.report());
+    members.stream().forEach(leadFirst::add);
     return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links));
   }
 
   private Comparator<Position> leadingOfAll() {
     return Comparator.comparing(
-            (Position p) -> index.reports.get(p.report()).publishedAt(), Order.absentLast())
+            (Position p) -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
         .thenComparing(p -> Order.distance(p.source()))
         .thenComparing(Position::report);
-  }
-
-  private String echoLink(Position position) {
-    if (index.copies(position.report())) {
-      return "near-copy";
-    }
-    return position.stance().kind() == Stance.Kind.RELAYS ? "relays" : "cites";
-  }
-
-  private List<String> kinLinks(Kin kin) {
-    List<String> links = new ArrayList<>();
-    if (kin.positions.size() > 1) {
-      long sources = kin.positions.stream().map(p -> p.source().id()).distinct().count();
-      if (sources < kin.positions.size()) {
-        links.add("same-source");
-      }
-      if (sources > 1) {
-        boolean stateMedia = kin.positions.stream().anyMatch(p -> index.stateMedia(p.report()));
-        boolean voices = kin.positions.stream().allMatch(p -> p.source().voiceOfParty());
-        links.add(voices ? (stateMedia ? "state-media" : "same-voice") : "same-owner");
-      }
-    }
-    return links;
   }
 }

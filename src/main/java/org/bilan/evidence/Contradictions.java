@@ -1,6 +1,8 @@
 package org.bilan.evidence;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bilan.dossier.Proposition;
 
 /** Facts about who says the contrary. */
@@ -136,14 +138,14 @@ public final class Contradictions {
   }
 
   private static void insiders(View view, FactSink sink) {
+    Set<String> spoken =
+        View.where(view.forIt(), c -> c.lead().source().voiceOfParty()).stream()
+            .map(c -> c.lead().source().party().orElseThrow())
+            .collect(Collectors.toSet());
     List<Cluster> insiders =
         View.where(
             view.against(),
-            c ->
-                Stakes.insider(c)
-                    && view.forIt().stream()
-                        .anyMatch(
-                            voice -> View.voiceOf(voice, c.lead().source().party().orElseThrow())));
+            c -> Stakes.insider(c) && spoken.contains(c.lead().source().party().orElseThrow()));
     if (insiders.isEmpty() && View.partyMissing(view.against())) {
       sink.missing(InsiderContradiction.class, "sources.party");
     } else {

@@ -57,18 +57,23 @@ public final class Evidence {
     Index index = new Index(dossier);
     Relations relations = new Relations(index);
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
-    for (Claim claim : dossier.claims()) {
+    for (int claim = 0; claim < dossier.claims().size(); claim++) {
       evidence.add(of(claim, index, relations));
     }
     return evidence;
   }
 
-  private static ClaimEvidence of(Claim claim, Index index, Relations relations) {
+  private static ClaimEvidence of(int place, Index index, Relations relations) {
+    Claim claim = relations.claim(place);
     FactSink sink = new FactSink();
+    List<Cluster> carrying = List.of();
     int independent = Integer.MAX_VALUE;
     for (Proposition proposition : Proposition.values()) {
       if (claim.asserts(proposition)) {
-        List<Position> positions = Position.on(claim, proposition, index, relations);
+        List<Position> positions = Position.on(place, proposition, index, relations);
+        if (proposition == Proposition.HARM) {
+          carrying = carrying(positions, index);
+        }
         View view = View.of(claim, proposition, index, positions);
         Independence.derive(view, sink);
         Stakes.derive(view, sink);
@@ -86,7 +91,6 @@ public final class Evidence {
     Figures.derive(claim, index.dossier, sink);
     Actions.derive(claim, index, sink);
 
-    List<Cluster> carrying = carrying(claim, index, relations);
     return new ClaimEvidence(
         claim,
         sink.facts(),
@@ -97,10 +101,10 @@ public final class Evidence {
   }
 
   /** The origins that carry the claim itself, whatever else supports a part of it. */
-  private static List<Cluster> carrying(Claim claim, Index index, Relations relations) {
+  private static List<Cluster> carrying(List<Position> onHarm, Index index) {
     List<Position> direct = new ArrayList<>();
     BitSet bearing = new BitSet();
-    for (Position position : Position.on(claim, Proposition.HARM, index, relations)) {
+    for (Position position : onHarm) {
       bearing.set(position.report());
       if (position.direct() && position.side() == Position.Side.FOR) {
         direct.add(position);
@@ -112,6 +116,6 @@ public final class Evidence {
   private static ClaimEvidence.Origin origin(Cluster cluster, Index index) {
     return new ClaimEvidence.Origin(
         cluster.members().stream().map(report -> index.reports.get(report).id()).toList(),
-        cluster.links());
+        cluster.links().stream().map(Link::word).sorted().toList());
   }
 }

@@ -3,6 +3,7 @@ package org.bilan.evidence;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,22 +36,29 @@ final class Index {
   final List<Report> reports;
   private final Map<String, Integer> sourceOf;
   private final Map<String, Party> partyOf;
+  private final Map<String, Set<String>> adversariesOf;
   private final Set<String> fighting;
-  private final Map<String, Claim> claimOf;
+  private final int[][] saidBy;
   private final int[] kin;
   private final BitSet[] ancestors;
+  private final BitSet[] descendants;
   private final BitSet copies;
 
   Index(Dossier dossier) {
     this.dossier = dossier;
     this.reports = dossier.reports();
     this.sourceOf = places(dossier.sources(), Source::id);
-    this.claimOf = new HashMap<>();
-    dossier.claims().forEach(claim -> claimOf.put(claim.id(), claim));
+    Map<String, Integer> claimOf = places(dossier.claims(), Claim::id);
+    this.saidBy =
+        reports.stream()
+            .map(r -> r.stances().stream().mapToInt(s -> claimOf.get(s.claim())).toArray())
+            .toArray(int[][]::new);
     this.partyOf = new HashMap<>();
+    this.adversariesOf = new HashMap<>();
     this.fighting = new HashSet<>();
     for (Party party : dossier.incident().parties()) {
       partyOf.put(party.id(), party);
+      adversariesOf.put(party.id(), Set.copyOf(party.adversaries()));
       if (!party.adversaries().isEmpty()) {
         fighting.add(party.id());
         fighting.addAll(party.adversaries());
@@ -59,14 +67,21 @@ final class Index {
     this.kin = kinship(dossier.sources());
     this.copies = new BitSet();
     this.ancestors = ancestors();
+    this.descendants = descendants();
   }
 
   Source source(int report) {
-    return dossier.sources().get(sourceOf.get(reports.get(report).source()));
+    return dossier.sources().get(sourcePlace(report));
   }
 
-  Claim claim(String id) {
-    return claimOf.get(id);
+  /** Of a report, for each of its stances the place of the claim that it is about. */
+  int[] saidBy(int report) {
+    return saidBy[report];
+  }
+
+  /** Place of a report's source. */
+  int sourcePlace(int report) {
+    return sourceOf.get(reports.get(report).source());
   }
 
   /** The name to show for a party. */
@@ -79,12 +94,17 @@ final class Index {
    * government, its state media), are kin; any other source is kin to itself alone.
    */
   int kin(int report) {
-    return kin[sourceOf.get(reports.get(report).source())];
+    return kin[sourcePlace(report)];
   }
 
   /** All reports that this one goes back to: cites, copies, and so on. */
   BitSet ancestors(int report) {
     return ancestors[report];
+  }
+
+  /** All reports that go back to this one. */
+  BitSet descendants(int report) {
+    return descendants[report];
   }
 
   /** Whether this report's text is a near copy of an earlier one. */
@@ -94,10 +114,8 @@ final class Index {
 
   /** Whether two parties are known to fight each other, whichever of them says so. */
   boolean adversaries(String one, String other) {
-    Party a = partyOf.get(one);
-    Party b = partyOf.get(other);
-    return a != null && a.adversaries().contains(other)
-        || b != null && b.adversaries().contains(one);
+    return adversariesOf.getOrDefault(one, Set.of()).contains(other)
+        || adversariesOf.getOrDefault(other, Set.of()).contains(one);
   }
 
   /** Whether anything is known about whom either party fights, whichever side says so. */
@@ -159,6 +177,17 @@ final class Index {
     return all;
   }
 
+  private BitSet[] descendants() {
+    BitSet[] all = new BitSet[ancestors.length];
+    Arrays.setAll(all, i -> new BitSet());
+    for (int i = 0; i < all.length; i++) {
+      for (int a = ancestors[i].nextSetBit(0); a >= 0; a = ancestors[i].nextSetBit(a + 1)) {
+        all[a].set(i);
+      }
+    }
+    return all;
+  }
+
   /** Places of what each report cites or copies: ids are looked up once, not at each visit. */
   private int[][] grounds(int[] originals) {
     Map<String, Integer> reportOf = places(reports, Report::id);
@@ -206,18 +235,18 @@ final class Index {
   }
 
   /** Why what a report says counts for nothing, where it does. */
-  Optional<Position.Flaw> flaw(int report, Stance stance) {
+  Optional<Link> flaw(int report, Stance stance) {
     if (predates(reports.get(report))) {
-      return Optional.of(Position.Flaw.EARLIER);
+      return Optional.of(Link.PUBLISHED_BEFORE_THE_INCIDENT);
     }
     boolean repeatsNobodyNamed = stance.kind() == Stance.Kind.RELAYS && ancestors[report].isEmpty();
-    return repeatsNobodyNamed ? Optional.of(Position.Flaw.UNATTRIBUTED) : Optional.empty();
+    return repeatsNobodyNamed ? Optional.of(Link.UNATTRIBUTED) : Optional.empty();
   }
 
   /** A day's grace: dates without a time of day may be local ones anywhere on earth. */
   private boolean predates(Report report) {
     Instant begun = dossier.incident().date().from().earliest().minus(Duration.ofDays(1));
-    return report.publishedAt().filter(t -> t.latest().isBefore(begun)).isPresent();
+    return report.publishedAt().filter(t -> !t.latest().isAfter(begun)).isPresent();
   }
 
   /** Whether the source belongs to a party's state media: for the wording of links. */

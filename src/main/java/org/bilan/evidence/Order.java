@@ -1,23 +1,11 @@
 package org.bilan.evidence;
 
-import java.util.Comparator;
-import java.util.Optional;
 import org.bilan.dossier.Source;
 
 /** Which of two reports comes first, where that is known. */
 final class Order {
 
   private Order() {}
-
-  /** What is unknown comes last. */
-  static <T extends Comparable<? super T>> Comparator<Optional<T>> absentLast() {
-    return (a, b) -> {
-      if (a.isPresent() && b.isPresent()) {
-        return a.get().compareTo(b.get());
-      }
-      return Boolean.compare(a.isEmpty(), b.isEmpty());
-    };
-  }
 
   /** How far from the facts a source is: where time does not tell, the nearer was first. */
   static int distance(Source source) {

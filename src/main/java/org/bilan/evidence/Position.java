@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
-import org.bilan.dossier.Report;
 import org.bilan.dossier.Source;
 import org.bilan.dossier.Stance;
 
@@ -32,26 +32,12 @@ record Position(
     boolean direct,
     Interest interest,
     boolean againstOwnParty,
-    Optional<Flaw> flaw) {
+    Optional<Link> flaw) {
 
   enum Side {
     FOR,
     AGAINST,
     IN_DOUBT
-  }
-
-  /** Why a position counts for nothing; its links say so in the assessment. */
-  enum Flaw {
-    /** It repeats others, and does not say whom. */
-    UNATTRIBUTED("unattributed"),
-    /** It was published before the incident, and can know nothing of it. */
-    EARLIER("published-before-the-incident");
-
-    final String link;
-
-    Flaw(String link) {
-      this.link = link;
-    }
   }
 
   /** Whether it counts. */
@@ -60,80 +46,123 @@ record Position(
   }
 
   /** The positions of all reports on one proposition of a claim, in the order of the reports. */
-  static List<Position> on(Claim claim, Proposition proposition, Index index, Relations relations) {
-    List<Position> positions = new ArrayList<>();
-    for (int i = 0; i < index.reports.size(); i++) {
-      Report report = index.reports.get(i);
-      if (!report.stances().isEmpty()) {
-        position(i, report, claim, proposition, index, relations).ifPresent(positions::add);
-      }
+  static List<Position> on(int claim, Proposition proposition, Index index, Relations relations) {
+    return new Finder(claim, proposition, index, relations).all();
+  }
+
+  private static final class Finder {
+    private final int claim;
+    private final Proposition proposition;
+    private final Index index;
+    private final Relations relations;
+    private final Agreement[] agreements;
+    private final Comparator<Position> mostTelling;
+
+    Finder(int claim, Proposition proposition, Index index, Relations relations) {
+      this.claim = claim;
+      this.proposition = proposition;
+      this.index = index;
+      this.relations = relations;
+      this.agreements = relations.with(claim, proposition);
+      this.mostTelling = mostTelling(relations.claim(claim));
     }
-    return positions;
-  }
 
-  private static Optional<Position> position(
-      int place,
-      Report report,
-      Claim claim,
-      Proposition proposition,
-      Index index,
-      Relations relations) {
-    for (Stance stance : report.stances()) {
-      if (stance.claim().equals(claim.id())) {
-        Side side =
-            switch (stance.kind()) {
-              case ASSERTS, RELAYS -> Side.FOR;
-              case DENIES -> Side.AGAINST;
-              case DOUBTS -> Side.IN_DOUBT;
-            };
-        Position direct = position(place, side, stance, claim, true, proposition, index);
-        Optional<Position> granted =
-            side == Side.FOR
-                ? Optional.empty()
-                : indirect(place, report, claim, proposition, index, relations)
-                    .filter(p -> p.side() == Side.FOR);
-        return granted.isEmpty() ? Optional.of(direct) : granted(granted.get());
-      }
-    }
-    return indirect(place, report, claim, proposition, index, relations);
-  }
-
-  /**
-   * Who denies a claim and asserts another that agrees with it on this part denies another part. A
-   * party's voice has then granted this one; of anybody else it counts for nothing here, so that a
-   * denial never raises a claim.
-   */
-  private static Optional<Position> granted(Position position) {
-    return Optional.of(position).filter(p -> p.source().voiceOfParty());
-  }
-
-  /** Who says things that both support and contradict a claim takes no side. */
-  private static Optional<Position> indirect(
-      int place,
-      Report report,
-      Claim claim,
-      Proposition proposition,
-      Index index,
-      Relations relations) {
-    List<Position> supporting = new ArrayList<>();
-    List<Position> contradicting = new ArrayList<>();
-    for (Stance stance : report.stances()) {
-      if (stance.kind().carries()) {
-        Claim said = index.claim(stance.claim());
-        switch (relations.of(claim, said, proposition)) {
-          case SUPPORTS ->
-              supporting.add(position(place, Side.FOR, stance, said, false, proposition, index));
-          case CONTRADICTS ->
-              contradicting.add(
-                  position(place, Side.AGAINST, stance, said, false, proposition, index));
-          default -> {}
+    List<Position> all() {
+      List<Position> positions = new ArrayList<>();
+      for (int report = 0; report < index.reports.size(); report++) {
+        Position position = on(report);
+        if (position != null) {
+          positions.add(position);
         }
       }
+      return positions;
     }
-    if (supporting.isEmpty() == contradicting.isEmpty()) {
-      return Optional.empty();
+
+    private Position on(int report) {
+      int[] said = index.saidBy(report);
+      for (int i = 0; i < said.length; i++) {
+        if (said[i] == claim) {
+          Position direct = position(report, i, side(stance(report, i).kind()));
+          return direct.side() == Side.FOR ? direct : unlessGranted(direct);
+        }
+      }
+      return indirect(report);
     }
-    return (supporting.isEmpty() ? contradicting : supporting).stream().min(mostTelling(claim));
+
+    /**
+     * Who denies a claim and asserts another that agrees with it on this part denies another part.
+     * A party's voice has then granted this one; of anybody else it counts for nothing here, so
+     * that a denial never raises a claim.
+     */
+    private Position unlessGranted(Position denied) {
+      Position part = indirect(denied.report());
+      if (part == null || part.side() != Side.FOR) {
+        return denied;
+      }
+      return part.source().voiceOfParty() ? part : null;
+    }
+
+    /** Who says things that both support and contradict a claim takes no side. */
+    private Position indirect(int report) {
+      int[] said = index.saidBy(report);
+      Position supporting = null;
+      Position contradicting = null;
+      for (int i = 0; i < said.length; i++) {
+        if (agreements[said[i]] != Agreement.SILENT && stance(report, i).kind().carries()) {
+          if (agreements[said[i]] == Agreement.SUPPORTS) {
+            supporting = moreTelling(supporting, position(report, i, Side.FOR));
+          } else {
+            contradicting = moreTelling(contradicting, position(report, i, Side.AGAINST));
+          }
+        }
+      }
+      if (supporting != null && contradicting != null) {
+        return null;
+      }
+      return supporting == null ? contradicting : supporting;
+    }
+
+    private Position moreTelling(Position known, Position other) {
+      return known == null || mostTelling.compare(other, known) < 0 ? other : known;
+    }
+
+    private static Side side(Stance.Kind kind) {
+      return switch (kind) {
+        case ASSERTS, RELAYS -> Side.FOR;
+        case DENIES -> Side.AGAINST;
+        case DOUBTS -> Side.IN_DOUBT;
+      };
+    }
+
+    private Stance stance(int report, int place) {
+      return index.reports.get(report).stances().get(place);
+    }
+
+    private Position position(int report, int place, Side side) {
+      Stance stance = stance(report, place);
+      int said = index.saidBy(report)[place];
+      boolean direct = said == claim;
+      boolean denied = direct && side != Side.FOR;
+      Interest inSaying = relations.interest(report, said, proposition);
+      return new Position(
+          report,
+          index.source(report),
+          side,
+          stance,
+          relations.claim(said),
+          direct,
+          denied ? inSaying.opposite() : inSaying,
+          againstOwnParty(index.source(report), relations.claim(said), denied),
+          index.flaw(report, stance));
+    }
+
+    private boolean againstOwnParty(Source source, Claim said, boolean denied) {
+      if (!source.kind().person() || source.party().isEmpty()) {
+        return false;
+      }
+      Interest own = Interest.ofOwnParty(index, source, said, proposition);
+      return (denied ? own.opposite() : own) == Interest.AGAINST;
+    }
   }
 
   /**
@@ -145,32 +174,7 @@ record Position(
     return Comparator.comparing((Position p) -> !p.said.responsible().equals(claim.responsible()))
         .thenComparing(Position::interest)
         .thenComparing(p -> p.stance.kind())
-        .thenComparing(p -> p.stance.hedged(), Order.absentLast())
-        .thenComparing(p -> p.stance.basis(), Order.absentLast());
-  }
-
-  private static Position position(
-      int place,
-      Side side,
-      Stance stance,
-      Claim said,
-      boolean direct,
-      Proposition proposition,
-      Index index) {
-    Source source = index.source(place);
-    Interest inSaying = Interest.of(index, source, said, proposition);
-    Interest ofParty = Interest.ofOwnParty(index, source, said, proposition);
-    boolean denied = direct && side != Side.FOR;
-    Interest own = denied ? ofParty.opposite() : ofParty;
-    return new Position(
-        place,
-        source,
-        side,
-        stance,
-        said,
-        direct,
-        denied ? inSaying.opposite() : inSaying,
-        source.kind().person() && own == Interest.AGAINST,
-        index.flaw(place, stance));
+        .thenComparing(p -> p.stance.hedged(), AbsentLast.order())
+        .thenComparing(p -> p.stance.basis(), AbsentLast.order());
   }
 }

@@ -1,60 +1,91 @@
 package org.bilan.evidence;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
-import org.bilan.dossier.Report;
 import org.bilan.dossier.Stance;
 
 /**
- * How the claims of one dossier bear on each other. What {@link Agreement} calls a contradiction is
- * none where one claim revises the other, or where somebody asserts both: then they are parts of
- * one story, not rivals.
+ * How the claims of one dossier bear on each other, known by their places. What {@link Agreement}
+ * calls a contradiction is none where one claim revises the other, or where somebody asserts both:
+ * then they are parts of one story, not rivals.
  */
 final class Relations {
 
-  private final Set<List<String>> compatible = new HashSet<>();
-  private final Map<String, String> supersedes = new HashMap<>();
+  private final Index index;
+  private final List<Claim> claims;
+  private final BitSet[] compatible;
+  private final Interest[] interests;
 
   Relations(Index index) {
-    for (Claim claim : index.dossier.claims()) {
-      claim.supersedes().ifPresent(earlier -> supersedes.put(claim.id(), earlier));
+    this.index = index;
+    this.claims = index.dossier.claims();
+    this.compatible = revisions(claims);
+    for (int report = 0; report < index.reports.size(); report++) {
+      BitSet story = partsOfOneStory(report);
+      story.stream().forEach(claim -> compatible[claim].or(story));
     }
-    for (Report report : index.reports) {
-      for (Stance one : report.stances()) {
-        for (Stance other : report.stances()) {
-          if (partsOfOneStory(one, other)) {
-            compatible.add(List.of(one.claim(), other.claim()));
-          }
-        }
+    this.interests =
+        new Interest[index.dossier.sources().size() * claims.size() * Proposition.values().length];
+  }
+
+  /** For each claim those that it revises or that revise it, directly or through others. */
+  private static BitSet[] revisions(List<Claim> claims) {
+    Map<String, Integer> placeOf = new HashMap<>();
+    BitSet[] revisions = new BitSet[claims.size()];
+    for (int i = 0; i < revisions.length; i++) {
+      placeOf.put(claims.get(i).id(), i);
+      revisions[i] = new BitSet();
+    }
+    for (int later = 0; later < revisions.length; later++) {
+      Integer earlier = claims.get(later).supersedes().map(placeOf::get).orElse(null);
+      while (earlier != null) {
+        revisions[later].set(earlier);
+        revisions[earlier].set(later);
+        earlier = claims.get(earlier).supersedes().map(placeOf::get).orElse(null);
       }
     }
+    return revisions;
   }
 
   /** Who repeats one of two rivals, as the press does, does not make them agree. */
-  private static boolean partsOfOneStory(Stance one, Stance other) {
-    return one.kind() == Stance.Kind.ASSERTS && other.kind() == Stance.Kind.ASSERTS;
-  }
-
-  Agreement of(Claim claim, Claim said, Proposition proposition) {
-    Agreement agreement = Agreement.of(claim, said, proposition);
-    boolean rivals =
-        agreement == Agreement.CONTRADICTS
-            && !compatible.contains(List.of(claim.id(), said.id()))
-            && !revises(claim, said)
-            && !revises(said, claim);
-    return agreement == Agreement.CONTRADICTS && !rivals ? Agreement.SILENT : agreement;
-  }
-
-  private boolean revises(Claim later, Claim earlier) {
-    String id = supersedes.get(later.id());
-    while (id != null && !id.equals(earlier.id())) {
-      id = supersedes.get(id);
+  private BitSet partsOfOneStory(int report) {
+    BitSet asserted = new BitSet();
+    List<Stance> stances = index.reports.get(report).stances();
+    for (int i = 0; i < stances.size(); i++) {
+      if (stances.get(i).kind() == Stance.Kind.ASSERTS) {
+        asserted.set(index.saidBy(report)[i]);
+      }
     }
-    return id != null;
+    return asserted;
+  }
+
+  /** For each claim what a speaker who asserts it says about a proposition of the claim. */
+  Agreement[] with(int claim, Proposition proposition) {
+    Agreement[] agreements = new Agreement[claims.size()];
+    for (int said = 0; said < agreements.length; said++) {
+      Agreement agreement = Agreement.of(claims.get(claim), claims.get(said), proposition);
+      boolean reconciled = agreement == Agreement.CONTRADICTS && compatible[claim].get(said);
+      agreements[said] = reconciled ? Agreement.SILENT : agreement;
+    }
+    return agreements;
+  }
+
+  /** The interest of a report's source in saying a proposition of a claim: worked out once. */
+  Interest interest(int report, int said, Proposition proposition) {
+    int source = index.sourcePlace(report);
+    int place =
+        (source * claims.size() + said) * Proposition.values().length + proposition.ordinal();
+    if (interests[place] == null) {
+      interests[place] = Interest.of(index, index.source(report), claims.get(said), proposition);
+    }
+    return interests[place];
+  }
+
+  Claim claim(int place) {
+    return claims.get(place);
   }
 }

@@ -39,8 +39,7 @@ record View(
         standing(side(positions, Position.Side.IN_DOUBT, index, bearing)),
         carried.stream()
             .anyMatch(
-                cluster ->
-                    cluster.lead().flaw().filter(Position.Flaw.UNATTRIBUTED::equals).isPresent()));
+                cluster -> cluster.lead().flaw().filter(Link.UNATTRIBUTED::equals).isPresent()));
   }
 
   private static List<Cluster> side(

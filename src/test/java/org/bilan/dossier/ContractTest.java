@@ -39,6 +39,7 @@ class ContractTest {
           "value.character",
           "value.too-long",
           "list.too-long",
+          "dossier.too-large",
           "json.limit");
 
   private static final JsonSchema SCHEMA = schema();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bilan.dossier.DossierBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,5 +315,23 @@ class ClustersTest {
     dossier.says("e", "unknown", "", "c asserts");
 
     assertThat(derived().missing(Independence.Diversity.class)).isEqualTo(Set.of("sources.kind"));
+  }
+
+  @Test
+  void anEchoOfManyIsListedWithTheFirstTenAndIsStillAnEcho() {
+    DossierBuilder dossier = new DossierBuilder().claim("c", "killed");
+    List<String> origins = IntStream.range(10, 22).mapToObj(i -> "'o" + i + "'").toList();
+    for (int i = 10; i < 22; i++) {
+      dossier.says("o" + i, "resident", "name: 'Origin " + i + "'", "c asserts");
+    }
+    dossier.source("review", "independent-media").source("reader", "social-account");
+    dossier.report("r", "review", "cites: " + origins, "c relays");
+    dossier.report("t", "reader", "cites: ['r']", "c relays");
+    Derived derived = Derived.of("c", dossier);
+    assertThat(derived.independent()).isEqualTo(12);
+    assertThat(derived.origins()).hasSize(12);
+    assertThat(derived.origins().subList(0, 10))
+        .allSatisfy(reports -> assertThat(reports).hasSize(3).contains("r", "t"));
+    assertThat(derived.origins().subList(10, 12)).containsExactly(List.of("o20"), List.of("o21"));
   }
 }

@@ -41,7 +41,11 @@ class InterestTest {
       DossierBuilder builder, String kind, String fields, String claim, Proposition on) {
     Dossier dossier = builder.source("s", kind, fields).claim("c", "killed", claim).build();
     Index index = new Index(dossier);
-    return Interest.of(index, dossier.sources().get(0), index.claim("c"), on);
+    return Interest.of(
+        index,
+        dossier.sources().get(0),
+        dossier.claims().stream().filter(c -> c.id().equals("c")).findFirst().orElseThrow(),
+        on);
   }
 
   private static Interest ofParty(String party, String claim, Proposition on) {

@@ -2,9 +2,13 @@ package org.bilan.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +25,15 @@ class NearCopiesTest {
   private static boolean alike(String one, String other) {
     long[] a = NearCopies.sketch(one);
     long[] b = NearCopies.sketch(other);
-    boolean alike = NearCopies.alike(a, b);
-    assertThat(NearCopies.alike(b, a)).as("the other way round").isEqualTo(alike);
+    boolean alike = alike(a, b);
+    assertThat(alike(b, a)).as("the other way round").isEqualTo(alike);
     return alike;
+  }
+
+  private static boolean alike(long[]... sketches) {
+    boolean[] alike = new boolean[1];
+    SharedRuns.forEachAlike(sketches, (one, other) -> alike[0] = true);
+    return alike[0];
   }
 
   /** Words that mean nothing, reproducibly. */
@@ -83,7 +93,7 @@ class NearCopiesTest {
     long[] sketch = NearCopies.sketch("mort ".repeat(500));
 
     assertThat(sketch).hasSize(1);
-    assertThat(NearCopies.alike(sketch, sketch)).isFalse();
+    assertThat(alike(sketch, sketch)).isFalse();
   }
 
   @Test
@@ -149,5 +159,48 @@ class NearCopiesTest {
     assertThat(NearCopies.sketch("x".repeat(100_000))).isNull();
     assertThat(NearCopies.sketch("\u0301".repeat(100_000))).isNull();
     assertThat(NearCopies.sketch("\ufdfa".repeat(100_000 / 18))).isNotNull();
+  }
+
+  @Test
+  void ofManyTextsThoseAreAlikeThatAreAlikeInPairs() {
+    Random random = new Random(20240317);
+    for (int round = 0; round < 50; round++) {
+      String common = words(random.nextInt(700), round);
+      long[][] sketches =
+          IntStream.range(0, 12)
+              .mapToObj(
+                  i ->
+                      common.substring(random.nextInt(common.length() + 1))
+                          + " "
+                          + words(8 + random.nextInt(500), random.nextInt(8)))
+              .map(NearCopies::sketch)
+              .toArray(long[][]::new);
+      sketches[random.nextInt(12)] = null;
+      Set<Set<Integer>> found = new HashSet<>();
+      SharedRuns.forEachAlike(
+          sketches,
+          (one, other) -> assertThat(found.add(Set.of(one, other))).as("told once").isTrue());
+      assertThat(found).isEqualTo(alikeInPairs(sketches));
+    }
+  }
+
+  /** By the definition: six tenths of the shorter's 400 smallest runs stand in the longer. */
+  private static Set<Set<Integer>> alikeInPairs(long[][] sketches) {
+    Set<Set<Integer>> pairs = new HashSet<>();
+    for (int i = 0; i < sketches.length; i++) {
+      for (int j = 0; j < sketches.length; j++) {
+        if (i != j && sketches[i] != null && sketches[j] != null) {
+          int order = Integer.compare(sketches[i].length, sketches[j].length);
+          boolean shorter = order < 0 || order == 0 && Arrays.compare(sketches[i], sketches[j]) < 0;
+          long sample = Math.min(400, sketches[i].length);
+          Set<Long> longer = LongStream.of(sketches[j]).boxed().collect(Collectors.toSet());
+          long shared = LongStream.of(sketches[i]).limit(sample).filter(longer::contains).count();
+          if (shorter && shared * 10 >= sample * 6) {
+            pairs.add(Set.of(i, j));
+          }
+        }
+      }
+    }
+    return pairs;
   }
 }

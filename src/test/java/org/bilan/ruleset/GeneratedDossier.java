@@ -363,6 +363,9 @@ final class GeneratedDossier {
     ObjectNode media = JSON.objectNode();
     media.put("id", "m" + i).put("kind", one("photo", "video"));
     media.put("sha256", String.format("%064x", i + 1));
+    if (chance(60)) {
+      media.put("perceptualHash", String.format("%016x", random.nextInt(3)));
+    }
     if (reports > 0 && chance(70)) {
       media.put("report", "r" + random.nextInt(reports));
     }

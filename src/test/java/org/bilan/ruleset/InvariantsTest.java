@@ -391,7 +391,7 @@ class InvariantsTest {
     NEEDS.put("media/firstSeenAt", List.of("imagery.recycled"));
     NEEDS.put(
         "media/manipulation", List.of("imagery.manipulated", "imagery.manipulation-suspected"));
-    NEEDS.put("media/sha256", List.of("imagery.second-picture"));
+    NEEDS.put("media/perceptualHash", List.of("imagery.second-picture"));
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.bilan.dossier;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Whether all lists together leave a dossier small enough to be judged soon. */
+final class Extent {
+
+  private static final Pointer REPORTS = Pointer.ROOT.at("reports");
+
+  private final Problems problems;
+
+  Extent(Problems problems) {
+    this.problems = problems;
+  }
+
+  void check(
+      Incident incident,
+      List<Source> sources,
+      List<Claim> claims,
+      List<Report> reports,
+      List<Media> media) {
+    int product = reports.size() * claims.size();
+    if (product > Limits.REPORTS_TIMES_CLAIMS) {
+      tooLarge(
+          REPORTS,
+          "%d reports times %d claims, which is %d"
+              .formatted(reports.size(), claims.size(), product),
+          "reports times claims: at most " + Limits.REPORTS_TIMES_CLAIMS);
+    }
+    checkNames(
+        sum(incident.parties(), party -> party.label().length())
+            + sum(sources, source -> source.label().length())
+            + sum(reports, report -> report.id().length()),
+        claims.size());
+    checkSum(reports, report -> report.stances().size(), Limits.STANCES, "stances", REPORTS);
+    checkSum(reports, report -> report.cites().size(), Limits.CITATIONS, "citations", REPORTS);
+    checkSum(
+        media,
+        picture -> picture.supports().size(),
+        Limits.SUPPORTS,
+        "supported claims",
+        Pointer.ROOT.at("media"));
+  }
+
+  private void checkNames(int characters, int claims) {
+    long product = (long) characters * claims;
+    if (product > Limits.NAMES_TIMES_CLAIMS) {
+      tooLarge(
+          Pointer.ROOT,
+          "%d characters of names times %d claims, which is %d"
+              .formatted(characters, claims, product),
+          "names of parties and sources and ids of reports, times claims: at most %d characters"
+              .formatted(Limits.NAMES_TIMES_CLAIMS));
+    }
+  }
+
+  private <T> void checkSum(
+      List<T> entries, ToIntFunction<T> size, int most, String what, Pointer at) {
+    int sum = sum(entries, size);
+    if (sum > most) {
+      tooLarge(at, sum + " " + what, "at most " + most + " " + what + " in all");
+    }
+  }
+
+  private static <T> int sum(List<T> entries, ToIntFunction<T> size) {
+    return entries.stream().mapToInt(size).sum();
+  }
+
+  private void tooLarge(Pointer at, String found, String expected) {
+    problems.add(
+        "dossier.too-large",
+        at,
+        found,
+        expected,
+        "Split the dossier, or leave out what bears on no claim.");
+  }
+}

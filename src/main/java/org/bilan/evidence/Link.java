@@ -1,0 +1,53 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bilan.dossier.Stance;
+import org.bilan.dossier.Word;
+
+/** What joins reports into one origin, or why an origin counts for nothing. */
+public enum Link implements Word {
+  /** It names the report that it repeats. */
+  CITES,
+  /** It names the report that it repeats, and adds nothing. */
+  RELAYS,
+  /** Its text is a near copy of an earlier one. */
+  NEAR_COPY,
+  SAME_SOURCE,
+  SAME_OWNER,
+  /** Voices of one party. */
+  SAME_VOICE,
+  /** Voices of one party, state media among them. */
+  STATE_MEDIA,
+  /** They name one report that takes no side itself. */
+  COMMON_SOURCE,
+  /** It repeats others, and does not say whom: it counts for nothing. */
+  UNATTRIBUTED,
+  /** It can know nothing of the incident: it counts for nothing. */
+  PUBLISHED_BEFORE_THE_INCIDENT;
+
+  /** Between an echo, known by its leading position, and what it repeats. */
+  static Link ofEcho(Position lead, Index index) {
+    if (index.copies(lead.report())) {
+      return NEAR_COPY;
+    }
+    return lead.stance().kind() == Stance.Kind.RELAYS ? RELAYS : CITES;
+  }
+
+  /** Between the positions of kin. */
+  static List<Link> ofKin(List<Position> kin, Index index) {
+    List<Link> links = new ArrayList<>();
+    if (kin.size() > 1) {
+      long sources = kin.stream().map(p -> p.source().id()).distinct().count();
+      if (sources < kin.size()) {
+        links.add(SAME_SOURCE);
+      }
+      if (sources > 1) {
+        boolean stateMedia = kin.stream().anyMatch(p -> index.stateMedia(p.report()));
+        boolean voices = kin.stream().allMatch(p -> p.source().voiceOfParty());
+        links.add(voices ? (stateMedia ? STATE_MEDIA : SAME_VOICE) : SAME_OWNER);
+      }
+    }
+    return links;
+  }
+}

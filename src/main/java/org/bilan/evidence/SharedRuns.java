@@ -1,0 +1,113 @@
+package org.bilan.evidence;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Which of many texts share most of their runs of words. Of the shorter text a sample by the
+ * smallest hashes is looked up in the longer, which keeps the comparison of long texts short
+ * (Bar-Yossef et al., 2002); and all samples are looked up at once, so that texts which share
+ * nothing are never compared.
+ */
+final class SharedRuns {
+
+  /** Share of the shorter text's runs, in percent, that the other must hold too. By hand. */
+  private static final int COPIED_PERCENT = 60;
+
+  /** Runs of the shorter text that are looked up: up to this many words are compared exactly. */
+  private static final int SAMPLE = 400;
+
+  /** What is done with the places of two texts that are alike. */
+  @FunctionalInterface
+  interface Pair {
+    void accept(int one, int other);
+  }
+
+  private final long[][] sketches;
+  private final long[] runs;
+
+  /** For each run where its list of texts starts and ends in {@link #texts}. */
+  private final int[] start;
+
+  private final int[] end;
+  private final int[] texts;
+
+  private SharedRuns(long[][] sketches, int[] places) {
+    this.sketches = sketches;
+    long[] all =
+        IntStream.of(places)
+            .mapToObj(place -> Arrays.stream(sketches[place], 0, sample(place)))
+            .flatMapToLong(sample -> sample)
+            .sorted()
+            .toArray();
+    this.runs = LongStream.of(all).distinct().toArray();
+    this.texts = new int[all.length];
+    this.start = new int[runs.length];
+    for (int i = 0, run = -1; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        start[++run] = i;
+      }
+    }
+    this.end = start.clone();
+  }
+
+  /**
+   * Finds all pairs of texts of which the shorter is to a large part in the other.
+   *
+   * @param sketches by {@link NearCopies#sketch}; null where there is no text to compare
+   */
+  static void forEachAlike(long[][] sketches, Pair action) {
+    int[] shortestFirst =
+        IntStream.range(0, sketches.length)
+            .filter(place -> sketches[place] != null)
+            .boxed()
+            .sorted(
+                Comparator.comparingInt((Integer place) -> sketches[place].length)
+                    .thenComparing(place -> sketches[place], Arrays::compare))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    SharedRuns shared = new SharedRuns(sketches, shortestFirst);
+    for (int i = 0; i < shortestFirst.length; i++) {
+      int[] hits = shared.hits(shortestFirst[i]);
+      for (int j = 0; j < i; j++) {
+        if (shared.alike(shortestFirst[j], hits)) {
+          action.accept(shortestFirst[j], shortestFirst[i]);
+        }
+      }
+      shared.add(shortestFirst[i]);
+    }
+  }
+
+  private int sample(int place) {
+    return Math.min(SAMPLE, sketches[place].length);
+  }
+
+  private boolean alike(int shorter, int[] hits) {
+    int sample = sample(shorter);
+    return sample >= NearCopies.LEAST_RUNS && hits[shorter] * 100 >= sample * COPIED_PERCENT;
+  }
+
+  /** How many runs of each shorter text's sample a text holds. */
+  private int[] hits(int place) {
+    int[] hits = new int[sketches.length];
+    int from = 0;
+    for (long run : sketches[place]) {
+      int found = Arrays.binarySearch(runs, from, runs.length, run);
+      from = found < 0 ? -found - 1 : found;
+      for (int i = found < 0 ? 0 : start[found]; found >= 0 && i < end[found]; i++) {
+        hits[texts[i]]++;
+      }
+    }
+    return hits;
+  }
+
+  private void add(int place) {
+    int from = 0;
+    for (int i = 0; i < sample(place); i++) {
+      from = Arrays.binarySearch(runs, from, runs.length, sketches[place][i]);
+      texts[end[from]++] = place;
+    }
+  }
+}
