@@ -10,12 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Party;
@@ -42,7 +40,7 @@ final class Index {
   private final int[] kin;
   private final BitSet[] ancestors;
   private final BitSet[] descendants;
-  private final BitSet copies;
+  private final Echoes echoes;
 
   Index(Dossier dossier) {
     this.dossier = dossier;
@@ -65,7 +63,7 @@ final class Index {
       }
     }
     this.kin = kinship(dossier.sources());
-    this.copies = new BitSet();
+    this.echoes = new Echoes(this);
     this.ancestors = ancestors();
     this.descendants = descendants();
   }
@@ -107,9 +105,9 @@ final class Index {
     return descendants[report];
   }
 
-  /** Whether this report's text is a near copy of an earlier one. */
-  boolean copies(int report) {
-    return copies.get(report);
+  /** What shows that a report repeats others. */
+  Optional<Link> link(int report) {
+    return echoes.link(report);
   }
 
   /** Whether two parties are known to fight each other, whichever of them says so. */
@@ -159,20 +157,15 @@ final class Index {
   }
 
   /** A name as it is compared: case, spaces and the encoding of accents do not tell names apart. */
-  private static String plain(String name) {
+  static String plain(String name) {
     String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
     return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   private BitSet[] ancestors() {
-    int[] originals = NearCopies.originals(this);
-    for (int i = 0; i < originals.length; i++) {
-      copies.set(i, originals[i] >= 0);
-    }
-    int[][] grounds = grounds(originals);
     BitSet[] all = new BitSet[reports.size()];
     for (int i = 0; i < all.length; i++) {
-      gather(i, all, grounds);
+      gather(i, all);
     }
     return all;
   }
@@ -188,32 +181,17 @@ final class Index {
     return all;
   }
 
-  /** Places of what each report cites or copies: ids are looked up once, not at each visit. */
-  private int[][] grounds(int[] originals) {
-    Map<String, Integer> reportOf = places(reports, Report::id);
-    int[][] grounds = new int[reports.size()][];
-    for (int i = 0; i < grounds.length; i++) {
-      IntStream cited =
-          reports.get(i).cites().stream()
-              .map(reportOf::get)
-              .filter(Objects::nonNull)
-              .mapToInt(Integer::intValue);
-      grounds[i] =
-          IntStream.concat(cited, IntStream.of(originals[i]).filter(o -> o >= 0)).toArray();
-    }
-    return grounds;
-  }
-
   /** Depth first and without recursion: chains of citations may be as long as the dossier. */
-  private static void gather(int start, BitSet[] all, int[][] grounds) {
+  private void gather(int start, BitSet[] all) {
     BitSet reached = new BitSet();
     int[] stack = new int[all.length];
     int top = 0;
     stack[top++] = start;
     while (top > 0) {
       int current = stack[--top];
-      for (int ground : grounds[current]) {
-        top = visit(ground, start, reached, all, stack, top);
+      BitSet grounds = echoes.grounds(current);
+      for (int g = grounds.nextSetBit(0); g >= 0; g = grounds.nextSetBit(g + 1)) {
+        top = visit(g, start, reached, all, stack, top);
       }
     }
     all[start] = reached;

@@ -13,6 +13,14 @@ public enum Link implements Word {
   RELAYS,
   /** Its text is a near copy of an earlier one. */
   NEAR_COPY,
+  /** It is the same page: its mobile or AMP form, or an archive's copy. */
+  SAME_PAGE,
+  /** Its author has said it elsewhere before. */
+  SAME_AUTHOR,
+  /** It stands on a picture that somebody has shown before. */
+  SAME_PICTURE,
+  /** An outlet says on no ground of its own what somebody has said through it. */
+  CARRIED,
   SAME_SOURCE,
   SAME_OWNER,
   /** Voices of one party. */
@@ -28,10 +36,8 @@ public enum Link implements Word {
 
   /** Between an echo, known by its leading position, and what it repeats. */
   static Link ofEcho(Position lead, Index index) {
-    if (index.copies(lead.report())) {
-      return NEAR_COPY;
-    }
-    return lead.stance().kind() == Stance.Kind.RELAYS ? RELAYS : CITES;
+    Link link = index.link(lead.report()).orElse(CITES);
+    return link == CITES && lead.stance().kind() == Stance.Kind.RELAYS ? RELAYS : link;
   }
 
   /** Between the positions of kin. */

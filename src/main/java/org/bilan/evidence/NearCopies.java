@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Report;
 
 /**
@@ -57,7 +56,7 @@ final class NearCopies {
    * For each report the one whose text it copies, or -1. Of two alike the earlier is the original,
    * then the one nearer to the facts. Reports without a stance are left out: they bear on nothing.
    */
-  static int[] originals(Index index) {
+  static int[] originals(Index index, Comparator<Integer> originality) {
     List<Report> reports = index.reports;
     int[] originals = new int[reports.size()];
     Arrays.fill(originals, -1);
@@ -68,7 +67,6 @@ final class NearCopies {
         sketches[i] = sketch(report.text().get());
       }
     }
-    Comparator<Integer> originality = originality(index);
     SharedRuns.forEachAlike(
         sketches,
         (i, j) -> {
@@ -79,13 +77,6 @@ final class NearCopies {
           }
         });
     return originals;
-  }
-
-  private static Comparator<Integer> originality(Index index) {
-    return Comparator.comparing(
-            (Integer report) -> index.reports.get(report).publishedAt(), AbsentLast.order())
-        .thenComparing(report -> Order.distance(index.source(report)))
-        .thenComparing(Comparator.naturalOrder());
   }
 
   /** The hashes of the text's runs of words, in order, each once; null when it is too short. */

@@ -1,0 +1,248 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bilan.dossier.AbsentLast;
+import org.bilan.dossier.Basis;
+import org.bilan.dossier.Media;
+import org.bilan.dossier.Report;
+import org.bilan.dossier.Stance;
+
+/**
+ * Which reports each report goes back to, by all that makes it certain: what it names, what it
+ * copies, where and by whom it was published, which picture it stands on.
+ *
+ * <p>Of two reports that are one by such a sign the earlier is the original, then the one nearer to
+ * the facts: see {@link #originality}.
+ */
+final class Echoes {
+
+  /** Bylines that name nobody: they do not make two outlets' articles one author's. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "admin",
+          "editor",
+          "editorial board",
+          "newsroom",
+          "news desk",
+          "staff",
+          "staff writer",
+          "staff reporter",
+          "correspondent",
+          "our correspondent",
+          "web desk",
+          "anonymous",
+          "rédaction",
+          "la rédaction",
+          "redaction",
+          "la redaction",
+          "correspondant",
+          "notre correspondant",
+          "envoyé spécial",
+          "التحرير",
+          "هيئة التحرير",
+          "مراسلنا");
+
+  private final Index index;
+  private final BitSet[] grounds;
+  private final Link[] links;
+
+  Echoes(Index index) {
+    this.index = index;
+    this.grounds = new BitSet[index.reports.size()];
+    this.links = new Link[grounds.length];
+    for (int report = 0; report < grounds.length; report++) {
+      grounds[report] = new BitSet();
+    }
+    int[] originals = NearCopies.originals(index, originality(index));
+    for (int copy = 0; copy < originals.length; copy++) {
+      if (originals[copy] >= 0) {
+        add(copy, originals[copy], Link.NEAR_COPY);
+      }
+    }
+    citations();
+    pages();
+    authors();
+    pictures();
+    carried();
+  }
+
+  /** The reports that this one goes back to directly. */
+  BitSet grounds(int report) {
+    return grounds[report];
+  }
+
+  /** What shows that a report repeats others; empty for one that goes back to nothing. */
+  Optional<Link> link(int report) {
+    return Optional.ofNullable(links[report]);
+  }
+
+  /** Which of several reports that are one by some sign is the original: the least. */
+  static Comparator<Integer> originality(Index index) {
+    return Comparator.comparing(
+            (Integer report) -> index.reports.get(report).publishedAt(), AbsentLast.order())
+        .thenComparing(report -> Order.distance(index.source(report)))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private void add(int copy, int original, Link link) {
+    if (copy != original) {
+      grounds[copy].set(original);
+      links[copy] = links[copy] == null ? link : links[copy];
+    }
+  }
+
+  private void citations() {
+    Map<String, Integer> placeOf = new HashMap<>();
+    for (int i = 0; i < grounds.length; i++) {
+      placeOf.put(index.reports.get(i).id(), i);
+    }
+    for (int i = 0; i < grounds.length; i++) {
+      for (String cited : index.reports.get(i).cites()) {
+        Integer original = placeOf.get(cited);
+        if (original != null) {
+          add(i, original, Link.CITES);
+        }
+      }
+    }
+  }
+
+  /** An outlet's page is one publication, whoever shows it again. What others say in it is not. */
+  private void pages() {
+    Map<String, List<Integer>> byPage = new HashMap<>();
+    for (int i = 0; i < grounds.length; i++) {
+      if (ofOutlet(i)) {
+        for (String page : pages(index.reports.get(i))) {
+          byPage.computeIfAbsent(page, p -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    byPage.values().forEach(group -> echoFirst(group, Link.SAME_PAGE));
+  }
+
+  private static Set<String> pages(Report report) {
+    Set<String> pages = new LinkedHashSet<>();
+    Stream.of(report.url(), report.archiveUrl())
+        .flatMap(Optional::stream)
+        .flatMap(address -> Pages.canonical(address).stream())
+        .forEach(pages::add);
+    return pages;
+  }
+
+  /** One author has one knowledge, in whatever outlet: Every Casualty asks for other authors. */
+  private void authors() {
+    Map<String, List<Integer>> byAuthor = new HashMap<>();
+    for (int i = 0; i < grounds.length; i++) {
+      Optional<String> author = index.reports.get(i).author().map(Index::plain);
+      if (ofOutlet(i) && author.filter(a -> !a.isEmpty() && !NOBODY.contains(a)).isPresent()) {
+        byAuthor.computeIfAbsent(author.get(), a -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> group : byAuthor.values()) {
+      BitSet earlier = new BitSet();
+      for (int report : group.stream().sorted(originality(index)).toList()) {
+        earlier.stream()
+            .filter(other -> index.kin(other) != index.kin(report))
+            .forEach(other -> add(report, other, Link.SAME_AUTHOR));
+        earlier.set(report);
+      }
+    }
+  }
+
+  /** Who knows it from a picture alone knows what the picture tells everybody. */
+  private void pictures() {
+    Map<String, Integer> placeOf = new HashMap<>();
+    for (int i = 0; i < grounds.length; i++) {
+      placeOf.put(index.reports.get(i).id(), i);
+    }
+    Map<String, Set<Integer>> byPicture = new HashMap<>();
+    for (Media media : index.dossier.media()) {
+      Integer report = media.report().map(placeOf::get).orElse(null);
+      if (report != null && !index.reports.get(report).stances().isEmpty()) {
+        Stream.of(media.sha256(), media.perceptualHash())
+            .flatMap(Optional::stream)
+            .forEach(
+                hash -> byPicture.computeIfAbsent(hash, h -> new LinkedHashSet<>()).add(report));
+      }
+    }
+    for (Set<Integer> group : byPicture.values()) {
+      int first = first(group);
+      group.stream()
+          .filter(this::standsOnImagery)
+          .forEach(report -> add(report, first, Link.SAME_PICTURE));
+    }
+  }
+
+  private boolean standsOnImagery(int report) {
+    return index.reports.get(report).stances().stream()
+        .allMatch(stance -> stance.basis().filter(Basis.IMAGERY::equals).isPresent());
+  }
+
+  /**
+   * An outlet that says on its own account, and on no ground of its own, what somebody has said
+   * through it, repeats him.
+   */
+  private void carried() {
+    Map<String, List<Integer>> carriedBy = new HashMap<>();
+    for (int i = 0; i < grounds.length; i++) {
+      Report report = index.reports.get(i);
+      if (report.via().filter(outlet -> !outlet.equals(report.source())).isPresent()) {
+        carriedBy.computeIfAbsent(report.via().get(), o -> new ArrayList<>()).add(i);
+      }
+    }
+    Comparator<Integer> originality = originality(index);
+    for (int i = 0; i < grounds.length; i++) {
+      Report report = index.reports.get(i);
+      BitSet said = ofOutlet(i) && groundless(report) ? carrying(i) : new BitSet();
+      for (int other : carriedBy.getOrDefault(report.source(), List.of())) {
+        if (said.intersects(carrying(other)) && originality.compare(other, i) <= 0) {
+          add(i, other, Link.CARRIED);
+        }
+      }
+    }
+  }
+
+  /** Places of the claims that a report supports. */
+  private BitSet carrying(int report) {
+    BitSet carrying = new BitSet();
+    List<Stance> stances = index.reports.get(report).stances();
+    for (int i = 0; i < stances.size(); i++) {
+      if (stances.get(i).kind().carries()) {
+        carrying.set(index.saidBy(report)[i]);
+      }
+    }
+    return carrying;
+  }
+
+  private static boolean groundless(Report report) {
+    return report.stances().stream()
+        .allMatch(
+            stance ->
+                stance.basis().map(b -> b == Basis.HEARSAY || b == Basis.NONE_GIVEN).orElse(true));
+  }
+
+  /** Whether an outlet or an account published it itself and says something in it. */
+  private boolean ofOutlet(int report) {
+    Report published = index.reports.get(report);
+    boolean own = published.via().map(published.source()::equals).orElse(true);
+    return own && !published.stances().isEmpty() && index.source(report).kind().outlet();
+  }
+
+  private void echoFirst(Collection<Integer> group, Link link) {
+    int first = first(group);
+    group.forEach(report -> add(report, first, link));
+  }
+
+  private int first(Collection<Integer> group) {
+    return group.stream().min(originality(index)).orElseThrow();
+  }
+}
