@@ -321,6 +321,7 @@ final class GeneratedDossier {
     ObjectNode report = JSON.objectNode();
     report.put("id", "r" + i).put("source", "s" + random.nextInt(sources));
     report.put("author", "Author " + i);
+    report.put("url", "https://www.example.org/articles/" + i);
     if (chance(60)) {
       report.put("publishedAt", "2024-03-" + (16 + random.nextInt(5)));
     }

@@ -138,6 +138,9 @@ class InvariantsTest {
             if (echo == Echo.NEAR_COPY && !original.has("text")) {
               continue;
             }
+            if (echo.republishes() && !ofOutlet(dossier, original)) {
+              continue;
+            }
             if (indistinguishable(dossier, original, echo)) {
               continue;
             }
@@ -160,7 +163,19 @@ class InvariantsTest {
     RELAYS_NOBODY_NAMED,
     SAME_SOURCE,
     SAME_OWNER,
-    NEAR_COPY
+    NEAR_COPY,
+    SAME_PAGE,
+    SAME_AUTHOR;
+
+    /** Whether it publishes again what an outlet has published. */
+    boolean republishes() {
+      return this == SAME_PAGE || this == SAME_AUTHOR;
+    }
+  }
+
+  private static boolean ofOutlet(GeneratedDossier dossier, ObjectNode report) {
+    ObjectNode source = dossier.byId("sources", report.get("source").textValue());
+    return !report.has("via") && source.get("kind").textValue().matches(".*(media|account|agency)");
   }
 
   /**
@@ -177,7 +192,7 @@ class InvariantsTest {
         source.path("proximity").asText().equals("remote")
             && source.get("kind").textValue().matches(".*(media|account|agency)");
     return switch (echo) {
-      case NEAR_COPY -> remoteOutlet;
+      case NEAR_COPY, SAME_PAGE, SAME_AUTHOR -> remoteOutlet;
       case SAME_OWNER -> remoteOutlet || original.has("cites");
       case SAME_SOURCE -> original.has("cites");
       default -> false;
@@ -200,7 +215,7 @@ class InvariantsTest {
         source.set(
             "owner", dossier.byId("sources", original.get("source").textValue()).get("owner"));
       }
-      if (echo == Echo.NEAR_COPY || echo == Echo.SAME_OWNER) {
+      if (echo == Echo.NEAR_COPY || echo == Echo.SAME_OWNER || echo.republishes()) {
         // Where dates do not tell, nothing but distance tells the original from the echo.
         source.put("kind", dossier.one("independent-media", "social-account"));
         source.put("proximity", "remote");
@@ -217,6 +232,14 @@ class InvariantsTest {
         // Who denies without naming anybody speaks for himself.
         stances.removeIf(s -> s.get("stance").textValue().matches("denies|doubts"));
         stances.forEach(s -> reword(dossier, (ObjectNode) s, true));
+      }
+      case SAME_PAGE -> {
+        report.put("url", original.get("url").textValue() + "/amp?utm_source=echo");
+        stances.forEach(s -> reword(dossier, (ObjectNode) s, false));
+      }
+      case SAME_AUTHOR -> {
+        report.set("author", original.get("author"));
+        stances.forEach(s -> reword(dossier, (ObjectNode) s, false));
       }
       case NEAR_COPY -> {
         String text = original.get("text").textValue();
