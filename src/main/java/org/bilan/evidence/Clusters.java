@@ -138,9 +138,9 @@ final class Clusters {
   }
 
   /**
-   * The leading position comes first: not one that counts for nothing; one on the claim itself; the
-   * earliest; of the same time one that repeats others, since independence must be certain (STANAG
-   * 2511), but not its own kin; then the nearer and the better grounded.
+   * The leading position comes first: not one that counts for nothing; the earliest; of the same
+   * time one on the claim itself, and one that repeats others, since independence must be certain
+   * (STANAG 2511), but not its own kin; then the nearer and the better grounded.
    */
   private Comparator<Position> leading(Kin kin, BitSet others) {
     if (kin.positions.size() == 1) {
@@ -148,8 +148,8 @@ final class Clusters {
     }
     Map<Claim, BitSet> saying = saying(kin);
     return Comparator.comparing((Position p) -> !p.stands())
-        .thenComparing(p -> !p.direct())
         .thenComparing(p -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
+        .thenComparing(p -> !p.direct())
         .thenComparing(p -> !repeats(p, others))
         .thenComparing(p -> repeats(p, saying.get(p.said())))
         .thenComparing(p -> Order.distance(p.source()))
@@ -200,30 +200,36 @@ final class Clusters {
     return echoing;
   }
 
-  /** Origins whose leading reports name one common report, silent here itself, are one origin. */
+  /**
+   * Origins whose leading reports name one common report, silent here itself, are one origin. Who
+   * names several that others draw on, as a press review does, joins the first of those, and does
+   * not make them one.
+   */
   private void joinCommonSources(UnionFind origins, BitSet bearing) {
-    Kin[] namedBy = new Kin[index.reports.size()];
-    BitSet[] named = new BitSet[kins.size()];
-    BitSet seen = new BitSet();
+    Map<Kin, BitSet> silent = new LinkedHashMap<>();
     for (Kin kin : kins) {
-      if (!kin.echo) {
-        BitSet silent = (BitSet) index.ancestors(kin.lead.report()).clone();
-        silent.andNot(bearing);
-        BitSet fresh = (BitSet) silent.clone();
-        fresh.andNot(seen);
-        fresh.stream().forEach(report -> namedBy[report] = kin);
-        BitSet shared = (BitSet) silent.clone();
-        shared.and(seen);
-        seen.or(silent);
-        // Whom it joins by one report it has joined by all that those name: each join is made once.
-        for (int a = shared.nextSetBit(0); a >= 0; a = shared.nextSetBit(a + 1)) {
-          int other = origins.find(namedBy[a].place);
-          origins.join(other, kin.place);
-          shared.andNot(named[other]);
-          silent.or(named[other]);
-        }
-        named[origins.find(kin.place)] = silent;
+      BitSet named = (BitSet) index.ancestors(kin.lead.report()).clone();
+      named.andNot(bearing);
+      if (!kin.echo && kin.lead.stands() && !named.isEmpty()) {
+        silent.put(kin, named);
       }
+    }
+    Kin[] namedBy = new Kin[index.reports.size()];
+    silent.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getValue().cardinality()))
+        .forEach(entry -> joinOne(entry.getKey(), entry.getValue(), namedBy, origins));
+  }
+
+  private static void joinOne(Kin kin, BitSet named, Kin[] namedBy, UnionFind origins) {
+    BitSet met = new BitSet();
+    named.stream()
+        .filter(report -> namedBy[report] != null)
+        .forEach(report -> met.set(origins.find(namedBy[report].place)));
+    if (!met.isEmpty()) {
+      origins.join(met.nextSetBit(0), kin.place);
+    }
+    if (met.cardinality() <= 1) {
+      named.stream().forEach(report -> namedBy[report] = kin);
     }
   }
 

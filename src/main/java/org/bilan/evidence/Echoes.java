@@ -1,5 +1,7 @@
 package org.bilan.evidence;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -10,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Basis;
 import org.bilan.dossier.Media;
+import org.bilan.dossier.Proximity;
 import org.bilan.dossier.Report;
+import org.bilan.dossier.Source;
 import org.bilan.dossier.Stance;
 
 /**
@@ -28,29 +33,29 @@ final class Echoes {
 
   /** Bylines that name nobody: they do not make two outlets' articles one author's. */
   private static final Set<String> NOBODY =
-      Set.of(
-          "admin",
-          "editor",
-          "editorial board",
-          "newsroom",
-          "news desk",
-          "staff",
-          "staff writer",
-          "staff reporter",
-          "correspondent",
-          "our correspondent",
-          "web desk",
-          "anonymous",
-          "rédaction",
-          "la rédaction",
-          "redaction",
-          "la redaction",
-          "correspondant",
-          "notre correspondant",
-          "envoyé spécial",
-          "التحرير",
-          "هيئة التحرير",
-          "مراسلنا");
+      Stream.of(
+              "admin",
+              "editor",
+              "editorial board",
+              "newsroom",
+              "news desk",
+              "staff",
+              "staff writer",
+              "staff reporter",
+              "correspondent",
+              "our correspondent",
+              "web desk",
+              "anonymous",
+              "rédaction",
+              "la rédaction",
+              "correspondant",
+              "notre correspondant",
+              "envoyé spécial",
+              "التحرير",
+              "هيئة التحرير",
+              "مراسلنا")
+          .map(Index::plain)
+          .collect(Collectors.toSet());
 
   private final Index index;
   private final BitSet[] grounds;
@@ -86,12 +91,30 @@ final class Echoes {
     return Optional.ofNullable(links[report]);
   }
 
-  /** Which of several reports that are one by some sign is the original: the least. */
+  /**
+   * Which of several reports that are one by some sign is the original: the least. One from
+   * somebody who was there before any other; the earlier by its day, as hours are seldom known; of
+   * one day the nearer, whoever takes no side, the earlier.
+   */
   static Comparator<Integer> originality(Index index) {
-    return Comparator.comparing(
-            (Integer report) -> index.reports.get(report).publishedAt(), AbsentLast.order())
+    return Comparator.comparing((Integer report) -> !firstHand(index.source(report)))
+        .thenComparing(report -> day(index.reports.get(report)), AbsentLast.order())
         .thenComparing(report -> Order.distance(index.source(report)))
+        .thenComparing(report -> partisan(index.source(report)))
+        .thenComparing(report -> index.reports.get(report).publishedAt(), AbsentLast.order())
         .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static boolean firstHand(Source source) {
+    return source.proximity().filter(Proximity.FIRST_HAND::equals).isPresent();
+  }
+
+  private static Optional<LocalDate> day(Report report) {
+    return report.publishedAt().map(t -> LocalDate.ofInstant(t.earliest(), ZoneOffset.UTC));
+  }
+
+  private static boolean partisan(Source source) {
+    return source.party().isPresent() || !source.alignedWith().isEmpty();
   }
 
   private void add(int copy, int original, Link link) {

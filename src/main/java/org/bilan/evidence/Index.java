@@ -28,7 +28,8 @@ import org.bilan.dossier.Stance;
  */
 final class Index {
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern ACCENTS = Pattern.compile("[\\p{Mn}\\p{Cf}]");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   final Dossier dossier;
   final List<Report> reports;
@@ -116,9 +117,9 @@ final class Index {
         || adversariesOf.getOrDefault(other, Set.of()).contains(one);
   }
 
-  /** Whether anything is known about whom either party fights, whichever side says so. */
-  boolean adversariesKnown(String one, String other) {
-    return fighting.contains(one) || fighting.contains(other);
+  /** Whether anything is known about whom a party fights, whichever side says so. */
+  boolean enemiesKnown(String party) {
+    return fighting.contains(party);
   }
 
   private static <T> Map<String, Integer> places(List<T> list, Function<T, String> id) {
@@ -133,6 +134,13 @@ final class Index {
     UnionFind union = new UnionFind(sources.size());
     Map<String, Integer> byOwner = new HashMap<>();
     Map<String, Integer> byVoice = new HashMap<>();
+    // An owner may be a source itself: the broadcaster that owns a channel.
+    for (int i = 0; i < sources.size(); i++) {
+      Source source = sources.get(i);
+      if (source.kind().outlet() && source.name().map(Index::plain).isPresent()) {
+        byOwner.putIfAbsent(plain(source.name().get()), i);
+      }
+    }
     for (int i = 0; i < sources.size(); i++) {
       Source source = sources.get(i);
       int place = i;
@@ -156,10 +164,11 @@ final class Index {
     return kin;
   }
 
-  /** A name as it is compared: case, spaces and the encoding of accents do not tell names apart. */
+  /** A name as it is compared: case, spaces, accents and signs do not tell names apart. */
   static String plain(String name) {
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    String letters = ACCENTS.matcher(decomposed).replaceAll("");
+    return SIGNS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   private BitSet[] ancestors() {
@@ -222,7 +231,7 @@ final class Index {
   }
 
   /** A day's grace: dates without a time of day may be local ones anywhere on earth. */
-  private boolean predates(Report report) {
+  boolean predates(Report report) {
     Instant begun = dossier.incident().date().from().earliest().minus(Duration.ofDays(1));
     return report.publishedAt().filter(t -> !t.latest().isAfter(begun)).isPresent();
   }

@@ -47,12 +47,14 @@ enum Interest {
     if (source.partyMissing()) {
       return UNKNOWN;
     }
-    Set<Interest> stakes = EnumSet.of(ofOwnParty(index, source, claim, proposition));
+    Interest own = ofOwnParty(index, source, claim, proposition);
+    Set<Interest> stakes = EnumSet.of(own);
     source.alignedWith().forEach(party -> stakes.add(ofParty(index, party, claim, proposition)));
     if (stakes.contains(SERVES)) {
       return stakes.contains(AGAINST) ? MIXED : SERVES;
     }
-    if (stakes.contains(UNKNOWN)) {
+    // What harms one's own party is said against one's interest, whatever an ally's enemies are.
+    if (own != AGAINST && stakes.contains(UNKNOWN)) {
       return UNKNOWN;
     }
     return stakes.contains(AGAINST) ? AGAINST : NEUTRAL;
@@ -105,6 +107,6 @@ enum Interest {
     if (index.adversaries(party, other)) {
       return SERVES;
     }
-    return index.adversariesKnown(party, other) ? NEUTRAL : UNKNOWN;
+    return index.enemiesKnown(party) ? NEUTRAL : UNKNOWN;
   }
 }

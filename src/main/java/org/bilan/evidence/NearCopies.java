@@ -54,7 +54,8 @@ final class NearCopies {
 
   /**
    * For each report the one whose text it copies, or -1. Of two alike the earlier is the original,
-   * then the one nearer to the facts. Reports without a stance are left out: they bear on nothing.
+   * then the one nearer to the facts. Reports without a stance are left out: they bear on nothing;
+   * and so are those from before the incident: nobody has copied his knowledge of it from them.
    */
   static int[] originals(Index index, Comparator<Integer> originality) {
     List<Report> reports = index.reports;
@@ -63,20 +64,28 @@ final class NearCopies {
     long[][] sketches = new long[reports.size()][];
     for (int i = 0; i < sketches.length; i++) {
       Report report = reports.get(i);
-      if (!report.stances().isEmpty() && report.text().isPresent()) {
+      boolean bears = !report.stances().isEmpty() && !index.predates(report);
+      if (bears && report.text().isPresent()) {
         sketches[i] = sketch(report.text().get());
       }
     }
     SharedRuns.forEachAlike(
         sketches,
         (i, j) -> {
-          int original = originality.compare(i, j) <= 0 ? i : j;
+          boolean first =
+              cites(index, j, i) || !cites(index, i, j) && originality.compare(i, j) <= 0;
+          int original = first ? i : j;
           int copy = original == i ? j : i;
           if (originals[copy] < 0 || originality.compare(original, originals[copy]) < 0) {
             originals[copy] = original;
           }
         });
     return originals;
+  }
+
+  /** Whether a report names the other as what it repeats: then no date makes it the original. */
+  private static boolean cites(Index index, int report, int other) {
+    return index.reports.get(report).cites().contains(index.reports.get(other).id());
   }
 
   /** The hashes of the text's runs of words, in order, each once; null when it is too short. */

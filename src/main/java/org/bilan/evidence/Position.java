@@ -108,8 +108,9 @@ record Position(
       Position supporting = null;
       Position contradicting = null;
       for (int i = 0; i < said.length; i++) {
-        if (agreements[said[i]] != Agreement.SILENT && stance(report, i).kind().carries()) {
-          if (agreements[said[i]] == Agreement.SUPPORTS) {
+        Agreement agreement = agreement(report, said[i]);
+        if (agreement != Agreement.SILENT && stance(report, i).kind().carries()) {
+          if (agreement == Agreement.SUPPORTS) {
             supporting = moreTelling(supporting, position(report, i, Side.FOR));
           } else {
             contradicting = moreTelling(contradicting, position(report, i, Side.AGAINST));
@@ -120,6 +121,12 @@ record Position(
         return null;
       }
       return supporting == null ? contradicting : supporting;
+    }
+
+    private Agreement agreement(int report, int said) {
+      boolean reconciled =
+          agreements[said] == Agreement.CONTRADICTS && relations.reconciles(report, claim, said);
+      return reconciled ? Agreement.SILENT : agreements[said];
     }
 
     private Position moreTelling(Position known, Position other) {

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
-import org.bilan.dossier.Stance;
 
 /**
  * How the claims of one dossier bear on each other, known by their places. What {@link Agreement}
- * calls a contradiction is none where one claim revises the other, or where somebody asserts both:
- * then they are parts of one story, not rivals.
+ * calls a contradiction is none where one claim revises the other, or where they are parts of one
+ * story: see {@link Stories}.
  */
 final class Relations {
 
   private final Index index;
   private final List<Claim> claims;
   private final BitSet[] compatible;
+  private final Stories stories;
   private final Interest[] interests;
 
   Relations(Index index) {
     this.index = index;
     this.claims = index.dossier.claims();
     this.compatible = revisions(claims);
-    for (int report = 0; report < index.reports.size(); report++) {
-      BitSet story = partsOfOneStory(report);
-      story.stream().forEach(claim -> compatible[claim].or(story));
+    this.stories = new Stories(index);
+    for (int claim = 0; claim < compatible.length; claim++) {
+      compatible[claim].or(stories.partsOfOneStoryWith(claim));
     }
     this.interests =
         new Interest[index.dossier.sources().size() * claims.size() * Proposition.values().length];
@@ -51,18 +51,6 @@ final class Relations {
     return revisions;
   }
 
-  /** Who repeats one of two rivals, as the press does, does not make them agree. */
-  private BitSet partsOfOneStory(int report) {
-    BitSet asserted = new BitSet();
-    List<Stance> stances = index.reports.get(report).stances();
-    for (int i = 0; i < stances.size(); i++) {
-      if (stances.get(i).kind() == Stance.Kind.ASSERTS) {
-        asserted.set(index.saidBy(report)[i]);
-      }
-    }
-    return asserted;
-  }
-
   /** For each claim what a speaker who asserts it says about a proposition of the claim. */
   Agreement[] with(int claim, Proposition proposition) {
     Agreement[] agreements = new Agreement[claims.size()];
@@ -83,6 +71,13 @@ final class Relations {
       interests[place] = Interest.of(index, index.source(report), claims.get(said), proposition);
     }
     return interests[place];
+  }
+
+  /**
+   * Whether one who speaks, here or elsewhere, asserts two claims at once as parts of one story.
+   */
+  boolean reconciles(int report, int claim, int said) {
+    return stories.reconciles(report, claim, said);
   }
 
   Claim claim(int place) {

@@ -176,7 +176,9 @@ public final class Stakes {
       for (int j = i + 1; j < parties.size(); j++) {
         boolean onlyForGain = gaining.contains(parties.get(i)) && gaining.contains(parties.get(j));
         agree |= !onlyForGain && view.index().adversaries(parties.get(i), parties.get(j));
-        unknown |= !view.index().adversariesKnown(parties.get(i), parties.get(j));
+        unknown |=
+            !view.index().enemiesKnown(parties.get(i))
+                && !view.index().enemiesKnown(parties.get(j));
       }
     }
     if (unknown && !agree) {

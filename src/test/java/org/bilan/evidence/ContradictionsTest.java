@@ -115,10 +115,36 @@ class ContradictionsTest {
         .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
         .says("a", "resident", "", "rival asserts")
         .says("b", "monitor", "", "c asserts", "rival asserts");
+    assertThat(
+            derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
+        .as("one voice dissolves no contest")
+        .isEqualTo(1);
 
+    dossier.says("d", "ngo", "", "c asserts", "rival asserts");
     assertThat(
             derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
         .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resident, publishedAt: '2023-03-16'",
+    "resident, cites: ['a']",
+    "military, ''",
+  })
+  void whoKnowsNothingOfItOrRepeatsOrTakesSidesReconcilesNothing(String kind, String fields) {
+    dossier
+        .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
+        .says("a", "resident", "", "rival asserts");
+    for (String id : new String[] {"x", "y", "z"}) {
+      dossier
+          .source(id, kind, kind.equals("military") ? "party: 'army'" : "")
+          .report(id, id, fields, "c asserts", "rival asserts");
+    }
+
+    assertThat(
+            derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
+        .isEqualTo(1);
   }
 
   @Test

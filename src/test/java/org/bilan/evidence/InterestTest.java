@@ -24,12 +24,13 @@ class InterestTest {
   private static final String FIGHTERS_BY_ARMY =
       "victims: 'combatant', victimsParty: 'jnim', responsible: 'army'";
 
-  /** Army and JNIM fight each other; the UN mission fights nobody; of the militia none knows. */
+  /** Army and JNIM fight each other; the UN mission fights bandits; of the militia none knows. */
   private static DossierBuilder war() {
     return new DossierBuilder()
         .party("army", "jnim")
         .party("jnim")
-        .party("mission")
+        .party("mission", "bandits")
+        .party("bandits")
         .party("militia");
   }
 
@@ -140,10 +141,13 @@ class InterestTest {
   }
 
   @Test
-  void whereNobodyIsKnownToFightAnybodyTheStakeIsUnknown() {
-    assertThat(ofParty("mission", "victims: 'civilian', responsible: 'militia'", HARM))
+  void whereItIsNotKnownWhomAPartyFightsItsStakeIsUnknown() {
+    assertThat(ofParty("militia", "victims: 'civilian', responsible: 'mission'", HARM))
         .isEqualTo(UNKNOWN);
-    assertThat(ofParty("mission", "victims: 'civilian'", HARM)).isEqualTo(NEUTRAL);
+    assertThat(ofParty("militia", CIVILIANS_BY_ARMY, HARM))
+        .as("whom others fight tells nothing of it")
+        .isEqualTo(UNKNOWN);
+    assertThat(ofParty("militia", "victims: 'civilian'", HARM)).isEqualTo(NEUTRAL);
   }
 
   @Test
@@ -196,8 +200,8 @@ class InterestTest {
     assertThat(
             interest(
                 "unknown",
-                "alignedWith: ['mission']",
-                "victims: 'civilian', responsible: 'militia'",
+                "alignedWith: ['militia']",
+                "victims: 'civilian', responsible: 'mission'",
                 HARM))
         .isEqualTo(UNKNOWN);
   }
@@ -215,6 +219,14 @@ class InterestTest {
                 "victims: 'civilian', responsible: 'x'",
                 HARM))
         .isEqualTo(SERVES);
+  }
+
+  @Test
+  void anAllyOfWhomNothingIsKnownTakesNothingFromAnAdmission() {
+    assertThat(
+            interest(
+                "military", "party: 'army', alignedWith: ['militia']", CIVILIANS_BY_ARMY, HARM))
+        .isEqualTo(AGAINST);
   }
 
   @Test

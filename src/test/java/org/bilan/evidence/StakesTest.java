@@ -66,7 +66,7 @@ class StakesTest {
 
   @Test
   void whoBelongsToAPartyAndHarmsAnotherThatHeFavoursIsNoInsider() {
-    dossier.party("mission");
+    dossier.party("mission", "bandits").party("bandits");
     civilians("army")
         .says("o", "security-official", "party: 'mission', alignedWith: ['army']", "c asserts");
 

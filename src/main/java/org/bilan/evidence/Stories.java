@@ -1,0 +1,135 @@
+package org.bilan.evidence;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bilan.dossier.Source;
+import org.bilan.dossier.Stance;
+
+/**
+ * Which claims are parts of one story. Who asserts two rivals at once, so many fighters and so many
+ * civilians, does not contradict himself. For everybody else they are rivals still, unless of those
+ * who take no side and assert the one most assert the other with it: else a single voice could
+ * dissolve every contradiction.
+ */
+final class Stories {
+
+  private final Index index;
+  private final int claims;
+
+  /** For each kin, by claim, the claims that they assert in one breath with it. */
+  private final Map<Integer, BitSet[]> together = new HashMap<>();
+
+  /** For each kin who take no side the claims that they assert of their own knowledge. */
+  private final Map<Integer, BitSet> known = new HashMap<>();
+
+  /** For each kin the kin to whom some report of theirs goes back. */
+  private final Map<Integer, BitSet> repeated = new HashMap<>();
+
+  /** For each kin what {@link #told} says of them, once somebody has asked. */
+  private final Map<Integer, BitSet[]> told = new HashMap<>();
+
+  private final int[] sayers;
+  private final int[][] sayersOfBoth;
+
+  Stories(Index index) {
+    this.index = index;
+    this.claims = index.dossier.claims().size();
+    this.sayers = new int[claims];
+    this.sayersOfBoth = new int[claims][claims];
+    gather();
+    known.forEach(this::count);
+  }
+
+  private void gather() {
+    Map<Integer, BitSet> hearsay = new HashMap<>();
+    for (int report = 0; report < index.reports.size(); report++) {
+      BitSet asserted = asserted(report);
+      BitSet grounds = repeated.computeIfAbsent(index.kin(report), k -> new BitSet());
+      index.ancestors(report).stream().forEach(ancestor -> grounds.set(index.kin(ancestor)));
+      if (!asserted.isEmpty() && !index.predates(index.reports.get(report))) {
+        int kin = index.kin(report);
+        BitSet[] of = together.computeIfAbsent(kin, k -> none());
+        asserted.stream().forEach(claim -> of[claim].or(asserted));
+        boolean repeats = !index.ancestors(report).isEmpty() || partisan(index.source(report));
+        (repeats ? hearsay : known).computeIfAbsent(kin, k -> new BitSet()).or(asserted);
+      }
+    }
+    hearsay.forEach((kin, said) -> known.getOrDefault(kin, new BitSet()).andNot(said));
+  }
+
+  private BitSet[] none() {
+    BitSet[] none = new BitSet[claims];
+    Arrays.setAll(none, claim -> new BitSet());
+    return none;
+  }
+
+  private static boolean partisan(Source source) {
+    return source.partyMissing() || source.party().isPresent() || !source.alignedWith().isEmpty();
+  }
+
+  /** Places of the claims that a report asserts on its own account: the press only repeats. */
+  private BitSet asserted(int report) {
+    BitSet asserted = new BitSet();
+    List<Stance> stances = index.reports.get(report).stances();
+    for (int i = 0; i < stances.size(); i++) {
+      if (stances.get(i).kind() == Stance.Kind.ASSERTS) {
+        asserted.set(index.saidBy(report)[i]);
+      }
+    }
+    return asserted;
+  }
+
+  private void count(int kin, BitSet said) {
+    said.stream()
+        .forEach(
+            claim -> {
+              sayers[claim]++;
+              BitSet both = (BitSet) together.get(kin)[claim].clone();
+              both.and(said);
+              both.stream().forEach(other -> sayersOfBoth[claim][other]++);
+            });
+  }
+
+  /** The claims of whose disinterested sayers more than half assert this one with it. */
+  BitSet partsOfOneStoryWith(int claim) {
+    BitSet parts = new BitSet();
+    for (int said = 0; said < claims; said++) {
+      if (said != claim && 2 * sayersOfBoth[claim][said] > sayers[said]) {
+        parts.set(said);
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * Whether who published a report asserts both, there or elsewhere in one breath, or somebody does
+   * to whom he goes back: an echo contradicts no more than whom it repeats.
+   */
+  boolean reconciles(int report, int claim, int said) {
+    return told.computeIfAbsent(index.kin(report), this::told)[claim].get(said);
+  }
+
+  private BitSet[] told(int kin) {
+    BitSet[] all = none();
+    BitSet reached = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>(List.of(kin));
+    reached.set(kin);
+    while (!open.isEmpty()) {
+      int next = open.poll();
+      BitSet[] of = together.get(next);
+      for (int claim = 0; of != null && claim < claims; claim++) {
+        all[claim].or(of[claim]);
+      }
+      BitSet further = (BitSet) repeated.getOrDefault(next, new BitSet()).clone();
+      further.andNot(reached);
+      reached.or(further);
+      further.stream().forEach(open::add);
+    }
+    return all;
+  }
+}
