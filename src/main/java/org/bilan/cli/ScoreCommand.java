@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit code: 0 fine, 1 bad input (what is good was judged all the same), rules with problems, or",
-      "output that cannot be written, 2 wrong use (also --out to an input, or a file or",
+      "output that cannot be written, 2 wrong use (also a file that is an input and --out, or a file or",
       "rules folder that is not there), 70 internal fault (the other dossiers were judged all the same).",
       "Example: bilan score seeds/amasrakad.json"
     },

@@ -28,17 +28,8 @@ final class JsonFault {
     this.text = new String(json, StandardCharsets.UTF_8);
     int stopped = new String(json, 0, whole(json, offset), StandardCharsets.UTF_8).length();
     // Of NaN and its like the library names the end.
-    boolean past = message.startsWith("Non-standard") || past(stopped, message);
-    this.at = start(past ? stopped - 1 : stopped);
+    this.at = start(message.startsWith("Non-standard") ? stopped - 1 : stopped);
     this.place = " (" + place(at) + ")";
-  }
-
-  /** Of a word of one letter that is not ASCII the library names the end. */
-  private boolean past(int stopped, String message) {
-    return message.startsWith("Unrecognized token")
-        && stopped > 0
-        && text.charAt(stopped - 1) > 0x7F
-        && (stopped == text.length() || !Character.isLetterOrDigit(text.codePointAt(stopped)));
   }
 
   /** Where the character starts in whose midst the library may have stopped. */

@@ -29,7 +29,6 @@ class JsonFaultTest {
         "{\"a\": 1]                  | ] (column 8)",
         "{\"a\": 😀}                  | 😀 (column 7)",
         "{\"a\": \"😀\", 😀x}         | 😀x (column 12)",
-        "{\"a\": é}                   | é (column 7)",
         "{\"a\": 𝒜b}                  | 𝒜b (column 7)",
         "{\"a\": t𝒜}                  | t𝒜 (column 7)",
         "{\"a\": €}                   | € (column 7)",
