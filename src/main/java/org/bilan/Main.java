@@ -1,14 +1,13 @@
 package org.bilan;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bilan.cli.BilanCommand;
+import org.bilan.cli.CheckedPrint;
 
 /** Where the JVM enters. Only the command {@code serve} starts Quarkus. */
 @QuarkusMain
@@ -34,7 +33,6 @@ public final class Main {
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    return CheckedPrint.to(new FileOutputStream(descriptor), true);
   }
 }

@@ -142,7 +142,7 @@ public class Archive {
                         row.updatedAt,
                         revisions.get(row.assessment),
                         claims.getOrDefault(row.assessment, List.of()).stream()
-                            .map(claim -> claim.stored(row.incident))
+                            .map(claim -> claim.stored(row.incident, revisions.get(row.assessment)))
                             .toList()))
             .toList(),
         query.count());
@@ -153,11 +153,13 @@ public class Archive {
   public Listing<StoredClaim> claims(ClaimFilter filter, int page, int size) {
     Map<String, Object> values = new HashMap<>();
     String from =
-        " from DossierRow d join ClaimRow c on c.assessment = d.assessment"
+        " from DossierRow d join AssessmentRow a on a.id = d.assessment"
+            + " join ClaimRow c on c.assessment = a.id"
             + (filter.none() ? "" : " where " + filter.where(values));
     var items =
         entities.createQuery(
-            "select d.incident, c" + from + " order by d.incident, c.claim", Object[].class);
+            "select d.incident, a.revision, c" + from + " order by d.incident, c.claim",
+            Object[].class);
     var total = entities.createQuery("select count(*)" + from, Long.class);
     values.forEach(items::setParameter);
     values.forEach(total::setParameter);
@@ -166,7 +168,7 @@ public class Archive {
             .setFirstResult(page * size)
             .setMaxResults(size)
             .getResultStream()
-            .map(pair -> ((ClaimRow) pair[1]).stored((String) pair[0]))
+            .map(row -> ((ClaimRow) row[2]).stored((String) row[0], (String) row[1]))
             .toList(),
         total.getSingleResult());
   }

@@ -43,7 +43,7 @@ class ClaimRow {
     return row;
   }
 
-  StoredClaim stored(String incident) {
+  StoredClaim stored(String incident, String revision) {
     return new StoredClaim(
         incident,
         claim,
@@ -51,6 +51,7 @@ class ClaimRow {
         Optional.ofNullable(victims).flatMap(word -> Word.of(Victims.class, word)),
         score,
         evidence,
-        Word.of(Grade.class, grade).orElseThrow());
+        Word.of(Grade.class, grade).orElseThrow(),
+        revision);
   }
 }

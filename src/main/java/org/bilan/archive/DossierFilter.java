@@ -11,7 +11,7 @@ import org.bilan.dossier.Moment;
  *
  * @param from incidents that lasted until this moment or longer
  * @param to incidents that had begun by this moment
- * @param claims dossiers of which at least one claim, as now assessed, passes this
+ * @param claims dossiers of which at least one claim, as last assessed, passes this
  */
 public record DossierFilter(
     Optional<String> country, Optional<Moment> from, Optional<Moment> to, ClaimFilter claims) {
@@ -33,7 +33,7 @@ public record DossierFilter(
     to.ifPresent(
         moment -> {
           conditions.add("d.from <= :to");
-          values.put("to", DossierRow.last(moment));
+          values.put("to", DossierRow.micros(moment.latest()));
         });
     if (!claims.none()) {
       conditions.add(

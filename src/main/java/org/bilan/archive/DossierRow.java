@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bilan.dossier.Dossier;
-import org.bilan.dossier.Moment;
 import org.bilan.dossier.Period;
 import org.bilan.dossier.Place;
 
@@ -44,7 +43,7 @@ class DossierRow {
     this.sha256 = sha256;
     this.country = dossier.incident().place().flatMap(Place::country).orElse(null);
     this.from = micros(date.from().earliest());
-    this.to = last(date.end());
+    this.to = micros(date.end().latest());
     this.title = dossier.incident().title().map(DossierRow::storable).orElse(null);
     this.updatedAt = now;
   }
@@ -55,12 +54,6 @@ class DossierRow {
    */
   String tag() {
     return lineage + "." + version + "-" + sha256.substring(0, 16);
-  }
-
-  /** The last microsecond of a moment, so that a day does not reach into the next one. */
-  static Instant last(Moment moment) {
-    Instant latest = micros(moment.latest());
-    return moment.earliest().equals(moment.latest()) ? latest : latest.minus(1, ChronoUnit.MICROS);
   }
 
   /** PostgreSQL keeps microseconds. */

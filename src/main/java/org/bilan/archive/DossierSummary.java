@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param from the first moment of the incident
  * @param to the last moment of the incident
- * @param ruleset revision of the rules that made its current assessment
+ * @param ruleset revision of the rules that made its current assessment; not always those in force
  * @param claims of its current assessment
  */
 public record DossierSummary(

@@ -5,7 +5,11 @@ import org.bilan.assessment.Grade;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Victims;
 
-/** A claim as its dossier's current assessment has it. */
+/**
+ * A claim as its dossier's current assessment has it.
+ *
+ * @param ruleset revision of the rules that made that assessment; not always those in force
+ */
 public record StoredClaim(
     String incident,
     String claim,
@@ -13,4 +17,5 @@ public record StoredClaim(
     Optional<Victims> victims,
     int score,
     int evidence,
-    Grade grade) {}
+    Grade grade,
+    String ruleset) {}

@@ -33,7 +33,11 @@ final class FilePaths {
   }
 
   /** Why a file cannot be written, anew or over what is there; empty when it can. */
-  static Optional<String> unwritable(Path file) {
+  static Optional<String> unwritable(Path named) {
+    Path file = OutputFile.followed(named);
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      return Optional.of("its links lead in a circle. Name the file itself.");
+    }
     if (Files.isDirectory(file)) {
       return Optional.of("it is a folder. Name a file in it.");
     }
@@ -49,6 +53,15 @@ final class FilePaths {
       return denied(Files.isWritable(folder), "write in the folder " + folder);
     }
     return Optional.empty();
+  }
+
+  /** Whether two names, perhaps by way of links, mean one file; devices and pipes are none. */
+  static boolean sameFile(Path one, Path other) {
+    try {
+      return Files.isRegularFile(one) && Files.isRegularFile(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Optional<String> missing(Path path) {

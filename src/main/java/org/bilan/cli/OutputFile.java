@@ -1,12 +1,17 @@
 package org.bilan.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A file that is written whole or not at all: whoever reads it never finds half of it under its
@@ -20,28 +25,55 @@ final class OutputFile {
     void write(PrintStream print) throws IOException;
   }
 
+  private static final Set<StandardOpenOption> ANEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+
+  private static final int MOST_LINKS = 40;
+
   private final Path target;
   private final Path part;
 
-  /** Follows a link to what it names, rather than to replace the link. */
-  OutputFile(Path file) throws IOException {
-    this.target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+  /** Follows a link to what it names, also to what is not there yet, rather than to replace it. */
+  OutputFile(Path file) {
+    this.target = followed(file).toAbsolutePath();
     this.part =
         target.resolveSibling(
             ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid()));
   }
 
+  /**
+   * Where a file is written. Links that lead to no file, as {@code /dev/stdout} does to a pipe,
+   * have no other name.
+   */
+  static Path followed(Path file) {
+    try {
+      if (Files.exists(file)) {
+        return Files.isRegularFile(file) ? file.toRealPath() : file;
+      }
+      Path end = file;
+      for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(end); i++) {
+        end = end.resolveSibling(Files.readSymbolicLink(end));
+      }
+      return end;
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
   void write(Content content) throws IOException {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // A device or a pipe is written to; to replace it would be a mishap.
-      print(target, content);
+      print(Files.newOutputStream(target), content);
       return;
     }
     // Ctrl-C ends the JVM without any finally.
     Thread interrupted = new Thread(this::discard);
     Runtime.getRuntime().addShutdownHook(interrupted);
     try {
-      print(part, content);
+      print(open(), content);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       discard();
@@ -49,15 +81,25 @@ final class OutputFile {
     }
   }
 
-  private static void print(Path file, Content content) throws IOException {
-    try (PrintStream print =
-        new PrintStream(
-            new BufferedOutputStream(Files.newOutputStream(file)), false, StandardCharsets.UTF_8)) {
+  private void print(OutputStream out, Content content) throws IOException {
+    try (PrintStream print = CheckedPrint.to(out, false)) {
       content.write(print);
-      if (print.checkError()) {
-        throw new IOException(file + " cannot be written to; perhaps the disk is full");
-      }
+      CheckedPrint.check(print, target.toString());
     }
+  }
+
+  /** The part, from its first byte on open to those only to whom the file is that it replaces. */
+  private OutputStream open() throws IOException {
+    if (!Files.exists(target)
+        || !target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return Files.newOutputStream(part);
+    }
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
+    SeekableByteChannel channel =
+        Files.newByteChannel(part, ANEW, PosixFilePermissions.asFileAttribute(permissions));
+    // Neither the umask nor a file that was there already has a say.
+    Files.setPosixFilePermissions(part, permissions);
+    return Channels.newOutputStream(channel);
   }
 
   private void discard() {

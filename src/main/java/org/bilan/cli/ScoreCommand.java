@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     description = "Judges dossiers and says why: files in, a table or JSON Lines out.",
     footer = {
       "",
-      "Exit code: 0 fine, 1 bad input (what is good was judged all the same) or rules with problems,",
-      "2 wrong use (also a file or rules folder that is not there), 70 internal fault (the other",
-      "dossiers were judged all the same).",
+      "Exit code: 0 fine, 1 bad input (what is good was judged all the same), rules with problems, or",
+      "output that cannot be written, 2 wrong use (also a file that is an input and --out, or a file or",
+      "rules folder that is not there), 70 internal fault (the other dossiers were judged all the same).",
       "Example: bilan score seeds/amasrakad.json"
     },
     mixinStandardHelpOptions = true)
@@ -65,7 +65,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "TIME",
-      description = "Leave out what was published later: 2024-03-18, or 2024-03-18T12:00:00Z")
+      description = {
+        "Leave out what was published later: 2024-03-18 (to the end of that day, UTC),",
+        "or 2024-03-18T12:00:00Z. Reports without a date are always included"
+      })
   private String asOf;
 
   @Option(
@@ -81,6 +84,7 @@ final class ScoreCommand implements Callable<Integer> {
     files.forEach(this::checkInput);
     if (out != null) {
       FilePaths.unwritable(out).ifPresent(cause -> refuse("write", out.toString(), cause));
+      files.stream().filter(this::isOutput).findFirst().ifPresent(this::refuseToReplace);
     }
     try (Ruleset ruleset = rules.load()) {
       return score(ruleset, moment, language);
@@ -91,6 +95,10 @@ final class ScoreCommand implements Callable<Integer> {
           e.problems().size(),
           spec.parent().qualifiedName() + " check",
           rules.folder());
+    } catch (CheckedPrint.Unwritten e) {
+      if (!e.nobodyReads()) {
+        System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
+      }
     } catch (IOException e) {
       System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
     }
@@ -101,6 +109,14 @@ final class ScoreCommand implements Callable<Integer> {
     if (!file.equals("-")) {
       FilePaths.unreadable(Path.of(file)).ifPresent(cause -> refuse("read", file, cause));
     }
+  }
+
+  private boolean isOutput(String file) {
+    return FilePaths.sameFile(Path.of(file.equals("-") ? "/dev/stdin" : file), out);
+  }
+
+  private void refuseToReplace(String input) {
+    refuse("write", out.toString(), "it would replace the input " + input + ". Name another file.");
   }
 
   private void refuse(String act, String file, String cause) {
@@ -132,7 +148,7 @@ final class ScoreCommand implements Callable<Integer> {
     OutputFile.Content content =
         print -> {
           scoring.score(files, show(print, language, ruleset.name()));
-          print.flush();
+          CheckedPrint.check(print, out == null ? "standard output" : out.toString());
         };
     if (out == null) {
       content.write(System.out);
@@ -146,12 +162,16 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private Scoring.Show show(PrintStream print, Language language, String name) {
-    if (format == Format.table) {
-      return new AssessmentTable(print, language, name)::print;
-    }
+    AssessmentTable table = new AssessmentTable(print, language, name);
     return (dossier, assessment) -> {
-      print.write(AssessmentJson.write(assessment));
-      print.write('\n');
+      if (format == Format.table) {
+        table.print(dossier, assessment);
+      } else {
+        print.write(AssessmentJson.write(assessment));
+        print.write('\n');
+      }
+      // A whole archive is not judged for nobody.
+      CheckedPrint.check(print, out == null ? "standard output" : out.toString());
     };
   }
 }

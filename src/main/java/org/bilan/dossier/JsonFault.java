@@ -26,10 +26,19 @@ final class JsonFault {
       return;
     }
     this.text = new String(json, StandardCharsets.UTF_8);
-    int stopped = new String(json, 0, offset, StandardCharsets.UTF_8).length();
+    int stopped = new String(json, 0, whole(json, offset), StandardCharsets.UTF_8).length();
     // Of NaN and its like the library names the end.
     this.at = start(message.startsWith("Non-standard") ? stopped - 1 : stopped);
     this.place = " (" + place(at) + ")";
+  }
+
+  /** Where the character starts in whose midst the library may have stopped. */
+  private static int whole(byte[] json, int offset) {
+    int start = offset;
+    while (start > 0 && start < json.length && (json[start] & 0xC0) == 0x80) {
+      start--;
+    }
+    return start;
   }
 
   static Problem of(byte[] json, JsonProcessingException e) {
@@ -99,9 +108,9 @@ final class JsonFault {
       return stopped > 0 && odd(text.charAt(stopped - 1)) ? stopped - 1 : stopped;
     }
     int start = stopped;
-    if (Character.isLetterOrDigit(text.charAt(stopped))) {
-      while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-        start--;
+    if (Character.isLetterOrDigit(text.codePointAt(stopped))) {
+      while (start > 0 && Character.isLetterOrDigit(text.codePointBefore(start))) {
+        start = text.offsetByCodePoints(start, -1);
       }
     }
     return start > 0 && text.charAt(start - 1) == '\\' ? start - 1 : start;
@@ -142,9 +151,9 @@ final class JsonFault {
     if (Character.isISOControl(c)) {
       return "a control character, U+%04X".formatted((int) c);
     }
-    int end = at + 1;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
+    int end = text.offsetByCodePoints(at, 1);
+    while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
+      end = text.offsetByCodePoints(end, 1);
     }
     return Problems.shorten(text.substring(at, end));
   }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * moment has an earliest and a latest instant.
  *
  * @param earliest the first instant it can mean
- * @param latest the last instant it can mean; for a date the midnight that ends the day
+ * @param latest the last instant it can mean; for a date the last microsecond of the day, the
+ *     finest that archives keep, so that the day does not reach into the next
  */
 public record Moment(Instant earliest, Instant latest) implements Comparable<Moment> {
 
@@ -30,7 +31,8 @@ public record Moment(Instant earliest, Instant latest) implements Comparable<Mom
     try {
       if (text.indexOf('T') < 0) {
         Instant start = LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return Optional.of(new Moment(start, start.plus(1, ChronoUnit.DAYS)));
+        return Optional.of(
+            new Moment(start, start.plus(1, ChronoUnit.DAYS).minus(1, ChronoUnit.MICROS)));
       }
       Instant instant = OffsetDateTime.parse(text).toInstant();
       return Optional.of(new Moment(instant, instant));
@@ -41,9 +43,7 @@ public record Moment(Instant earliest, Instant latest) implements Comparable<Mom
 
   /** Whether this is certainly before the other: not merely perhaps, for want of a time of day. */
   public boolean certainlyBefore(Moment other) {
-    return latest.equals(earliest)
-        ? latest.isBefore(other.earliest)
-        : !latest.isAfter(other.earliest);
+    return latest.isBefore(other.earliest);
   }
 
   @Override

@@ -24,10 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Searches the archive by how claims now stand. */
+/** Searches the archive by how claims were last assessed. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Archive", description = "Search what is kept, by how it now stands.")
+@Tag(
+    name = "Archive",
+    description =
+        "Search what is kept, by how it was last assessed, under the revision of the rules named.")
 public class ArchiveResource {
 
   private static final int SIZE = 50;
@@ -46,7 +49,7 @@ public class ArchiveResource {
       operationId = "listDossiers",
       summary = "Dossiers, by the incidents' ids",
       description =
-          "A dossier is listed when at least one of its claims, as now assessed, has the grade and the score asked for.")
+          "A dossier is listed when at least one of its claims, as last assessed, has the grade and the score asked for. Claims are shown as last assessed, under the revision that ruleset names. After a change of rules that is an older one until GET /dossiers/{id}/assessment judges the dossier anew.")
   @Parameter(
       name = "country",
       in = ParameterIn.QUERY,
@@ -92,8 +95,9 @@ public class ArchiveResource {
   @Path("/claims")
   @Operation(
       operationId = "listClaims",
-      summary = "Claims as they now stand",
-      description = "Of all dossiers' current assessments, by the incidents' and the claims' ids.")
+      summary = "Claims as last assessed",
+      description =
+          "Of all dossiers' last assessments, by the incidents' and the claims' ids; each under the revision that its ruleset names. After a change of rules that is an older one until GET /dossiers/{id}/assessment judges the dossier anew.")
   @Parameter(name = "grade", in = ParameterIn.QUERY, ref = "grade")
   @Parameter(name = "minScore", in = ParameterIn.QUERY, ref = "minScore")
   @Parameter(name = "maxScore", in = ParameterIn.QUERY, ref = "maxScore")

@@ -55,7 +55,7 @@ public class AssessmentsResource {
       name = "asOf",
       in = ParameterIn.QUERY,
       description =
-          "Leaves out what was published later: a date (then all of that day, UTC, counts) or a date-time with offset.",
+          "Leaves out what was published later: a date (then all of that day, UTC, counts, and nothing of the next) or a date-time with offset. Reports without a date are always included.",
       example = "2024-03-18",
       schema = @Schema(type = SchemaType.STRING))
   @RequestBody(

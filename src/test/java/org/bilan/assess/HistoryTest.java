@@ -51,9 +51,12 @@ class HistoryTest {
 
     String second = tuned();
     assertThat(second).isNotEqualTo(first);
+    // Lists do not judge: they name the revision that did.
+    assertThat(listed("revisions")).isNotEmpty().containsOnly(first);
     List<String> seen = together(() -> current("revisions"));
     assertThat(seen).hasSize(8).containsOnly(second);
     assertThat(history("revisions")).containsExactly(second, first);
+    assertThat(listed("revisions")).isNotEmpty().containsOnly(second);
 
     inForce.load(RULES);
     assertThat(current("revisions")).isEqualTo(first);
@@ -140,6 +143,19 @@ class HistoryTest {
 
   private static String current(String id) {
     return given().get("/dossiers/" + id + "/assessment").path("ruleset");
+  }
+
+  private static List<String> listed(String id) {
+    List<String> rulesets = new java.util.ArrayList<>();
+    rulesets.addAll(
+        given()
+            .get("/claims?size=500")
+            .path("items.findAll { it.incident == '%s' }.ruleset".formatted(id)));
+    rulesets.add(
+        given()
+            .get("/dossiers?size=500")
+            .path("items.find { it.incident == '%s' }.ruleset".formatted(id)));
+    return rulesets;
   }
 
   private static List<String> history(String id) {

@@ -20,20 +20,26 @@ record Cli(int code, byte[] out, String err) {
   }
 
   static Cli run(byte[] standardInput, String... arguments) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Cli run = run(standardInput, new PrintStream(written, true, StandardCharsets.UTF_8), arguments);
+    return new Cli(run.code(), written.toByteArray(), run.err());
+  }
+
+  /** With another standard output; what is written there is not in the answer. */
+  static Cli run(byte[] standardInput, PrintStream standardOutput, String... arguments) {
     InputStream in = System.in;
     PrintStream out = System.out;
     PrintStream err = System.err;
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     System.setIn(new ByteArrayInputStream(standardInput));
-    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+    System.setOut(standardOutput);
     System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
     try {
       CommandLine line = BilanCommand.commandLine();
       line.setOut(new PrintWriter(System.out, true)).setErr(new PrintWriter(System.err, true));
       int code = line.execute(arguments);
       System.out.flush();
-      return new Cli(code, written.toByteArray(), errors.toString(StandardCharsets.UTF_8));
+      return new Cli(code, new byte[0], errors.toString(StandardCharsets.UTF_8));
     } finally {
       System.setIn(in);
       System.setOut(out);

@@ -64,12 +64,25 @@ class ScoreCommandTest {
   @Test
   void languageAndMomentAreThoseAskedFor() throws IOException {
     Cli run = Cli.run("score", "--format", "jsonl", "--lang", "fr", "--as-of", "2024-03-18", SEED);
-    Instant endOfDay = Instant.parse("2024-03-19T00:00:00Z");
+    Instant endOfDay = Instant.parse("2024-03-18T23:59:59.999999Z");
     assertThat(run.code()).isZero();
     assertThat(run.text())
         .isEqualTo(line(AssessmentJson.write(ruleset.judge(file(SEED), endOfDay, Language.FR))));
     assertThat(Cli.run("score", "--format", "jsonl", "--lang", "fr-ML", SEED).text())
         .isEqualTo(line(AssessmentJson.write(ruleset.judge(file(SEED), Language.FR))));
+  }
+
+  @Test
+  void aDateAsMomentTakesNothingOfTheNextDay() throws IOException {
+    ObjectNode document = Documents.small();
+    Documents.set(document, "/reports/0/publishedAt", "\"2024-03-18\"");
+    Documents.set(document, "/reports/1/publishedAt", "\"2024-03-19\"");
+    String file = write("dossier.json", document.toString()).toString();
+    String[] score = {"score", "--format", "jsonl", file, "--as-of"};
+    assertThat(Cli.run(with(score, "2024-03-18")).text()).doesNotContain("\"fighters\"");
+    assertThat(Cli.run(with(score, "2024-03-19")).text()).contains("\"fighters\"");
+    assertThat(Cli.run("score", "--help").text().replaceAll("\\s+", " "))
+        .contains("Reports without a date are always included");
   }
 
   @Test
@@ -168,16 +181,20 @@ class ScoreCommandTest {
     String nowhere = folder.resolve("rules").toString();
     String file = Files.createFile(folder.resolve("rules.yaml")).toString();
     for (String[] command : new String[][] {{"score", SEED}, {"check"}}) {
-      wrong("not found. Check the name.", with(command, nowhere));
-      wrong("It is named by --rules.", with(command, nowhere));
-      wrong("it is a file. Name the folder that holds ruleset.yaml.", with(command, file));
+      wrong("not found. Check the name.", withRules(command, nowhere));
+      wrong("It is named by --rules.", withRules(command, nowhere));
+      wrong("it is a file. Name the folder that holds ruleset.yaml.", withRules(command, file));
       assertThat(Cli.run(command[0], "--help").text().replaceAll("\\s+", " "))
           .contains("2 wrong use (also a", "rules folder that is not there)");
     }
   }
 
-  private static String[] with(String[] command, String rules) {
-    return Stream.concat(Stream.of(command), Stream.of("--rules", rules)).toArray(String[]::new);
+  private static String[] withRules(String[] command, String rules) {
+    return with(command, "--rules", rules);
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
@@ -197,14 +214,6 @@ class ScoreCommandTest {
     Cli run = Cli.run("score", "--format", "jsonl", "--out", out.toString(), archive.toString());
     assertThat(run.code()).isEqualTo(1);
     assertThat(Files.readAllLines(out)).hasSize(1);
-  }
-
-  @Test
-  void mayWriteOverWhatItReads() throws IOException {
-    Path file = write("dossier.json", Documents.small().toString());
-    Cli run = Cli.run("score", "--format", "jsonl", "--out", file.toString(), file.toString());
-    assertThat(run.code()).isZero();
-    assertThat(Files.readString(file)).startsWith("{\"incident\":\"incident\",\"ruleset\":");
   }
 
   @Test

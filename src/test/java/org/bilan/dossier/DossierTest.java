@@ -29,7 +29,7 @@ class DossierTest {
     set(document, "/reports/0/publishedAt", "\"2024-03-18T10:00:00Z\"");
     assertKnownUntil("2024-03-18T10:00:00Z", document);
     set(document, "/reports/1/publishedAt", "\"2024-03-19\"");
-    assertKnownUntil("2024-03-20T00:00:00Z", document);
+    assertKnownUntil("2024-03-19T23:59:59.999999Z", document);
     set(document, "/reports/1/stances", "[]");
     assertKnownUntil("2024-03-18T10:00:00Z", document);
   }
@@ -62,7 +62,7 @@ class DossierTest {
   void withoutDatedReportsIsKnownUntilTheEndOfTheIncident() {
     ObjectNode document = small();
     assertThat(Documents.read(document).knownUntil())
-        .isEqualTo(Instant.parse("2024-03-18T00:00:00Z"));
+        .isEqualTo(Instant.parse("2024-03-17T23:59:59.999999Z"));
     set(document, "/incident/date/to", "\"2024-03-20T12:00:00Z\"");
     assertThat(Documents.read(document).knownUntil())
         .isEqualTo(Instant.parse("2024-03-20T12:00:00Z"));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bilan.assessment.Score;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,26 @@ class AssessmentsTest {
   }
 
   @Test
+  void aDateAsMomentTakesNothingOfTheNextDay() {
+    Sample sample = Sample.of("as-of-day");
+    sample
+        .tree()
+        .withArray("reports")
+        .forEach(r -> ((ObjectNode) r).put("publishedAt", "2024-03-19"));
+    for (String day : List.of("2024-03-18", "2024-03-19")) {
+      given()
+          .contentType("application/json")
+          .body(sample.bytes())
+          .queryParam("asOf", day)
+          .post("/assessments")
+          .then()
+          .statusCode(200)
+          .body("asOf", equalTo(day + "T23:59:59.999999Z"))
+          .body("claims.size()", equalTo(day.endsWith("18") ? 0 : 2));
+    }
+  }
+
+  @Test
   void whatWasPublishedAfterADayIsLeftOut() {
     byte[] dossier = Sample.of("as-of").bytes();
     given()
@@ -77,7 +98,7 @@ class AssessmentsTest {
         .post("/assessments")
         .then()
         .statusCode(200)
-        .body("asOf", equalTo("2024-03-18T00:00:00Z"))
+        .body("asOf", equalTo("2024-03-17T23:59:59.999999Z"))
         .body("claims.findings.flatten().facts.flatten()", not(hasItem("r-resident")));
     given()
         .contentType("application/json")
