@@ -267,7 +267,7 @@ class ImagesTest {
 
     assertThat(derived().fact(VisualOrigins.class).origins()).isEqualTo(2);
     assertThat(derived().fact(VisualOrigins.class).facts())
-        .containsExactlyInAnyOrder("m1", "m2", "m4");
+        .containsExactlyInAnyOrder("m1", "m2", "m3", "m4");
   }
 
   @ParameterizedTest
