@@ -34,11 +34,19 @@ public final class Evidence {
           Images.ImagesOfHarm.class,
           Images.ImagesOfEvent.class,
           Images.ImagesOfStatus.class,
+          Images.ImagesOfOtherStatus.class,
+          Images.SatelliteImages.class,
           Images.ImagePlace.class,
           Images.ImageTime.class,
           Images.RecycledImages.class,
           Images.ManipulatedImages.class,
           Images.VisualOrigins.class,
+          ImageFlaws.ImagesTakenBefore.class,
+          ImageFlaws.MisplacedImages.class,
+          ImageFlaws.ImagesAbroad.class,
+          ImageFlaws.ImageCredentials.class,
+          ImagePosters.InterestedPosters.class,
+          ImagePosters.PostersAgainstInterest.class,
           Wording.Hedging.class,
           Wording.Grounds.class,
           Wording.FirstHand.class,
@@ -56,14 +64,15 @@ public final class Evidence {
   public static List<ClaimEvidence> of(Dossier dossier) {
     Index index = new Index(dossier);
     Relations relations = new Relations(index);
+    Pictures pictures = new Pictures(index);
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      evidence.add(of(claim, index, relations));
+      evidence.add(of(claim, index, relations, pictures));
     }
     return evidence;
   }
 
-  private static ClaimEvidence of(int place, Index index, Relations relations) {
+  private static ClaimEvidence of(int place, Index index, Relations relations, Pictures pictures) {
     Claim claim = relations.claim(place);
     FactSink sink = new FactSink();
     List<Cluster> carrying = List.of();
@@ -87,7 +96,7 @@ public final class Evidence {
         Contradictions.notAsserted(proposition, sink);
       }
     }
-    Images.derive(claim, index, sink);
+    Images.derive(place, index, relations, pictures, sink);
     Figures.derive(claim, index.dossier, sink);
     Actions.derive(claim, index, sink);
 

@@ -1,30 +1,23 @@
 package org.bilan.evidence;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bilan.dossier.Claim;
-import org.bilan.dossier.Manipulation;
 import org.bilan.dossier.Media;
 import org.bilan.dossier.Moment;
 import org.bilan.dossier.Period;
-import org.bilan.dossier.Place;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Shows;
 import org.bilan.dossier.Victims;
 
 /**
- * Facts about the pictures offered for a claim. A picture supports only what it shows; one that is
- * recycled or tampered with supports nothing. What is not known of a picture is neutral.
+ * Facts about what the pictures offered for a claim show. A picture supports only what it shows;
+ * one that cannot show the incident supports nothing, see {@link ImageFlaws}. What is not known of
+ * a picture is neutral. However often it was posted, it counts once: see {@link Pictures}.
  */
 public final class Images {
 
@@ -42,6 +35,19 @@ public final class Images {
   public record ImagesOfStatus(
       String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
 
+  /**
+   * How many usable pictures show people killed or injured together with people of the status that
+   * the claim denies, and nobody of that which it asserts: fighters and no civilians where the
+   * victims are said to be civilians, or the reverse. Weapons in the scene do not make a victim a
+   * fighter, nor mourners at a burial a civilian: they are not counted.
+   */
+  public record ImagesOfOtherStatus(
+      String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
+
+  /** How many usable satellite images show damage or a strike. */
+  public record SatelliteImages(
+      String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
+
   /** How far from the incident the nearest geolocated usable picture was taken. */
   public record ImagePlace(
       String claim, Proposition proposition, int kilometres, List<String> facts)
@@ -51,11 +57,16 @@ public final class Images {
   public record ImageTime(String claim, Proposition proposition, int days, List<String> facts)
       implements Aspect {}
 
-  /** How many pictures had appeared somewhere before the incident began. */
+  /**
+   * How many pictures had appeared somewhere before the incident began, as they are or nearly so.
+   */
   public record RecycledImages(
       String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
 
-  /** How many pictures were established to be manipulated, and how many are suspected. */
+  /**
+   * Of all that is offered, pictures, sounds and documents, how many were established to be
+   * manipulated, and how many others are suspected.
+   */
   public record ManipulatedImages(
       String claim, Proposition proposition, int established, int suspected, List<String> facts)
       implements Aspect {}
@@ -64,12 +75,16 @@ public final class Images {
   public record VisualOrigins(
       String claim, Proposition proposition, int origins, List<String> facts) implements Aspect {}
 
+  private static final Set<Shows> HURT = EnumSet.of(Shows.VICTIMS, Shows.INJURED);
   private static final Set<Shows> HARM = EnumSet.of(Shows.VICTIMS, Shows.INJURED, Shows.BURIAL);
   private static final Set<Shows> EVENT =
       EnumSet.of(Shows.STRIKE, Shows.DAMAGE, Shows.WEAPONS, Shows.CAPTURED_MATERIEL);
+  private static final Set<Shows> FROM_ORBIT = EnumSet.of(Shows.STRIKE, Shows.DAMAGE);
   private static final Set<Shows> FIGHTERS =
       EnumSet.of(Shows.COMBATANTS, Shows.WEAPONS, Shows.CAPTURED_MATERIEL);
+  private static final Set<Shows> FIGHTERS_THEMSELVES = EnumSet.of(Shows.COMBATANTS);
   private static final Set<Shows> CIVILIANS = EnumSet.of(Shows.CIVILIANS);
+  private static final Set<Shows> NOTHING = EnumSet.noneOf(Shows.class);
   private static final Set<Shows> ANYTHING = EnumSet.complementOf(EnumSet.of(Shows.OTHER));
 
   private static final List<Class<? extends Aspect>> ALL =
@@ -77,140 +92,152 @@ public final class Images {
           ImagesOfHarm.class,
           ImagesOfEvent.class,
           ImagesOfStatus.class,
+          ImagesOfOtherStatus.class,
+          SatelliteImages.class,
           ImagePlace.class,
           ImageTime.class,
-          RecycledImages.class,
-          ManipulatedImages.class,
           VisualOrigins.class);
 
-  static void derive(Claim claim, Index index, FactSink sink) {
-    List<Media> offered =
-        index.dossier.media().stream().filter(m -> m.supports().contains(claim.id())).toList();
-    if (offered.isEmpty()) {
+  static void derive(int place, Index index, Relations relations, Pictures all, FactSink sink) {
+    Claim claim = relations.claim(place);
+    List<Picture> offered = all.offeredFor(claim.id());
+    List<Picture> pictures = Picture.where(offered, Picture::visible);
+    ImageFlaws.derive(claim, all.scene(), offered, pictures, sink);
+    if (pictures.isEmpty()) {
       ALL.forEach(type -> sink.missing(type, "media"));
+      ImagePosters.none(sink, "media");
       return;
     }
-    Period incident = index.dossier.incident().date();
-    Predicate<Media> recycled =
-        m -> m.firstSeenAt().filter(t -> t.certainlyBefore(incident.from())).isPresent();
-    Predicate<Media> manipulated =
-        m -> m.manipulation().filter(f -> f == Manipulation.ESTABLISHED).isPresent();
-    List<Media> usable =
-        offered.stream().filter(recycled.negate().and(manipulated.negate())).toList();
-
-    shown(claim, offered, usable, sink);
-    flaws(claim, offered, recycled, manipulated, sink);
     // A picture supports only what it shows, and none can show that nobody was hurt.
-    List<Media> telling = claim.nobody() ? List.of() : showing(usable, ANYTHING);
-    if (telling.isEmpty()) {
-      sink.missing(ImagePlace.class, "media.shows");
-      sink.missing(ImageTime.class, "media.shows");
-      sink.missing(VisualOrigins.class, "media.shows");
+    List<Picture> usable = claim.nobody() ? List.of() : Picture.where(pictures, Picture::usable);
+    if (pictures.stream().allMatch(picture -> picture.shows().isEmpty())) {
+      ALL.forEach(type -> sink.missing(type, "media.shows"));
+      ImagePosters.none(sink, "media.shows");
       return;
     }
-    place(claim, index.dossier.incident().place(), telling, sink);
-    time(claim, incident, telling, sink);
+    shown(claim, usable, sink);
+    status(claim, usable, sink);
+    posters(place, usable, index, relations, sink);
+    List<Picture> telling = showing(usable, ANYTHING);
+    if (telling.isEmpty()) {
+      String field = usable.isEmpty() ? "media" : "media.shows";
+      sink.missing(ImagePlace.class, field);
+      sink.missing(ImageTime.class, field);
+      sink.missing(VisualOrigins.class, field);
+      return;
+    }
+    place(claim, all.scene(), telling, sink);
+    time(claim, all.scene().date(), telling, sink);
     visualOrigins(claim, telling, sink);
   }
 
-  private static void shown(Claim claim, List<Media> offered, List<Media> usable, FactSink sink) {
-    if (offered.stream().allMatch(m -> m.shows().isEmpty())) {
-      sink.missing(ImagesOfHarm.class, "media.shows");
-      sink.missing(ImagesOfEvent.class, "media.shows");
-      sink.missing(ImagesOfStatus.class, "media.shows");
+  private static void posters(
+      int place, List<Picture> usable, Index index, Relations relations, FactSink sink) {
+    Claim claim = relations.claim(place);
+    boolean any = false;
+    for (Proposition proposition : Proposition.values()) {
+      if (claim.asserts(proposition)) {
+        List<Picture> adding = showing(usable, adding(claim, proposition));
+        if (!adding.isEmpty()) {
+          any = true;
+          ImagePosters.derive(place, proposition, adding, index, relations, sink);
+        }
+      }
+    }
+    if (!any) {
+      ImagePosters.none(sink, usable.isEmpty() ? "media" : "media.shows");
+    }
+  }
+
+  private static void shown(Claim claim, List<Picture> usable, FactSink sink) {
+    List<Picture> harm = showing(usable, HARM);
+    List<Picture> event = showing(usable, EVENT);
+    List<Picture> orbit = showing(Picture.where(usable, Picture::satellite), FROM_ORBIT);
+    String id = claim.id();
+    sink.add(new ImagesOfHarm(id, Proposition.HARM, harm.size(), Picture.ids(harm)));
+    sink.add(new ImagesOfEvent(id, Proposition.HARM, event.size(), Picture.ids(event)));
+    sink.add(new SatelliteImages(id, Proposition.HARM, orbit.size(), Picture.ids(orbit)));
+    if (claim.asserts(Proposition.RESPONSIBILITY)) {
+      sink.add(new ImagesOfEvent(id, Proposition.RESPONSIBILITY, event.size(), Picture.ids(event)));
+    }
+  }
+
+  private static void status(Claim claim, List<Picture> usable, FactSink sink) {
+    if (claim.status().isEmpty()) {
+      sink.missing(ImagesOfStatus.class, "claims.victims");
+      sink.missing(ImagesOfOtherStatus.class, "claims.victims");
       return;
     }
-    // Nothing that a picture shows can show that nobody was hurt.
-    List<Media> harm = claim.nobody() ? List.of() : showing(usable, HARM);
-    List<Media> event = claim.nobody() ? List.of() : showing(usable, EVENT);
+    Victims status = claim.status().get();
+    Set<Shows> own = ofStatus(status);
+    Set<Shows> other =
+        switch (status) {
+          case CIVILIAN -> FIGHTERS_THEMSELVES;
+          case COMBATANT -> CIVILIANS;
+          default -> NOTHING;
+        };
+    List<Picture> fitting = showing(usable, own);
+    Predicate<Picture> contrary = p -> p.showsAny(HURT) && p.showsAny(other) && !p.showsAny(own);
+    List<Picture> unfit = Picture.where(usable, contrary);
     String id = claim.id();
-    sink.add(new ImagesOfHarm(id, Proposition.HARM, harm.size(), ids(harm)));
-    sink.add(new ImagesOfEvent(id, Proposition.HARM, event.size(), ids(event)));
-    if (claim.asserts(Proposition.RESPONSIBILITY)) {
-      sink.add(new ImagesOfEvent(id, Proposition.RESPONSIBILITY, event.size(), ids(event)));
-    }
-    Optional<Victims> status = claim.status();
-    if (status.isEmpty()) {
-      sink.missing(ImagesOfStatus.class, "claims.victims");
-    } else {
-      Set<Shows> wanted =
-          switch (status.get()) {
-            case CIVILIAN -> CIVILIANS;
-            case COMBATANT -> FIGHTERS;
-            default -> EnumSet.noneOf(Shows.class);
-          };
-      List<Media> fitting = claim.nobody() ? List.of() : showing(usable, wanted);
-      sink.add(new ImagesOfStatus(id, Proposition.STATUS, fitting.size(), ids(fitting)));
-    }
+    sink.add(new ImagesOfStatus(id, Proposition.STATUS, fitting.size(), Picture.ids(fitting)));
+    sink.add(new ImagesOfOtherStatus(id, Proposition.STATUS, unfit.size(), Picture.ids(unfit)));
   }
 
-  private static void flaws(
-      Claim claim,
-      List<Media> offered,
-      Predicate<Media> recycled,
-      Predicate<Media> manipulated,
-      FactSink sink) {
-    if (offered.stream().allMatch(m -> m.firstSeenAt().isEmpty())) {
-      sink.missing(RecycledImages.class, "media.firstSeenAt");
-    } else {
-      List<Media> old = offered.stream().filter(recycled).toList();
-      sink.add(new RecycledImages(claim.id(), Proposition.HARM, old.size(), ids(old)));
-    }
-    if (offered.stream().allMatch(m -> m.manipulation().isEmpty())) {
-      sink.missing(ManipulatedImages.class, "media.manipulation");
-    } else {
-      List<Media> suspect =
-          offered.stream()
-              .filter(m -> m.manipulation().filter(f -> f == Manipulation.SUSPECTED).isPresent())
-              .toList();
-      List<Media> established = offered.stream().filter(manipulated).toList();
-      List<Media> both = new ArrayList<>(established);
-      both.addAll(suspect);
-      sink.add(
-          new ManipulatedImages(
-              claim.id(), Proposition.HARM, established.size(), suspect.size(), ids(both)));
-    }
+  private static Set<Shows> ofStatus(Victims status) {
+    return switch (status) {
+      case CIVILIAN -> CIVILIANS;
+      case COMBATANT -> FIGHTERS;
+      default -> NOTHING;
+    };
   }
 
-  private static void place(
-      Claim claim, Optional<Place> incident, List<Media> usable, FactSink sink) {
+  /** What a picture must show to add to a proposition of a claim. */
+  private static Set<Shows> adding(Claim claim, Proposition proposition) {
+    return switch (proposition) {
+      case HARM -> {
+        Set<Shows> either = EnumSet.copyOf(HARM);
+        either.addAll(EVENT);
+        yield either;
+      }
+      case STATUS -> ofStatus(claim.status().orElseThrow());
+      case RESPONSIBILITY -> EVENT;
+    };
+  }
+
+  private static void place(Claim claim, Scene scene, List<Picture> telling, FactSink sink) {
     int nearest = Integer.MAX_VALUE;
-    Media taken = null;
-    for (Media m : usable) {
-      Optional<Integer> distance = m.place().flatMap(p -> incident.flatMap(p::kilometresTo));
+    Picture taken = null;
+    for (Picture picture : telling) {
+      Optional<Integer> distance = picture.kilometres();
       if (distance.isPresent() && distance.get() < nearest) {
         nearest = distance.get();
-        taken = m;
+        taken = picture;
       }
     }
     if (taken != null) {
-      sink.add(new ImagePlace(claim.id(), Proposition.HARM, nearest, List.of(taken.id())));
-    } else if (usable.stream().anyMatch(m -> located(m.place())) && !located(incident)) {
-      sink.missing(ImagePlace.class, "incident.place");
+      List<String> facts = Picture.ids(List.of(taken));
+      sink.add(new ImagePlace(claim.id(), Proposition.HARM, nearest, facts));
     } else {
-      sink.missing(ImagePlace.class, "media.place");
+      sink.missing(ImagePlace.class, scene.missingForDistance(telling));
     }
   }
 
-  private static boolean located(Optional<Place> place) {
-    return place.filter(p -> p.lat().isPresent() && p.lon().isPresent()).isPresent();
-  }
-
-  private static void time(Claim claim, Period incident, List<Media> usable, FactSink sink) {
+  private static void time(Claim claim, Period incident, List<Picture> telling, FactSink sink) {
     int nearest = Integer.MAX_VALUE;
-    Media taken = null;
-    for (Media m : usable) {
-      boolean unverified = m.chronolocated().filter(verified -> verified).isEmpty();
-      if (m.capturedAt().isPresent() && !unverified) {
-        int days = daysOutside(m.capturedAt().get(), incident);
-        if (days < nearest) {
-          nearest = days;
-          taken = m;
+    Picture taken = null;
+    for (Picture picture : telling) {
+      for (Media file : picture.files()) {
+        if (Picture.verified(file) && file.capturedAt().isPresent()) {
+          int days = daysOutside(file.capturedAt().get(), incident);
+          taken = days < nearest ? picture : taken;
+          nearest = Math.min(days, nearest);
         }
       }
     }
     if (taken != null) {
-      sink.add(new ImageTime(claim.id(), Proposition.HARM, nearest, List.of(taken.id())));
+      List<String> facts = Picture.ids(List.of(taken));
+      sink.add(new ImageTime(claim.id(), Proposition.HARM, nearest, facts));
     } else {
       sink.missing(ImageTime.class, "media.capturedAt", "media.chronolocated");
     }
@@ -232,36 +259,22 @@ public final class Images {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(1, days));
   }
 
-  /**
-   * Two files with the same content, or that look the same, are one picture. Files with other
-   * content may still show one picture, cut or compressed anew: only looks tell pictures apart.
-   */
-  private static void visualOrigins(Claim claim, List<Media> usable, FactSink sink) {
-    List<Media> identified = usable.stream().filter(m -> m.perceptualHash().isPresent()).toList();
+  /** Only looks tell pictures apart: files of other content may still show one picture. */
+  private static void visualOrigins(Claim claim, List<Picture> telling, FactSink sink) {
+    List<Picture> identified =
+        Picture.where(
+            telling,
+            picture -> picture.files().stream().anyMatch(f -> f.perceptualHash().isPresent()));
     if (identified.isEmpty()) {
       sink.missing(VisualOrigins.class, "media.perceptualHash");
       return;
     }
-    UnionFind pictures = new UnionFind(identified.size());
-    Map<String, Integer> byHash = new HashMap<>();
-    for (int i = 0; i < identified.size(); i++) {
-      int place = i;
-      Stream.of(identified.get(i).perceptualHash(), identified.get(i).sha256())
-          .flatMap(Optional::stream)
-          .map(hash -> byHash.putIfAbsent(hash, place))
-          .filter(Objects::nonNull)
-          .forEach(earlier -> pictures.join(earlier, place));
-    }
-    int origins =
-        (int) IntStream.range(0, identified.size()).map(pictures::find).distinct().count();
-    sink.add(new VisualOrigins(claim.id(), Proposition.HARM, origins, ids(identified)));
+    sink.add(
+        new VisualOrigins(
+            claim.id(), Proposition.HARM, identified.size(), Picture.ids(identified)));
   }
 
-  private static List<Media> showing(List<Media> media, Set<Shows> wanted) {
-    return media.stream().filter(m -> m.shows().stream().anyMatch(wanted::contains)).toList();
-  }
-
-  private static List<String> ids(List<Media> media) {
-    return media.stream().map(Media::id).toList();
+  private static List<Picture> showing(List<Picture> pictures, Set<Shows> wanted) {
+    return Picture.where(pictures, picture -> picture.showsAny(wanted));
   }
 }

@@ -7,13 +7,21 @@ import static org.bilan.dossier.Proposition.STATUS;
 
 import java.util.Set;
 import org.bilan.dossier.DossierBuilder;
+import org.bilan.evidence.ImageFlaws.ImageCredentials;
+import org.bilan.evidence.ImageFlaws.ImagesAbroad;
+import org.bilan.evidence.ImageFlaws.ImagesTakenBefore;
+import org.bilan.evidence.ImageFlaws.MisplacedImages;
+import org.bilan.evidence.ImagePosters.InterestedPosters;
+import org.bilan.evidence.ImagePosters.PostersAgainstInterest;
 import org.bilan.evidence.Images.ImagePlace;
 import org.bilan.evidence.Images.ImageTime;
 import org.bilan.evidence.Images.ImagesOfEvent;
 import org.bilan.evidence.Images.ImagesOfHarm;
+import org.bilan.evidence.Images.ImagesOfOtherStatus;
 import org.bilan.evidence.Images.ImagesOfStatus;
 import org.bilan.evidence.Images.ManipulatedImages;
 import org.bilan.evidence.Images.RecycledImages;
+import org.bilan.evidence.Images.SatelliteImages;
 import org.bilan.evidence.Images.VisualOrigins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +56,15 @@ class ImagesTest {
             ImageTime.class,
             RecycledImages.class,
             ManipulatedImages.class,
-            VisualOrigins.class)) {
+            VisualOrigins.class,
+            ImagesOfOtherStatus.class,
+            SatelliteImages.class,
+            ImagesTakenBefore.class,
+            MisplacedImages.class,
+            ImagesAbroad.class,
+            ImageCredentials.class,
+            InterestedPosters.class,
+            PostersAgainstInterest.class)) {
       assertThat(derived().missing(type)).as(type.getSimpleName()).isEqualTo(Set.of("media"));
     }
   }
@@ -97,7 +113,7 @@ class ImagesTest {
     "combatant, captured-materiel, 1",
     "combatant, civilians, 0",
     "civilian, weapons, 0",
-    "mixed, civilians, 0"
+    "mixed, civilians, 0",
   })
   void aPictureSupportsTheStatusThatItShows(String victims, String shows, int images) {
     dossier
@@ -129,10 +145,12 @@ class ImagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-03-15, 1",
     "2019-01-01, 1",
-    "2024-03-15T23:59:59Z, 1",
-    "2024-03-16T00:30:00+01:00, 1",
+    "2024-03-14, 1",
+    "2024-03-15T00:00:00Z, 1",
+    "2024-03-15T00:00:01Z, 0",
+    "2024-03-15, 0",
+    "2024-03-16T00:30:00+01:00, 0",
     "2024-03-16, 0",
     "2024-03-16T00:00:00Z, 0",
     "2024-03-17, 0"
@@ -207,8 +225,7 @@ class ImagesTest {
     "2024-03-19T00:00:01Z, 2",
     "2024-03-15, 1",
     "2024-03-15T23:00:00Z, 1",
-    "2024-03-14, 1",
-    "2024-03-13, 2",
+    "2024-03-15T00:00:01Z, 1",
     "2024-03-17T02:00:00+05:00, 0",
   })
   void daysOutsideTheIncidentAreCountedFromVerifiedTimes(String captured, int days) {
@@ -245,11 +262,117 @@ class ImagesTest {
         .photo("m1", SHOWN, hash)
         .photo("m2", SHOWN, hash, sha)
         .photo("m3", SHOWN, sha)
-        .photo("m4", SHOWN, "perceptualHash: '00000000000000fe'")
+        .photo("m4", SHOWN, "perceptualHash: '00000000000fffff'")
         .photo("m5", SHOWN);
 
     assertThat(derived().fact(VisualOrigins.class).origins()).isEqualTo(2);
     assertThat(derived().fact(VisualOrigins.class).facts())
-        .containsExactlyInAnyOrder("m1", "m2", "m4");
+        .containsExactlyInAnyOrder("m1", "m2", "m3", "m4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "audio, 0",
+    "document, 0",
+    "photo, 1",
+    "video, 1",
+    "satellite, 1",
+  })
+  void aSoundOrATextShowsNothing(String kind, int images) {
+    claim()
+        .photo("m", FOR_C, "kind: '" + kind + "', shows: ['victims'], firstSeenAt: '2019-01-01'");
+    dossier.photo("n", FOR_C, "kind: '" + kind + "', shows: ['victims']");
+
+    assertThat(derived().find(ImagesOfHarm.class, HARM).map(ImagesOfHarm::images).orElse(0))
+        .isEqualTo(images);
+    assertThat(derived().find(RecycledImages.class, HARM).isPresent()).isEqualTo(images == 1);
+  }
+
+  @Test
+  void aForgedRecordingOrDocumentIsToldAsAForgedPictureIs() {
+    claim().photo("m", FOR_C, "kind: 'document', manipulation: 'established'");
+
+    assertThat(derived().fact(ManipulatedImages.class).established()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "civilian, 'victims,combatants', 1",
+    "civilian, 'injured,combatants', 1",
+    "civilian, 'burial,combatants', 0",
+    "civilian, 'victims,weapons', 0",
+    "civilian, 'strike,weapons,captured-materiel', 0",
+    "civilian, 'victims,combatants,civilians', 0",
+    "civilian, 'combatants', 0",
+    "combatant, 'victims,civilians', 1",
+    "combatant, 'victims,civilians,weapons', 0",
+    "combatant, 'burial,civilians', 0",
+    "mixed, 'victims,civilians', 0",
+  })
+  void onlyThePeopleBesideTheVictimsTellAgainstTheirStatus(String victims, String shows, int n) {
+    dossier
+        .claim("c", "killed", "victims: '" + victims + "'")
+        .photo("m", FOR_C, "shows: ['" + shows.replace(",", "', '") + "']");
+
+    assertThat(derived().fact(ImagesOfOtherStatus.class, STATUS).images()).isEqualTo(n);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"satellite, damage, 1", "satellite, victims, 0", "photo, damage, 0"})
+  void damageFromOrbitIsSeenBySatellites(String kind, String shows, int images) {
+    claim().photo("m", FOR_C, "kind: '" + kind + "', shows: ['" + shows + "']");
+
+    assertThat(derived().fact(SatelliteImages.class).images()).isEqualTo(images);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00000000000003ff, 1",
+    "00000000000007ff, 2",
+    "ffffffffffffffff, 2",
+    "0000000000000000, 1"
+  })
+  void picturesThatDifferByTenOfTheirBitsAreOne(String hash, int pictures) {
+    claim()
+        .photo("m1", FOR_C, "shows: ['victims'], perceptualHash: '0000000000000000'")
+        .photo("m2", FOR_C, "shows: ['victims'], perceptualHash: '" + hash + "'");
+
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isEqualTo(pictures);
+    assertThat(derived().fact(VisualOrigins.class).origins()).isEqualTo(pictures);
+    assertThat(derived().fact(ImagesOfHarm.class).facts()).containsExactlyInAnyOrder("m1", "m2");
+  }
+
+  @Test
+  void whatIsKnownOfOneFileIsKnownOfThePicture() {
+    claim()
+        .claim("d", "injured")
+        .photo(
+            "known",
+            "supports: ['d'], firstSeenAt: '2019-01-01', perceptualHash: '00000000000000ff'")
+        .photo("m", FOR_C, "shows: ['victims'], perceptualHash: '00000000000000fe'");
+
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isZero();
+    assertThat(derived().fact(RecycledImages.class).images()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatBearsOnNoClaimTellsNothingOfOthers() {
+    claim()
+        .photo("idle", "firstSeenAt: '2019-01-01', perceptualHash: '00000000000000ff'")
+        .photo("m", FOR_C, "shows: ['victims'], perceptualHash: '00000000000000ff'");
+
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isEqualTo(1);
+  }
+
+  @Test
+  void aSoundFileOfAPictureStandsBesideAForgedOne() {
+    String hash = "perceptualHash: '00000000000000ff', shows: ['victims']";
+    claim().photo("forged", FOR_C, hash, "manipulation: 'established'").photo("again", FOR_C, hash);
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isZero();
+
+    dossier.photo("sound", FOR_C, hash, "manipulation: 'none-found'");
+
+    assertThat(derived().fact(ImagesOfHarm.class).images()).isEqualTo(1);
+    assertThat(derived().fact(ManipulatedImages.class).established()).isEqualTo(1);
   }
 }

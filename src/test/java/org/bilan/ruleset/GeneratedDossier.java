@@ -58,6 +58,7 @@ final class GeneratedDossier {
         media.add(media(i, reportCount, claimCount));
       }
     }
+    lookCloser(new Random(seed));
   }
 
   private GeneratedDossier(Random random, ObjectNode json) {
@@ -360,12 +361,43 @@ final class GeneratedDossier {
     return stance;
   }
 
+  /** More about pictures, by choices of their own: they change nothing else of a dossier. */
+  private void lookCloser(Random choice) {
+    if (json.at("/incident/place").isObject()) {
+      ObjectNode place = (ObjectNode) json.at("/incident/place");
+      place.put("country", "ML");
+      if (choice.nextInt(3) > 0) {
+        place.put("precision", choice.nextInt(3) > 0 ? "village" : "province");
+      }
+    }
+    for (JsonNode entry : json.path("media")) {
+      ObjectNode media = (ObjectNode) entry;
+      if (choice.nextInt(3) == 0) {
+        media.put("kind", choice.nextInt(3) > 0 ? "satellite" : "audio");
+      }
+      if (media.has("shows") && choice.nextInt(3) > 0) {
+        media.withArray("/shows").add(choice.nextBoolean() ? "combatants" : "damage");
+      }
+      if (media.has("place")) {
+        ObjectNode place = (ObjectNode) media.get("place");
+        place.put("country", choice.nextInt(3) > 0 ? "ML" : "NE");
+        if (choice.nextInt(3) > 0) {
+          place.put("precision", choice.nextBoolean() ? "exact" : "town");
+        }
+        if (choice.nextBoolean()) {
+          place.put("lat", 12.5 + choice.nextInt(3));
+        }
+      }
+    }
+  }
+
   private ObjectNode media(int i, int reports, int claims) {
     ObjectNode media = JSON.objectNode();
     media.put("id", "m" + i).put("kind", one("photo", "video"));
     media.put("sha256", String.format("%064x", i + 1));
     if (chance(60)) {
-      media.put("perceptualHash", String.format("%016x", random.nextInt(3)));
+      // Two that are far apart, and one that is a variation of the second.
+      media.put("perceptualHash", one("00000000ffffffff", "0000ffff0000ffff", "0000ffff0000fff0"));
     }
     if (reports > 0 && chance(70)) {
       media.put("report", "r" + random.nextInt(reports));

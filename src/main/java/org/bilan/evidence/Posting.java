@@ -1,0 +1,42 @@
+package org.bilan.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.dossier.Media;
+import org.bilan.dossier.Moment;
+
+/**
+ * Who posted a picture first. Who posts it again later, or after another, adds nothing to it and
+ * takes nothing from it.
+ *
+ * @param first places of the reports that may have been the first, in order: several where nothing
+ *     tells which, none where what is known contradicts itself
+ * @param complete whether a report is known for every file: otherwise somebody unknown may have
+ *     been the first
+ */
+record Posting(List<Integer> first, boolean complete) {
+
+  static Posting of(List<Media> files, Index index, Map<String, Integer> reportOf) {
+    List<Integer> reports =
+        files.stream()
+            .flatMap(file -> file.report().stream())
+            .map(reportOf::get)
+            .distinct()
+            .sorted()
+            .toList();
+    return new Posting(
+        reports.stream()
+            .filter(report -> reports.stream().noneMatch(other -> earlier(other, report, index)))
+            .toList(),
+        files.stream().allMatch(file -> file.report().isPresent()));
+  }
+
+  private static boolean earlier(int one, int other, Index index) {
+    boolean repeated = index.ancestors(other).get(one) && !index.ancestors(one).get(other);
+    Optional<Moment> published = index.reports.get(one).publishedAt();
+    Optional<Moment> then = index.reports.get(other).publishedAt();
+    return repeated
+        || published.isPresent() && then.isPresent() && published.get().certainlyBefore(then.get());
+  }
+}
