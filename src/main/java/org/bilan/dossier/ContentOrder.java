@@ -53,6 +53,8 @@ final class ContentOrder {
             incident.date(),
             incident.place(),
             incident.conflict(),
+            incident.access(),
+            incident.communications(),
             parties.stream()
                 .map(p -> new Party(p.id(), p.name(), p.kind(), byRank(p.adversaries(), partyRank)))
                 .toList(),

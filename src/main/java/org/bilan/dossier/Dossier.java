@@ -97,6 +97,8 @@ public record Dossier(
             incident.date(),
             incident.place(),
             incident.conflict(),
+            incident.access(),
+            incident.communications(),
             incident.parties(),
             incident.actions().stream()
                 .filter(action -> action.report().map(known::contains).orElse(true))

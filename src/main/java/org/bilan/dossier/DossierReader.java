@@ -58,7 +58,16 @@ public final class DossierReader {
   private static final Set<String> DOSSIER =
       Set.of("incident", "sources", "claims", "reports", "media");
   private static final Set<String> INCIDENT =
-      Set.of("id", "title", "date", "place", "conflict", "parties", "actions");
+      Set.of(
+          "id",
+          "title",
+          "date",
+          "place",
+          "conflict",
+          "access",
+          "communications",
+          "parties",
+          "actions");
   private static final Set<String> PERIOD = Set.of("from", "to");
   private static final Set<String> PARTY = Set.of("id", "name", "kind", "adversaries");
   private static final Set<String> ACTION = Set.of("party", "kind", "status", "report");
@@ -124,6 +133,8 @@ public final class DossierReader {
         f.requiredObject("date", PERIOD, p -> new Period(p.requiredMoment("from"), p.moment("to"))),
         place(f),
         f.text("conflict", 200),
+        f.wordIfAny("access", Access.class),
+        f.wordIfAny("communications", Communications.class),
         f.objects(
             "parties",
             Limits.PARTIES,

@@ -62,14 +62,7 @@ public final class Accused {
       return;
     }
     String party = claim.responsible().get();
-    List<Cluster> voices =
-        View.where(
-            view.forIt(),
-            c ->
-                View.voiceOf(c, party)
-                    && c.lead().interest() == Interest.AGAINST
-                    && least(c.lead().said()) > 0
-                    && c.lead().said().responsible().equals(claim.responsible()));
+    List<Cluster> voices = View.where(view.forIt(), c -> admits(c, party));
     if (voices.isEmpty() && View.partyMissing(view.forIt())) {
       sink.missing(Admission.class, "sources.party");
       return;
@@ -81,6 +74,16 @@ public final class Accused {
             !voices.isEmpty(),
             view.index().label(party),
             view.reports(voices)));
+  }
+
+  /**
+   * Whether the cluster is led by the voice of a party that says against its interest it did it.
+   */
+  static boolean admits(Cluster cluster, String party) {
+    return View.voiceOf(cluster, party)
+        && cluster.lead().interest() == Interest.AGAINST
+        && least(cluster.lead().said()) > 0
+        && cluster.lead().said().responsible().filter(party::equals).isPresent();
   }
 
   private static void statusGround(View view, FactSink sink) {
@@ -117,7 +120,7 @@ public final class Accused {
   }
 
   /** Whether an origin speaks for a party, belongs to it or favours its cause. */
-  private static boolean sideOf(Cluster cluster, String party) {
+  static boolean sideOf(Cluster cluster, String party) {
     return cluster.lead().source().party().filter(party::equals).isPresent()
         || cluster.lead().source().alignedWith().contains(party);
   }
@@ -141,7 +144,7 @@ public final class Accused {
   }
 
   /** The least number of people that a claim speaks of: a range that may be none admits nothing. */
-  private static int least(Claim claim) {
+  static int least(Claim claim) {
     return claim.count().map(count -> count.min().orElse(1)).orElse(1);
   }
 }

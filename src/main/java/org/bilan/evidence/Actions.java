@@ -52,7 +52,7 @@ public final class Actions {
     }
   }
 
-  private static boolean established(Action action) {
+  static boolean established(Action action) {
     return action.status() == ActionStatus.DECLARED || action.status() == ActionStatus.LIKELY;
   }
 }

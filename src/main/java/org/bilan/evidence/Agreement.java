@@ -128,7 +128,13 @@ enum Agreement {
         && !claim.status().equals(said.status());
   }
 
-  private static boolean comparable(Harm one, Harm other) {
+  /** Whether who says the one has said that fewer people were harmed than by the claim. */
+  static boolean fewer(Claim claim, Claim said) {
+    return most(said) < least(claim);
+  }
+
+  /** Whether the two are about the same kind of harm, or one about a part of the other's. */
+  static boolean comparable(Harm one, Harm other) {
     return one == other
         || one == Harm.KILLED_OR_INJURED && (other == Harm.KILLED || other == Harm.INJURED)
         || other == Harm.KILLED_OR_INJURED && (one == Harm.KILLED || one == Harm.INJURED);

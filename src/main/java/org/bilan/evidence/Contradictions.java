@@ -20,7 +20,7 @@ public final class Contradictions {
       List<String> facts)
       implements Aspect {}
 
-  /** Who says another number of people were harmed, or nobody. */
+  /** Who says another number of people were harmed; "nobody" is another matter. */
   public record CountContradiction(
       String claim,
       Proposition proposition,
@@ -116,7 +116,8 @@ public final class Contradictions {
   }
 
   private static void rivals(View view, FactSink sink) {
-    List<Cluster> rivals = View.where(view.against(), c -> !c.lead().direct());
+    List<Cluster> rivals =
+        View.where(view.against(), c -> !c.lead().direct() && !Rivals.disputesEvent(view, c));
     List<Cluster> independent = View.where(rivals, Cluster::independent);
     String claim = view.claim().id();
     Proposition proposition = view.proposition();

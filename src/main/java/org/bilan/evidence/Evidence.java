@@ -56,7 +56,27 @@ public final class Evidence {
           Figures.FigureRange.class,
           Figures.NamedVictims.class,
           Figures.Revision.class,
-          Actions.NearAction.class);
+          Actions.NearAction.class,
+          Voices.OwnMediaOnly.class,
+          Voices.SympathisersOnly.class,
+          Voices.EnemyAccusation.class,
+          Voices.OfficialAgreement.class,
+          Voices.MemberClaim.class,
+          Grants.PartialAdmission.class,
+          Grants.PartialLosses.class,
+          Grants.PartGranted.class,
+          Rivals.EventContradiction.class,
+          Rivals.InterestedRivals.class,
+          Rivals.RivalOfAccused.class,
+          Rivals.DenialByAccusedSide.class,
+          Rivals.StatusBalance.class,
+          Blame.CompetingBlame.class,
+          Blame.MutualBlame.class,
+          Blame.OtherAdmission.class,
+          Blame.BlameBalance.class,
+          Circumstances.InvestigatorAccess.class,
+          Circumstances.Blackout.class,
+          Circumstances.SeveralActed.class);
 
   private Evidence() {}
 
@@ -64,41 +84,47 @@ public final class Evidence {
   public static List<ClaimEvidence> of(Dossier dossier) {
     Index index = new Index(dossier);
     Relations relations = new Relations(index);
+    View[] blame = Blame.views(index, relations);
     Pictures pictures = new Pictures(index);
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      evidence.add(of(claim, index, relations, pictures));
+      evidence.add(of(claim, index, relations, pictures, blame));
     }
     return evidence;
   }
 
-  private static ClaimEvidence of(int place, Index index, Relations relations, Pictures pictures) {
+  private static ClaimEvidence of(
+      int place, Index index, Relations relations, Pictures pictures, View[] blame) {
     Claim claim = relations.claim(place);
     FactSink sink = new FactSink();
     List<Cluster> carrying = List.of();
     int independent = Integer.MAX_VALUE;
     for (Proposition proposition : Proposition.values()) {
       if (claim.asserts(proposition)) {
-        List<Position> positions = Position.on(place, proposition, index, relations);
-        if (proposition == Proposition.HARM) {
-          carrying = carrying(positions, index);
+        View view = blame[place];
+        if (proposition != Proposition.RESPONSIBILITY) {
+          List<Position> positions = Position.on(place, proposition, index, relations);
+          view = View.of(claim, proposition, index, positions);
+          carrying = proposition == Proposition.HARM ? carrying(positions, index) : carrying;
         }
-        View view = View.of(claim, proposition, index, positions);
         Independence.derive(view, sink);
-        Stakes.derive(view, sink);
-        Accused.derive(view, sink);
-        Contradictions.derive(view, sink);
+        interest(view, sink);
         Wording.derive(view, sink);
         independent = Math.min(independent, view.independent().size());
       } else {
         Stakes.notAsserted(proposition, sink);
         Accused.notAsserted(proposition, sink);
         Contradictions.notAsserted(proposition, sink);
+        Voices.notAsserted(proposition, sink);
+        Grants.notAsserted(proposition, sink);
+        Rivals.notAsserted(proposition, sink);
       }
     }
     Images.derive(place, index, relations, pictures, sink);
     Figures.derive(claim, index.dossier, sink);
     Actions.derive(claim, index, sink);
+    Blame.derive(place, blame, relations, sink);
+    Circumstances.derive(claim, index, sink);
 
     return new ClaimEvidence(
         claim,
@@ -107,6 +133,15 @@ public final class Evidence {
         carrying.stream().map(cluster -> origin(cluster, index)).toList(),
         carrying.stream().filter(Cluster::stands).map(c -> c.lead().source()).toList(),
         independent);
+  }
+
+  private static void interest(View view, FactSink sink) {
+    Stakes.derive(view, sink);
+    Accused.derive(view, sink);
+    Voices.derive(view, sink);
+    Grants.derive(view, sink);
+    Contradictions.derive(view, sink);
+    Rivals.derive(view, sink);
   }
 
   /** The origins that carry the claim itself, whatever else supports a part of it. */

@@ -17,6 +17,11 @@ enum Interest {
   AGAINST,
   /** The speaker's side has no known stake in it, or there is no side. */
   NEUTRAL,
+  /**
+   * It may help the speaker's side as well as harm it: a party that counts the dead among its own
+   * fighters loses men, or makes propaganda.
+   */
+  EITHER,
   /** The speaker's side, or whom it fights, is not known. */
   UNKNOWN,
   /** It helps one side that the speaker belongs to or favours, and harms another. */
@@ -57,7 +62,27 @@ enum Interest {
     if (own != AGAINST && stakes.contains(UNKNOWN)) {
       return UNKNOWN;
     }
+    if (stakes.contains(EITHER)) {
+      return EITHER;
+    }
     return stakes.contains(AGAINST) ? AGAINST : NEUTRAL;
+  }
+
+  /**
+   * The interest in contradicting a claim by saying another thing. Who says what spares the own
+   * side something worse speaks for it, even where the words themselves harm nobody or harm it
+   * less: "others did it", "it was only three".
+   *
+   * @param inSaying the interest in the words themselves
+   * @param inClaim the interest in the claim that they contradict
+   * @param less whether they say that fewer people were harmed
+   */
+  static Interest inContradicting(Interest inSaying, Interest inClaim, boolean less) {
+    if (inSaying == AGAINST && !less) {
+      return AGAINST;
+    }
+    Interest inDenying = inClaim.opposite();
+    return inDenying.compareTo(inSaying) > 0 ? inDenying : inSaying;
   }
 
   /** The interest of the party alone that a source speaks for or belongs to. */
@@ -97,7 +122,7 @@ enum Interest {
       Index index, String party, Claim claim, Proposition proposition) {
     return switch (proposition) {
       case HARM -> AGAINST;
-      case STATUS -> NEUTRAL;
+      case STATUS -> EITHER;
       case RESPONSIBILITY ->
           claim.responsible().map(blamed -> ofEnemy(index, party, blamed)).orElse(NEUTRAL);
     };

@@ -158,9 +158,20 @@ record Position(
           stance,
           relations.claim(said),
           direct,
-          denied ? inSaying.opposite() : inSaying,
+          denied ? inSaying.opposite() : indirectly(report, said, side, inSaying),
           againstOwnParty(index.source(report), relations.claim(said), denied),
           index.flaw(report, stance));
+    }
+
+    private Interest indirectly(int report, int said, Side side, Interest inSaying) {
+      if (side != Side.AGAINST) {
+        return inSaying;
+      }
+      boolean less =
+          proposition == Proposition.HARM
+              && Agreement.fewer(relations.claim(claim), relations.claim(said));
+      Interest inClaim = relations.interest(report, claim, proposition);
+      return Interest.inContradicting(inSaying, inClaim, less);
     }
 
     private boolean againstOwnParty(Source source, Claim said, boolean denied) {

@@ -94,7 +94,9 @@ public final class Stakes {
   private static void selfServing(View view, FactSink sink) {
     List<Cluster> serving = View.where(view.forIt(), c -> c.lead().interest().gains());
     boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
-    boolean others = view.forIt().stream().anyMatch(Cluster::independent);
+    boolean others =
+        view.forIt().stream()
+            .anyMatch(c -> c.independent() || c.lead().interest() == Interest.EITHER);
     if (view.forIt().isEmpty()) {
       sink.missing(SelfServing.class, "reports.stances");
     } else if (unknown && !others) {
@@ -110,7 +112,7 @@ public final class Stakes {
     }
   }
 
-  private static String interestFields(List<Cluster> clusters) {
+  static String interestFields(List<Cluster> clusters) {
     return View.partyMissing(clusters) ? "sources.party" : "incident.parties.adversaries";
   }
 
@@ -133,7 +135,7 @@ public final class Stakes {
         new OwnLosses(
             claim.id(),
             view.proposition(),
-            !voices.isEmpty() && view.proposition() != Proposition.RESPONSIBILITY,
+            !voices.isEmpty() && view.proposition() == Proposition.HARM,
             view.index().label(party),
             view.reports(voices)));
   }
@@ -235,7 +237,7 @@ public final class Stakes {
   }
 
   /** Names in the dossier's order: a party's id may not show in the order. */
-  private static List<String> labels(View view, List<String> parties) {
+  static List<String> labels(View view, List<String> parties) {
     return view.index().dossier.incident().parties().stream()
         .filter(party -> parties.contains(party.id()))
         .map(Party::label)

@@ -41,6 +41,8 @@ public final class Documents {
                 "date": {"from": "2024-03-17"},
                 "place": {"name": "Amasrakad", "lat": 16.5, "lon": 0.4},
                 "parties": [{"id": "army"}, {"id": "rebels", "adversaries": ["army"]}],
+                "access": "denied",
+                "communications": "cut",
                 "actions": [{"party": "army", "status": "declared", "report": "statement"}]
               },
               "sources": [

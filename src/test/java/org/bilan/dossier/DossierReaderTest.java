@@ -24,6 +24,8 @@ class DossierReaderTest {
     assertThat(dossier.incident().id()).isEqualTo("incident");
     assertThat(dossier.incident().date().from()).isEqualTo(Moment.parse("2024-03-17").get());
     assertThat(dossier.incident().parties()).extracting(Party::id).contains("army", "rebels");
+    assertThat(dossier.incident().access()).contains(Access.DENIED);
+    assertThat(dossier.incident().communications()).contains(Communications.CUT);
     Claim claim =
         dossier.claims().stream().filter(c -> c.id().equals("civilians")).findFirst().get();
     assertThat(claim.harm()).isEqualTo(Harm.KILLED);

@@ -5,6 +5,7 @@ import static org.bilan.dossier.Proposition.HARM;
 import static org.bilan.dossier.Proposition.RESPONSIBILITY;
 import static org.bilan.dossier.Proposition.STATUS;
 import static org.bilan.evidence.Interest.AGAINST;
+import static org.bilan.evidence.Interest.EITHER;
 import static org.bilan.evidence.Interest.MIXED;
 import static org.bilan.evidence.Interest.NEUTRAL;
 import static org.bilan.evidence.Interest.SERVES;
@@ -100,9 +101,9 @@ class InterestTest {
   }
 
   @Test
-  void ownLossesAreAgainstOnesInterestButTheirStatusIsNot() {
+  void ownLossesAreAgainstOnesInterestButTheirStatusMayBePropaganda() {
     assertThat(ofParty("jnim", FIGHTERS_BY_ARMY, HARM)).isEqualTo(AGAINST);
-    assertThat(ofParty("jnim", FIGHTERS_BY_ARMY, STATUS)).isEqualTo(NEUTRAL);
+    assertThat(ofParty("jnim", FIGHTERS_BY_ARMY, STATUS)).isEqualTo(EITHER);
     assertThat(ofParty("jnim", FIGHTERS_BY_ARMY, RESPONSIBILITY)).isEqualTo(SERVES);
   }
 

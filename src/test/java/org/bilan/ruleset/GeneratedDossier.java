@@ -58,6 +58,10 @@ final class GeneratedDossier {
         media.add(media(i, reportCount, claimCount));
       }
     }
+    circumstances(incident);
+    if (parties > 1 && chance(30)) {
+      voicesOfParties();
+    }
     lookCloser(new Random(seed));
   }
 
@@ -214,9 +218,13 @@ final class GeneratedDossier {
     throw new AssertionError(id);
   }
 
-  /** Takes a field out of every object of a list, or of the stances of all reports. */
+  /** Takes a field out of the incident, every object of a list, or the stances of all reports. */
   GeneratedDossier without(String list, String field) {
     GeneratedDossier copy = copy();
+    if (list.equals("incident")) {
+      ((ObjectNode) copy.json.get(list)).remove(field);
+      return copy;
+    }
     for (JsonNode entry : copy.list(list)) {
       if (field.startsWith("stances.")) {
         entry.path("stances").forEach(s -> ((ObjectNode) s).remove(field.substring(8)));
@@ -252,6 +260,45 @@ final class GeneratedDossier {
       incident.putObject("place").put("name", "A place").put("lat", 16.27).put("lon", -0.04);
     }
     return count;
+  }
+
+  /** Two parties that each speak of the same dead: who they were, how many, and who did it. */
+  private void voicesOfParties() {
+    for (int party = 0; party < 2; party++) {
+      ObjectNode claim = JSON.objectNode();
+      claim.put("id", "said-" + party).put("text", "Said by party " + party).put("harm", "killed");
+      boolean fighters = chance(30);
+      claim.put("victims", fighters ? "combatant" : "civilian");
+      claim.put("responsible", "p" + random.nextInt(2));
+      if (fighters) {
+        claim.put("victimsParty", "p0");
+      }
+      if (chance(70)) {
+        claim.putObject("count").put("min", 2 + 10 * random.nextInt(2));
+      }
+      list("claims").add(claim);
+      ObjectNode voice = source("voice-" + party, 2).put("kind", one("military", "armed-group"));
+      voice.remove(List.of("owner", "alignedWith"));
+      list("sources").add(voice.put("party", "p" + party));
+    }
+    for (int party = 0; party < 2; party++) {
+      ObjectNode report = list("reports").addObject();
+      report.put("id", "statement-" + party).put("source", "voice-" + party);
+      report.put("author", "Speaker " + party);
+      ArrayNode stances = report.putArray("stances").add(stance("said-" + party, "asserts"));
+      if (chance(30)) {
+        stances.add(stance("said-" + (1 - party), "denies"));
+      }
+    }
+  }
+
+  private void circumstances(ObjectNode incident) {
+    if (chance(60)) {
+      incident.put("access", one("granted", "restricted", "denied", "unknown"));
+    }
+    if (chance(60)) {
+      incident.put("communications", one("working", "disrupted", "cut", "unknown"));
+    }
   }
 
   private ObjectNode claim(int i, int parties) {

@@ -475,7 +475,10 @@ class InvariantsTest {
         List.of(
             "status.civilian-presumed",
             "status.perpetrator-only",
+            "status.claimed-as-member",
             "contradiction.of-status",
+            "contradiction.more-say-another-status",
+            "interest.partial-losses",
             "imagery.shows-status",
             "imagery.shows-other-status"));
     NEEDS.put(
@@ -483,8 +486,20 @@ class InvariantsTest {
         List.of(
             "interest.admission",
             "responsibility.acknowledged",
+            "responsibility.several-parties-acted",
+            "interest.partial-admission",
+            "interest.enemy-accusation",
             "contradiction.of-responsibility",
+            "contradiction.competing-responsibility",
+            "contradiction.mutual-blame",
+            "contradiction.another-party-admits",
+            "contradiction.more-blame-another",
+            "contradiction.by-accused",
+            "contradiction.by-accused-side",
             "contradiction.denied-by-accused"));
+    NEEDS.put("incident/access", List.of("access.denied", "access.restricted"));
+    NEEDS.put("incident/communications", List.of("access.blackout", "access.disrupted"));
+    NEEDS.put("incident/actions", List.of("responsibility.several-parties-acted"));
     NEEDS.put(
         "media/shows",
         List.of(
