@@ -48,6 +48,17 @@ public final class Evidence {
           Figures.FigureRange.class,
           Figures.NamedVictims.class,
           Figures.Revision.class,
+          Figures.NamedShare.class,
+          Figures.NamedExcess.class,
+          Dispersion.AgreeingFigures.class,
+          Dispersion.ScatteredFigures.class,
+          Retractions.Retraction.class,
+          Retractions.DeathsOfWounds.class,
+          Nearness.Investigation.class,
+          Nearness.Records.class,
+          Nearness.NobodyNear.class,
+          Setting.PlacePrecision.class,
+          Setting.TimePrecision.class,
           Actions.NearAction.class);
 
   private Evidence() {}
@@ -56,14 +67,16 @@ public final class Evidence {
   public static List<ClaimEvidence> of(Dossier dossier) {
     Index index = new Index(dossier);
     Relations relations = new Relations(index);
+    Retractions retractions = new Retractions(index, relations.statements());
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      evidence.add(of(claim, index, relations));
+      evidence.add(of(claim, index, relations, retractions));
     }
     return evidence;
   }
 
-  private static ClaimEvidence of(int place, Index index, Relations relations) {
+  private static ClaimEvidence of(
+      int place, Index index, Relations relations, Retractions retractions) {
     Claim claim = relations.claim(place);
     FactSink sink = new FactSink();
     List<Cluster> carrying = List.of();
@@ -80,6 +93,10 @@ public final class Evidence {
         Accused.derive(view, sink);
         Contradictions.derive(view, sink);
         Wording.derive(view, sink);
+        Nearness.derive(view, sink);
+        if (proposition == Proposition.HARM) {
+          Dispersion.derive(view, sink);
+        }
         independent = Math.min(independent, view.independent().size());
       } else {
         Stakes.notAsserted(proposition, sink);
@@ -88,7 +105,9 @@ public final class Evidence {
       }
     }
     Images.derive(claim, index, sink);
-    Figures.derive(claim, index.dossier, sink);
+    Figures.derive(place, relations, carrying, index, sink);
+    retractions.derive(place, sink);
+    Setting.derive(claim, index.dossier.incident(), sink);
     Actions.derive(claim, index, sink);
 
     return new ClaimEvidence(
@@ -97,7 +116,8 @@ public final class Evidence {
         sink.missing(),
         carrying.stream().map(cluster -> origin(cluster, index)).toList(),
         carrying.stream().filter(Cluster::stands).map(c -> c.lead().source()).toList(),
-        independent);
+        independent,
+        Figures.givenWayTo(place, relations, carrying, index));
   }
 
   /** The origins that carry the claim itself, whatever else supports a part of it. */
