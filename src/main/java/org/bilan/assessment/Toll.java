@@ -2,6 +2,7 @@ package org.bilan.assessment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,14 @@ public record Toll(
    *
    * @param claims in the dossier's order
    * @param assessed the same claims, assessed
+   * @param givenWayTo for each of the same claims the ids of those by which its own sources have
+   *     revised it; what only others say supersedes it is no revision
    */
   public static List<Toll> of(
-      List<Claim> claims, List<ClaimAssessment> assessed, Set<Grade> grades) {
+      List<Claim> claims,
+      List<ClaimAssessment> assessed,
+      Set<Grade> grades,
+      List<List<String>> givenWayTo) {
     Map<List<Word>, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       boolean counted = least(claims.get(i)).isPresent();
@@ -51,14 +57,17 @@ public record Toll(
       }
     }
     List<Toll> tolls = new ArrayList<>();
-    groups.forEach((key, group) -> tolls.add(toll(group, claims, assessed)));
+    groups.forEach((key, group) -> tolls.add(toll(group, claims, assessed, givenWayTo)));
     return List.copyOf(tolls);
   }
 
   private static Toll toll(
-      List<Integer> group, List<Claim> claims, List<ClaimAssessment> assessed) {
-    Set<String> revised = new HashSet<>();
-    group.forEach(i -> claims.get(i).supersedes().ifPresent(revised::add));
+      List<Integer> group,
+      List<Claim> claims,
+      List<ClaimAssessment> assessed,
+      List<List<String>> givenWayTo) {
+    Set<String> counted = new HashSet<>();
+    group.forEach(i -> counted.add(claims.get(i).id()));
     int low = Integer.MAX_VALUE;
     int high = 0;
     int best = 0;
@@ -67,11 +76,11 @@ public record Toll(
     for (int i : group) {
       Claim claim = claims.get(i);
       int least = least(claim).getAsInt();
-      int most = claim.count().orElseThrow().max().orElse(OPEN);
+      int most = claim.count().orElseThrow().most().orElse(OPEN);
       low = Math.min(low, least);
       high = Math.max(high, most);
       ids.add(claim.id());
-      boolean current = !revised.contains(claim.id());
+      boolean current = Collections.disjoint(counted, givenWayTo.get(i));
       int evidence = assessed.get(i).evidence();
       boolean better = evidence > bestEvidence || evidence == bestEvidence && least < best;
       if (current && better) {
@@ -94,7 +103,7 @@ public record Toll(
     if (claim.nobody()) {
       return OptionalInt.of(0);
     }
-    return claim.count().map(Count::min).orElse(OptionalInt.empty());
+    return claim.count().map(Count::least).orElse(OptionalInt.empty());
   }
 
   private static final int OPEN = Integer.MAX_VALUE;

@@ -33,7 +33,7 @@ public record Claim(
 
   /** Whether it says that nobody was harmed. */
   public boolean nobody() {
-    return count.isPresent() && count.get().max().orElse(1) == 0;
+    return count.isPresent() && count.get().most().orElse(1) == 0;
   }
 
   /** The victims' status as asserted, or empty when the claim leaves it open. */

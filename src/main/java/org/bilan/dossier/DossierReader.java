@@ -210,6 +210,13 @@ public final class DossierReader {
           "min " + count.min().getAsInt() + ", max " + count.max().getAsInt(),
           "min at most max",
           "Exchange the two, or leave out the one that is not known.");
+    } else if (count.contradictory()) {
+      problems.add(
+          "count.words-against-numbers",
+          f.at(),
+          count.spelt(),
+          "numbers that the words can mean",
+          "Correct the one that is wrong, or leave out the words.");
     }
     return count;
   }

@@ -149,10 +149,10 @@ enum Agreement {
   /** A claim without a figure says that somebody was harmed. */
   private static int least(Claim claim) {
     Optional<Count> count = claim.count();
-    return claim.nobody() ? 0 : Math.max(1, count.map(c -> c.min().orElse(1)).orElse(1));
+    return claim.nobody() ? 0 : Math.max(1, count.map(c -> c.least().orElse(1)).orElse(1));
   }
 
   private static int most(Claim claim) {
-    return claim.count().map(c -> c.max().orElse(OPEN)).orElse(OPEN);
+    return claim.count().map(c -> c.most().orElse(OPEN)).orElse(OPEN);
   }
 }

@@ -16,6 +16,8 @@ import org.bilan.dossier.Source;
  * @param speakers the sources that lead the origins which carry the claim
  * @param independentOrigins how many origins without a stake in it support the least supported of
  *     its asserted propositions
+ * @param givenWayTo ids of the claims by which its own sources have revised it, where nobody
+ *     independent stands by it
  */
 public record ClaimEvidence(
     Claim claim,
@@ -23,7 +25,8 @@ public record ClaimEvidence(
     Map<Class<? extends Aspect>, SortedSet<String>> missing,
     List<Origin> origins,
     List<Source> speakers,
-    int independentOrigins) {
+    int independentOrigins,
+    List<String> givenWayTo) {
 
   /**
    * Reports that go back to one act of knowing.

@@ -56,6 +56,17 @@ public final class Evidence {
           Figures.FigureRange.class,
           Figures.NamedVictims.class,
           Figures.Revision.class,
+          Figures.NamedShare.class,
+          Figures.NamedExcess.class,
+          Dispersion.AgreeingFigures.class,
+          Dispersion.ScatteredFigures.class,
+          Retractions.Retraction.class,
+          Retractions.DeathsOfWounds.class,
+          Nearness.Investigation.class,
+          Nearness.Records.class,
+          Nearness.NobodyNear.class,
+          Setting.PlacePrecision.class,
+          Setting.TimePrecision.class,
           Actions.NearAction.class,
           Voices.OwnMediaOnly.class,
           Voices.SympathisersOnly.class,
@@ -80,28 +91,39 @@ public final class Evidence {
 
   private Evidence() {}
 
+  /** What is worked out once for all claims of a dossier. */
+  private record Whole(
+      Index index, Relations relations, Pictures pictures, Retractions retractions, View[] blame) {}
+
   /** The evidence on each claim, in the order of the dossier's claims. */
   public static List<ClaimEvidence> of(Dossier dossier) {
     Index index = new Index(dossier);
     Relations relations = new Relations(index);
     View[] blame = Blame.views(index, relations);
-    Pictures pictures = new Pictures(index);
+    Whole whole =
+        new Whole(
+            index,
+            relations,
+            new Pictures(index),
+            new Retractions(index, relations.statements()),
+            blame);
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
-      evidence.add(of(claim, index, relations, pictures, blame));
+      evidence.add(of(claim, whole));
     }
     return evidence;
   }
 
-  private static ClaimEvidence of(
-      int place, Index index, Relations relations, Pictures pictures, View[] blame) {
+  private static ClaimEvidence of(int place, Whole whole) {
+    Index index = whole.index();
+    Relations relations = whole.relations();
     Claim claim = relations.claim(place);
     FactSink sink = new FactSink();
     List<Cluster> carrying = List.of();
     int independent = Integer.MAX_VALUE;
     for (Proposition proposition : Proposition.values()) {
       if (claim.asserts(proposition)) {
-        View view = blame[place];
+        View view = whole.blame()[place];
         if (proposition != Proposition.RESPONSIBILITY) {
           List<Position> positions = Position.on(place, proposition, index, relations);
           view = View.of(claim, proposition, index, positions);
@@ -110,6 +132,10 @@ public final class Evidence {
         Independence.derive(view, sink);
         interest(view, sink);
         Wording.derive(view, sink);
+        Nearness.derive(view, sink);
+        if (proposition == Proposition.HARM) {
+          Dispersion.derive(view, sink);
+        }
         independent = Math.min(independent, view.independent().size());
       } else {
         Stakes.notAsserted(proposition, sink);
@@ -120,10 +146,12 @@ public final class Evidence {
         Rivals.notAsserted(proposition, sink);
       }
     }
-    Images.derive(place, index, relations, pictures, sink);
-    Figures.derive(claim, index.dossier, sink);
+    Images.derive(place, index, relations, whole.pictures(), sink);
+    Figures.derive(place, relations, carrying, index, sink);
+    whole.retractions().derive(place, sink);
+    Setting.derive(claim, index.dossier.incident(), sink);
     Actions.derive(claim, index, sink);
-    Blame.derive(place, blame, relations, sink);
+    Blame.derive(place, whole.blame(), relations, sink);
     Circumstances.derive(claim, index, sink);
 
     return new ClaimEvidence(
@@ -132,7 +160,8 @@ public final class Evidence {
         sink.missing(),
         carrying.stream().map(cluster -> origin(cluster, index)).toList(),
         carrying.stream().filter(Cluster::stands).map(c -> c.lead().source()).toList(),
-        independent);
+        independent,
+        Figures.givenWayTo(place, relations, carrying, index));
   }
 
   private static void interest(View view, FactSink sink) {

@@ -1,16 +1,15 @@
 package org.bilan.evidence;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
 
 /**
  * How the claims of one dossier bear on each other, known by their places. What {@link Agreement}
- * calls a contradiction is none where one claim revises the other, or where they are parts of one
- * story: see {@link Stories}.
+ * calls a contradiction is none where those who asserted one claim revise it by the other, or where
+ * they are parts of one story: see {@link Stories}.
  */
 final class Relations {
 
@@ -19,11 +18,13 @@ final class Relations {
   private final BitSet[] compatible;
   private final Stories stories;
   private final Interest[] interests;
+  private final Statements statements;
 
   Relations(Index index) {
     this.index = index;
     this.claims = index.dossier.claims();
-    this.compatible = revisions(claims);
+    this.statements = new Statements(index);
+    this.compatible = revisions(statements, claims.size());
     this.stories = new Stories(index);
     for (int claim = 0; claim < compatible.length; claim++) {
       compatible[claim].or(stories.partsOfOneStoryWith(claim));
@@ -32,21 +33,13 @@ final class Relations {
         new Interest[index.dossier.sources().size() * claims.size() * Proposition.values().length];
   }
 
-  /** For each claim those that it revises or that revise it, directly or through others. */
-  private static BitSet[] revisions(List<Claim> claims) {
-    Map<String, Integer> placeOf = new HashMap<>();
-    BitSet[] revisions = new BitSet[claims.size()];
-    for (int i = 0; i < revisions.length; i++) {
-      placeOf.put(claims.get(i).id(), i);
-      revisions[i] = new BitSet();
-    }
-    for (int later = 0; later < revisions.length; later++) {
-      Integer earlier = claims.get(later).supersedes().map(placeOf::get).orElse(null);
-      while (earlier != null) {
-        revisions[later].set(earlier);
-        revisions[earlier].set(later);
-        earlier = claims.get(earlier).supersedes().map(placeOf::get).orElse(null);
-      }
+  /** For each claim those that it revises or that revise it, as its own speakers say. */
+  private static BitSet[] revisions(Statements statements, int claims) {
+    BitSet[] revisions = new BitSet[claims];
+    Arrays.setAll(revisions, claim -> (BitSet) statements.revisersOf(claim).clone());
+    for (int claim = 0; claim < claims; claim++) {
+      int earlier = claim;
+      statements.revisersOf(claim).stream().forEach(later -> revisions[later].set(earlier));
     }
     return revisions;
   }
@@ -82,5 +75,10 @@ final class Relations {
 
   Claim claim(int place) {
     return claims.get(place);
+  }
+
+  /** Who says what on its own account, and since when. */
+  Statements statements() {
+    return statements;
   }
 }

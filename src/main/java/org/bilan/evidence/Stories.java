@@ -49,8 +49,11 @@ final class Stories {
     Map<Integer, BitSet> hearsay = new HashMap<>();
     for (int report = 0; report < index.reports.size(); report++) {
       BitSet asserted = asserted(report);
-      BitSet grounds = repeated.computeIfAbsent(index.kin(report), k -> new BitSet());
-      index.ancestors(report).stream().forEach(ancestor -> grounds.set(index.kin(ancestor)));
+      // Who says nothing of any claim goes back to nobody.
+      if (index.saidBy(report).length > 0) {
+        BitSet grounds = repeated.computeIfAbsent(index.kin(report), k -> new BitSet());
+        index.ancestors(report).stream().forEach(ancestor -> grounds.set(index.kin(ancestor)));
+      }
       if (!asserted.isEmpty() && !index.predates(index.reports.get(report))) {
         int kin = index.kin(report);
         BitSet[] of = together.computeIfAbsent(kin, k -> none());

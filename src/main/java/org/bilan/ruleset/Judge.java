@@ -63,7 +63,11 @@ final class Judge {
         asOf,
         settings.prior().value(),
         List.copyOf(claims),
-        Toll.of(dossier.claims(), claims, inToll));
+        Toll.of(
+            dossier.claims(),
+            claims,
+            inToll,
+            evidence.stream().map(ClaimEvidence::givenWayTo).toList()));
   }
 
   private ClaimAssessment assess(

@@ -50,7 +50,23 @@ class TollTest {
               List.of(),
               List.of()));
     }
-    return Toll.of(built.claims(), assessed, Set.of(Grade.FAIR, Grade.CONFIRMED));
+    return Toll.of(
+        built.claims(), assessed, Set.of(Grade.FAIR, Grade.CONFIRMED), givenWayTo(built));
+  }
+
+  /**
+   * As if those who asserted a claim had themselves revised it, unless the revision is another's.
+   */
+  private static List<List<String>> givenWayTo(Dossier built) {
+    return built.claims().stream()
+        .map(
+            claim ->
+                built.claims().stream()
+                    .filter(later -> later.supersedes().filter(claim.id()::equals).isPresent())
+                    .map(Claim::id)
+                    .filter(id -> !id.startsWith("others"))
+                    .toList())
+        .toList();
   }
 
   @Test
@@ -102,6 +118,28 @@ class TollTest {
   }
 
   @Test
+  void whatOnlyOthersSayReplacesAFigureDoesNotReplaceIt() {
+    claim("first", Grade.FAIR, 9, "count: {min: 5, max: 5}");
+    claim("others", Grade.FAIR, 5, "count: {min: 90, max: 90}, supersedes: 'first'");
+
+    assertThat(toll().get(0).best()).isEqualTo(5);
+    assertThat(toll().get(0).high()).hasValue(90);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"several | 2 |", "dozens | 12 |", "une dizaine | 9 | 11", "nobody | 0 | 0"})
+  void wordsCountForTheLeastAndTheMostThatTheyCanMean(String words, int least, Integer most) {
+    claim("a", Grade.FAIR, 5, "count: {words: '" + words + "'}");
+
+    assertThat(toll().get(0).low()).isEqualTo(least);
+    assertThat(toll().get(0).best()).isEqualTo(least);
+    assertThat(toll().get(0).high())
+        .isEqualTo(most == null ? OptionalInt.empty() : OptionalInt.of(most));
+  }
+
+  @Test
   void aRevisionThatDoesNotCountDoesNotRevise() {
     claim("first", Grade.FAIR, 9, "count: {min: 5, max: 5}");
     claim("later", Grade.WEAK, 5, "count: {min: 9, max: 9}, supersedes: 'first'");
@@ -123,7 +161,8 @@ class TollTest {
 
   @Test
   void aClaimWithoutLeastNumberDoesNotCount() {
-    claim("a", Grade.FAIR, 5, "count: {words: 'many'}");
+    claim("a", Grade.FAIR, 5, "count: {words: 'untold'}");
+    claim("d", Grade.FAIR, 5, "count: {words: 'up to ten'}");
     claim("b", Grade.FAIR, 5, "count: {max: 9}");
     claim("c", Grade.FAIR, 5, "");
 

@@ -50,9 +50,9 @@ class AssessmentTableTest {
   void speaksEnglishAndFrench() {
     Dossier dossier = Documents.read(Documents.small());
     assertThat(table(dossier, Language.EN))
-        .contains("known by 2024-03-18 00:00 UTC", "killed: 13–14, said to be done by army");
+        .contains("known by 2024-03-17 23:59 UTC", "killed: 13–14, said to be done by army");
     assertThat(table(dossier, Language.FR))
-        .contains("connu au 2024-03-18 00:00 UTC", "tués\u00a0: 13–14, attribué à army")
+        .contains("connu au 2024-03-17 23:59 UTC", "tués\u00a0: 13–14, attribué à army")
         .doesNotContain("known by");
   }
 

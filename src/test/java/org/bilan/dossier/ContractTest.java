@@ -30,6 +30,7 @@ class ContractTest {
           "id.duplicate",
           "id.dangling",
           "count.min-over-max",
+          "count.words-against-numbers",
           "date.from-after-to",
           "cites.cycle",
           "supersedes.cycle",

@@ -469,6 +469,18 @@ class DossierReaderTest {
   }
 
   @Test
+  void refusesACountWhoseWordsAndNumbersCannotBothBeRight() {
+    expect(
+        only(problems(with("/claims/0/count/words", "\"at least twenty\""))),
+        "count.words-against-numbers",
+        "/claims/0/count",
+        "\"at least twenty\", min 13, max 14",
+        "numbers that the words can mean");
+    assertThat(problems(with("/claims/0/count/words", "\"dozens\""))).isEmpty();
+    assertThat(problems(with("/claims/0/count/words", "\"untold\""))).isEmpty();
+  }
+
+  @Test
   void refusesAPeriodThatEndsBeforeItBegins() {
     expect(
         only(problems(with("/incident/date/to", "\"2024-03-16\""))),

@@ -159,6 +159,26 @@ class AgreementTest {
         .isEqualTo(Agreement.CONTRADICTS);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // the claim | what is said
+        "words: 'several' | words: 'dozens' | SUPPORTS",
+        "words: 'dozens' | min: 3, max: 3 | CONTRADICTS",
+        "words: 'dozens' | min: 14, max: 14 | SUPPORTS",
+        "words: 'une vingtaine' | min: 17, max: 17 | SUPPORTS",
+        "words: 'une vingtaine' | min: 40, max: 40 | CONTRADICTS",
+        "words: 'up to 10' | min: 30, max: 30 | CONTRADICTS",
+        "words: 'up to 10' | min: 8, max: 8 | SUPPORTS",
+        "words: 'nobody' | min: 8, max: 8 | CONTRADICTS",
+        "words: 'عشرات' | max: 0 | CONTRADICTS",
+        "words: 'untold' | min: 8, max: 8 | SUPPORTS",
+      })
+  void vagueWordsAreComparedByWhatTheyCanMean(String claim, String said, Agreement expected) {
+    assertThat(of("count: {" + claim + "}", "count: {" + said + "}", HARM)).isEqualTo(expected);
+  }
+
   @Test
   void whereStatusIsDisputedFiguresDoNotContradict() {
     assertThat(

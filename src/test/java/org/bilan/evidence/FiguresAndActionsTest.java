@@ -9,6 +9,8 @@ import org.bilan.dossier.DossierBuilder;
 import org.bilan.evidence.Actions.NearAction;
 import org.bilan.evidence.Figures.Figure;
 import org.bilan.evidence.Figures.FigureRange;
+import org.bilan.evidence.Figures.NamedExcess;
+import org.bilan.evidence.Figures.NamedShare;
 import org.bilan.evidence.Figures.NamedVictims;
 import org.bilan.evidence.Figures.Revision;
 import org.junit.jupiter.api.Test;
@@ -85,17 +87,115 @@ class FiguresAndActionsTest {
     assertThat(claim("namedVictims: 0").fact(NamedVictims.class).named()).isZero();
   }
 
-  @Test
-  void aClaimIsSupersededByThoseThatReviseIt() {
+  private void figures() {
     dossier
         .claim("c", "killed", "count: {min: 4, max: 4}")
-        .claim("later", "killed", "count: {min: 6, max: 6}, supersedes: 'c'")
+        .claim("later", "killed", "count: {min: 40, max: 40}, supersedes: 'c'")
         .claim("other", "injured");
+  }
+
+  @Test
+  void aClaimIsSupersededWhereItsOwnSourceRevisesIt() {
+    figures();
+    dossier.report("r1", "s", "", "c asserts").report("r2", "s", "", "later asserts");
 
     assertThat(derived().fact(Revision.class).superseded()).isTrue();
     assertThat(derived().fact(Revision.class).by()).containsExactly("later");
+    assertThat(derived().evidence().givenWayTo()).containsExactly("later");
     assertThat(Derived.of("later", dossier).fact(Revision.class).superseded()).isFalse();
     assertThat(Derived.of("other", dossier).fact(Revision.class).superseded()).isFalse();
+  }
+
+  @Test
+  void kinRevise() {
+    figures();
+    dossier
+        .says("daily", "independent-media", "owner: 'House'", "c asserts")
+        .says("evening", "independent-media", "owner: 'House'", "later asserts");
+
+    assertThat(derived().fact(Revision.class).superseded()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"later asserts", "later relays", "c relays"})
+  void whatOnlyAnotherSaysSupersedesIsAnotherFigure(String stance) {
+    figures();
+    dossier
+        .report("r1", "s", "", "c asserts")
+        .says("rival", "armed-group", "party: 'jnim'", stance);
+
+    assertThat(derived().fact(Revision.class).superseded()).isFalse();
+    assertThat(derived().fact(Revision.class).by()).isEmpty();
+    assertThat(derived().evidence().givenWayTo()).isEmpty();
+  }
+
+  @Test
+  void anotherFigureContradictsAndARevisionDoesNot() {
+    figures();
+    dossier.report("r1", "s", "", "c asserts").says("rival", "monitor", "", "later asserts");
+    assertThat(derived().fact(Contradictions.CountContradiction.class).independentOrigins())
+        .isEqualTo(1);
+
+    dossier.report("r2", "s", "", "later asserts");
+    assertThat(derived().fact(Contradictions.CountContradiction.class).independentOrigins())
+        .isZero();
+  }
+
+  @Test
+  void aClaimThatAnIndependentOriginStandsByIsNotSuperseded() {
+    figures();
+    dossier
+        .report("r1", "s", "", "c asserts")
+        .report("r2", "s", "", "later asserts")
+        .report("echo", "s", "cites: ['r1']", "c asserts");
+    assertThat(derived().fact(Revision.class).superseded()).isTrue();
+
+    dossier.says("hospital", "medical", "", "c asserts");
+    assertThat(derived().fact(Revision.class).superseded()).isFalse();
+    assertThat(derived().fact(Revision.class).by()).containsExactly("later");
+    assertThat(derived().evidence().givenWayTo()).isEmpty();
+  }
+
+  @Test
+  void aRevisionReachesBackThroughOthers() {
+    figures();
+    dossier
+        .claim("latest", "killed", "count: {min: 50, max: 50}, supersedes: 'later'")
+        .report("r1", "s", "", "c asserts")
+        .says("other", "monitor", "", "later asserts")
+        .report("r2", "s", "", "latest asserts");
+
+    assertThat(derived().fact(Revision.class).by()).containsExactly("latest");
+    assertThat(Derived.of("later", dossier).fact(Revision.class).by()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 4, 4, 100, 0", "4, 3, 4, 75, 0", "4, 6, 4, 150, 2", "0, 1, 0, 0, 1"})
+  void namesAreComparedWithTheFigure(int figure, int named, int least, int percent, int excess) {
+    claim("count: {min: " + figure + ", max: " + figure + "}, namedVictims: " + named);
+
+    assertThat(derived().fact(NamedShare.class).least()).isEqualTo(least);
+    assertThat(derived().fact(NamedShare.class).percent()).isEqualTo(percent);
+    assertThat(derived().fact(NamedExcess.class).excess()).isEqualTo(excess);
+  }
+
+  @Test
+  void namesWithoutAFigureAreNotCompared() {
+    claim("namedVictims: 3");
+    assertThat(derived().missing(NamedShare.class)).isEqualTo(Set.of("claims.count.min"));
+    assertThat(derived().missing(NamedExcess.class)).isEqualTo(Set.of("claims.count.max"));
+  }
+
+  @Test
+  void wordsThatAreNotKnownAreNoFigure() {
+    assertThat(claim("count: {words: 'untold'}").missing(Figure.class))
+        .isEqualTo(Set.of("claims.count"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"une dizaine, false", "up to 5, false", "dozens, true", "at least 5, true"})
+  void wordsAreOpenWhereTheyHaveNoMost(String words, boolean open) {
+    assertThat(claim("count: {words: '" + words + "'}").fact(Figure.class).open()).isEqualTo(open);
   }
 
   @ParameterizedTest

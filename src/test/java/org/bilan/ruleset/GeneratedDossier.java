@@ -62,7 +62,53 @@ final class GeneratedDossier {
     if (parties > 1 && chance(30)) {
       voicesOfParties();
     }
+    vaguely();
     lookCloser(new Random(seed));
+  }
+
+  /** Vague words, how exactly place and time are known, documents, injured who died. */
+  private void vaguely() {
+    for (JsonNode claim : list("claims")) {
+      JsonNode count = claim.path("count");
+      if (count.isObject() && !count.has("min") && !count.has("max")) {
+        ((ObjectNode) count)
+            .put("words", one("several", "une dizaine", "عشرات", "up to 3", "nobody", "untold"));
+      }
+    }
+    if (json.at("/incident").has("place") && chance(70)) {
+      ((ObjectNode) json.at("/incident/place"))
+          .put("precision", one("exact", "village", "town", "province", "country"));
+    }
+    if (chance(50)) {
+      ((ObjectNode) json.at("/incident/date")).put("to", one("2024-03-17", "2024-03-19"));
+    }
+    if (json.has("media")) {
+      list("media").forEach(m -> ((ObjectNode) m).put("kind", kindOr(m.get("kind").textValue())));
+    }
+    if (chance(5)) {
+      deathsOfWounds();
+    }
+  }
+
+  private String kindOr(String kind) {
+    return chance(20) ? "document" : kind;
+  }
+
+  private void deathsOfWounds() {
+    list("sources").addObject().put("id", "hospital").put("kind", "medical");
+    String[] claims = {"killed-3", "injured-4", "killed-4", "injured-3"};
+    for (String claim : claims) {
+      int people = Integer.parseInt(claim.split("-")[1]);
+      ObjectNode added = list("claims").addObject().put("id", claim);
+      added.put("harm", claim.split("-")[0]);
+      added.putObject("count").put("min", people).put("max", people);
+    }
+    for (int i = 0; i < 2; i++) {
+      ObjectNode report = list("reports").addObject().put("id", "hospital-" + i);
+      report.put("source", "hospital").put("publishedAt", "2024-03-" + (17 + i));
+      ArrayNode stances = report.putArray("stances");
+      stances.add(stance(claims[2 * i], "asserts")).add(stance(claims[2 * i + 1], "asserts"));
+    }
   }
 
   private GeneratedDossier(Random random, ObjectNode json) {

@@ -463,12 +463,28 @@ class InvariantsTest {
 
   static {
     NEEDS.put("reports/stances.hedged", List.of("wording.all-hedged", "wording.firm"));
-    NEEDS.put("reports/stances.basis", List.of("wording.hearsay-only", "proximity.grounds-given"));
-    NEEDS.put("sources/proximity", List.of("proximity.first-hand", "proximity.second-first-hand"));
+    NEEDS.put(
+        "reports/stances.basis",
+        List.of("wording.hearsay-only", "proximity.grounds-given", "proximity.investigation"));
+    NEEDS.put(
+        "sources/proximity",
+        List.of(
+            "proximity.first-hand", "proximity.second-first-hand", "proximity.second-hand-only"));
     NEEDS.put("sources/reliability", List.of("reliability.well-rated", "reliability.poorly-rated"));
     NEEDS.put("sources/anonymous", List.of("reliability.all-anonymous"));
-    NEEDS.put("claims/count", List.of("toll.open-figure", "toll.precise-figure"));
-    NEEDS.put("claims/namedVictims", List.of("toll.named-victims"));
+    NEEDS.put(
+        "claims/count",
+        List.of(
+            "toll.open-figure",
+            "toll.precise-figure",
+            "toll.wide-range",
+            "toll.all-named",
+            "toll.more-named",
+            "toll.figures-agree",
+            "toll.figures-disperse",
+            "toll.deaths-of-wounds"));
+    NEEDS.put(
+        "claims/namedVictims", List.of("toll.named-victims", "toll.all-named", "toll.more-named"));
     NEEDS.put("claims/supersedes", List.of("toll.superseded"));
     NEEDS.put(
         "claims/victims",

@@ -1,0 +1,151 @@
+package org.bilan.dossier;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whole numbers in figures and in English, French and Arabic words, and how texts are compared. */
+final class NumberWords {
+
+  private static final Pattern DASH_BETWEEN_FIGURES = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
+  private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,.'\\s](?=\\d{3}(?!\\d))");
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  private static final String NUMBERS =
+      """
+      0 zero, zéro
+      1 one, un, une, واحد
+      2 two, deux, اثنان, اثنين
+      3 three, trois, ثلاثة
+      4 four, quatre, أربعة
+      5 five, cinq, خمسة
+      6 six, ستة
+      7 seven, sept, سبعة
+      8 eight, huit, ثمانية
+      9 nine, neuf, تسعة
+      10 ten, dix, عشرة
+      11 eleven, onze
+      12 twelve, douze
+      13 thirteen, treize
+      14 fourteen, quatorze
+      15 fifteen, quinze
+      16 sixteen, seize
+      17 seventeen
+      18 eighteen
+      19 nineteen
+      20 twenty, vingt, عشرون, عشرين
+      30 thirty, trente, ثلاثون, ثلاثين
+      40 forty, quarante, أربعون, أربعين
+      50 fifty, cinquante, خمسون, خمسين
+      60 sixty, soixante, ستون, ستين
+      70 seventy, septante, سبعون, سبعين
+      80 eighty, quatrevingt, quatrevingts, ثمانون, ثمانين
+      90 ninety, nonante, تسعون, تسعين
+      100 hundred, cent, cents, مئة, مائة
+      200 مئتان, مئتين
+      1000 thousand, mille, ألف
+      """;
+
+  private static final Map<String, Integer> NUMBER = table(NUMBERS);
+
+  /** Words that may follow a number without changing it. */
+  private static final Set<String> NOUNS =
+      Set.copyOf(
+          phrases(
+              "people, persons, person, dead, deaths, death, killed, fatalities, casualties,"
+                  + " victims, victim, civilians, civilian, fighters, fighter, soldiers, soldier,"
+                  + " wounded, injured, injuries, men, women, children, bodies, of, were, de, d, du,"
+                  + " des, personnes, personne, morts, mort, mortes, tués, tuées, tué, victimes,"
+                  + " victime, civils, civil, civiles, blessés, blessées, blessé, combattants,"
+                  + " soldats, hommes, femmes, enfants, corps, décès, من, قتلى, القتلى, قتيل, قتيلا,"
+                  + " شخص, شخصا, أشخاص, الأشخاص, ضحية, ضحايا, الضحايا, جريح, جريحا, جرحى, الجرحى,"
+                  + " مدني, مدنيا, مدنيين, المدنيين, شهيد, شهيدا, شهداء"));
+
+  private NumberWords() {}
+
+  /**
+   * A wording as it is compared: no capitals, accents or vowel signs, figures as 0 to 9, one space
+   * between words.
+   */
+  static String plain(String text) {
+    String bare =
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}|\u0640", "")
+            .replaceAll("\\p{Pd}|\u2212", "-")
+            .toLowerCase(Locale.ROOT);
+    StringBuilder figures = new StringBuilder();
+    bare.codePoints()
+        .forEach(
+            c -> {
+              int digit = Character.digit(c, 10);
+              figures.appendCodePoint(digit >= 0 ? '0' + digit : c);
+            });
+    String grouped = GROUPS.matcher(figures).replaceAll("");
+    String ranged = DASH_BETWEEN_FIGURES.matcher(grouped).replaceAll(" to ");
+    String open = ranged.replaceAll("(?<=\\d)\\s*\\+", " or more");
+    return OTHER.matcher(open).replaceAll(" ").strip().replace("quatre vingt", "quatrevingt");
+  }
+
+  /** The wording without what is counted: {@code ten people killed} becomes {@code ten}. */
+  static String withoutNouns(String text) {
+    String rest = text;
+    for (int space = rest.lastIndexOf(' ');
+        space > 0 && NOUNS.contains(rest.substring(space + 1));
+        space = rest.lastIndexOf(' ')) {
+      rest = rest.substring(0, space);
+    }
+    return rest;
+  }
+
+  /** The whole number that a wording is, from 0 to the most that a claim may state. */
+  static Optional<Integer> number(String text) {
+    if (text.matches("\\d{1,8}")) {
+      return Optional.of(Integer.parseInt(text)).filter(n -> n <= Limits.PEOPLE);
+    }
+    String[] parts = text.replace(" et ", " ").replace(" و", " ").split(" ");
+    Integer first = NUMBER.get(parts[0]);
+    if (first == null || parts.length > 2) {
+      return Optional.empty();
+    }
+    return parts.length == 1 ? Optional.of(first) : compound(first, NUMBER.get(parts[1]));
+  }
+
+  /** Twenty-five, dix-sept, soixante-quinze; two hundred, deux mille. */
+  private static Optional<Integer> compound(int first, Integer second) {
+    if (second == null || second == 0) {
+      return Optional.empty();
+    }
+    boolean tens = first >= 10 && first < 100 && first % 10 == 0;
+    boolean teens = first == 60 || first == 80;
+    if (tens && (second < 10 || teens && second < 20)) {
+      return Optional.of(first + second);
+    }
+    boolean times = (second == 100 || second == 1000) && first > 0 && first < 100;
+    return times ? Optional.of(first * second) : Optional.empty();
+  }
+
+  /** Phrases, compared as above, the longest first. */
+  static List<String> phrases(String list) {
+    return Arrays.stream(list.split(",\\s*"))
+        .map(NumberWords::plain)
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
+  }
+
+  /** A table of lines: a number, and the words for it. */
+  static Map<String, Integer> table(String lines) {
+    Map<String, Integer> table = new HashMap<>();
+    for (String line : lines.lines().toList()) {
+      String[] parts = line.split(" ", 2);
+      phrases(parts[1]).forEach(word -> table.put(word, Integer.valueOf(parts[0])));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,128 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.dossier.AbsentLast;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Report;
+import org.bilan.dossier.Stance;
+
+/**
+ * Who asserts and who denies each claim on its own account, and when first. Whoever relays has said
+ * nothing itself, and what counts for nothing (see {@link Index#flaw}) is left out.
+ */
+final class Statements {
+
+  /**
+   * The first time that a source says something. Later repetitions change nothing.
+   *
+   * @param at when, where any of its reports that say so is dated
+   * @param report place of the report
+   */
+  record First(Optional<Moment> at, int report) {
+
+    /** Whether this was said before the other; empty where that is not known. */
+    Optional<Boolean> before(First other) {
+      return at.flatMap(mine -> other.at.map(mine::certainlyBefore));
+    }
+  }
+
+  private final Index index;
+  private final List<Claim> claims;
+  private final List<Map<Integer, First>> asserted = new ArrayList<>();
+  private final List<Map<Integer, First>> denied = new ArrayList<>();
+  private final BitSet[] assertingKin;
+  private final BitSet[] revisers;
+
+  Statements(Index index) {
+    this.index = index;
+    this.claims = index.dossier.claims();
+    this.assertingKin = new BitSet[claims.size()];
+    for (int claim = 0; claim < claims.size(); claim++) {
+      asserted.add(new LinkedHashMap<>());
+      denied.add(new LinkedHashMap<>());
+      assertingKin[claim] = new BitSet();
+    }
+    for (int report = 0; report < index.reports.size(); report++) {
+      read(report);
+    }
+    this.revisers = ownRevisions();
+  }
+
+  private void read(int place) {
+    Report report = index.reports.get(place);
+    for (int i = 0; i < report.stances().size(); i++) {
+      Stance stance = report.stances().get(i);
+      int claim = index.saidBy(place)[i];
+      if (index.flaw(place, stance).isEmpty()) {
+        if (stance.kind() == Stance.Kind.ASSERTS) {
+          note(asserted.get(claim), place, report);
+          assertingKin[claim].set(index.kin(place));
+        } else if (stance.kind() == Stance.Kind.DENIES) {
+          note(denied.get(claim), place, report);
+        }
+      }
+    }
+  }
+
+  private void note(Map<Integer, First> said, int place, Report report) {
+    First first = new First(report.publishedAt(), place);
+    said.merge(
+        index.sourcePlace(place),
+        first,
+        (known, other) ->
+            AbsentLast.<Moment>order().compare(other.at(), known.at()) < 0 ? other : known);
+  }
+
+  /** For each claim the later ones, directly or through others, by those who asserted both. */
+  private BitSet[] ownRevisions() {
+    Map<String, Integer> placeOf = new HashMap<>();
+    BitSet[] later = new BitSet[claims.size()];
+    for (int i = 0; i < later.length; i++) {
+      placeOf.put(claims.get(i).id(), i);
+      later[i] = new BitSet();
+    }
+    for (int reviser = 0; reviser < later.length; reviser++) {
+      Integer earlier = claims.get(reviser).supersedes().map(placeOf::get).orElse(null);
+      while (earlier != null) {
+        if (assertingKin[reviser].intersects(assertingKin[earlier])) {
+          later[earlier].set(reviser);
+        }
+        earlier = claims.get(earlier).supersedes().map(placeOf::get).orElse(null);
+      }
+    }
+    return later;
+  }
+
+  /**
+   * Places of the claims that revise this one, each asserted by some of those, or their kin, who
+   * asserted this one. A claim of which only others say that it supersedes is another claim.
+   */
+  BitSet revisersOf(int claim) {
+    return revisers[claim];
+  }
+
+  /** The kin who have revised a claim that they asserted themselves. */
+  BitSet kinWhoRevised(int claim) {
+    BitSet revised = new BitSet();
+    revisers[claim].stream().forEach(later -> revised.or(assertingKin[later]));
+    revised.and(assertingKin[claim]);
+    return revised;
+  }
+
+  /** By the places of the sources that assert a claim: when first. */
+  Map<Integer, First> asserting(int claim) {
+    return asserted.get(claim);
+  }
+
+  /** By the places of the sources that deny a claim: when first. */
+  Map<Integer, First> denying(int claim) {
+    return denied.get(claim);
+  }
+}
