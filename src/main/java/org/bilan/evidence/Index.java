@@ -63,7 +63,7 @@ final class Index {
         fighting.addAll(party.adversaries());
       }
     }
-    this.kin = kinship(dossier.sources());
+    this.kin = kinship();
     this.echoes = new Echoes(this);
     this.ancestors = ancestors();
     this.descendants = descendants();
@@ -130,18 +130,26 @@ final class Index {
     return places;
   }
 
-  private static int[] kinship(List<Source> sources) {
+  /** Who says nothing of any claim makes nobody kin: he changes nothing. */
+  private int[] kinship() {
+    List<Source> sources = dossier.sources();
+    BitSet speaking = new BitSet();
+    for (int report = 0; report < saidBy.length; report++) {
+      if (saidBy[report].length > 0) {
+        speaking.set(sourcePlace(report));
+      }
+    }
     UnionFind union = new UnionFind(sources.size());
     Map<String, Integer> byOwner = new HashMap<>();
     Map<String, Integer> byVoice = new HashMap<>();
     // An owner may be a source itself: the broadcaster that owns a channel.
-    for (int i = 0; i < sources.size(); i++) {
+    for (int i = speaking.nextSetBit(0); i >= 0; i = speaking.nextSetBit(i + 1)) {
       Source source = sources.get(i);
       if (source.kind().outlet() && source.name().map(Index::plain).isPresent()) {
         byOwner.putIfAbsent(plain(source.name().get()), i);
       }
     }
-    for (int i = 0; i < sources.size(); i++) {
+    for (int i = speaking.nextSetBit(0); i >= 0; i = speaking.nextSetBit(i + 1)) {
       Source source = sources.get(i);
       int place = i;
       source
