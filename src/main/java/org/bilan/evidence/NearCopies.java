@@ -1,10 +1,15 @@
 package org.bilan.evidence;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.bilan.dossier.Report;
 
 /**
@@ -23,6 +28,20 @@ final class NearCopies {
 
   /** Texts with fewer words are taken to be too short to tell copying from coincidence. */
   private static final int LEAST_WORDS = 8;
+
+  /** Of shorter texts those with as many words are copies when all their words are the same. */
+  private static final int LEAST_SAME = 4;
+
+  /** Scripts without spaces between words: each letter is taken for one. */
+  private static final Set<Character.UnicodeScript> UNSPACED =
+      EnumSet.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.THAI,
+          Character.UnicodeScript.LAO,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MYANMAR);
 
   /** The fewest different runs by which texts are compared: a shortest text without repetition. */
   static final int LEAST_RUNS = LEAST_WORDS - RUN + 1;
@@ -47,6 +66,9 @@ final class NearCopies {
   /** A stroke that makes an Arabic word longer, and not another. */
   private static final int KASHIDA = 0x640;
 
+  /** The first letter of the first of those scripts: Thai. Most texts end the question here. */
+  private static final int FIRST_UNSPACED = 0xE00;
+
   /** Where the hash of a word begins (FNV-1a, 64 bits). */
   private static final long NO_WORD = 0xcbf29ce484222325L;
 
@@ -62,15 +84,19 @@ final class NearCopies {
     int[] originals = new int[reports.size()];
     Arrays.fill(originals, -1);
     long[][] sketches = new long[reports.size()][];
+    Map<String, List<Integer>> same = new HashMap<>();
     for (int i = 0; i < sketches.length; i++) {
       Report report = reports.get(i);
       boolean bears = !report.stances().isEmpty() && !index.predates(report);
       if (bears && report.text().isPresent()) {
-        sketches[i] = sketch(report.text().get());
+        long[] words = words(plain(report.text().get()));
+        sketches[i] = sketch(words);
+        if (sketches[i] == null && words.length >= LEAST_SAME) {
+          same.computeIfAbsent(Arrays.toString(words), w -> new ArrayList<>()).add(i);
+        }
       }
     }
-    SharedRuns.forEachAlike(
-        sketches,
+    SharedRuns.Pair alike =
         (i, j) -> {
           boolean first =
               cites(index, j, i) || !cites(index, i, j) && originality.compare(i, j) <= 0;
@@ -79,8 +105,16 @@ final class NearCopies {
           if (originals[copy] < 0 || originality.compare(original, originals[copy]) < 0) {
             originals[copy] = original;
           }
-        });
+        };
+    SharedRuns.forEachAlike(sketches, alike);
+    same.values().forEach(group -> forEachWithFirst(group, originality, alike));
     return originals;
+  }
+
+  private static void forEachWithFirst(
+      List<Integer> group, Comparator<Integer> originality, SharedRuns.Pair alike) {
+    int first = group.stream().min(originality).orElseThrow();
+    group.stream().filter(i -> i != first).forEach(i -> alike.accept(first, i));
   }
 
   /** Whether a report names the other as what it repeats: then no date makes it the original. */
@@ -90,7 +124,14 @@ final class NearCopies {
 
   /** The hashes of the text's runs of words, in order, each once; null when it is too short. */
   static long[] sketch(String text) {
-    long[] words = words(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD));
+    return sketch(words(plain(text)));
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+  }
+
+  private static long[] sketch(long[] words) {
     int count = words.length;
     if (count < LEAST_WORDS) {
       return null;
@@ -116,6 +157,11 @@ final class NearCopies {
       next = i + Character.charCount(character);
       int type = 1 << Character.getType(character);
       if ((type & WORD) != 0 && character != KASHIDA) {
+        if (hash != NO_WORD && unspaced(character)) {
+          words = count == words.length ? Arrays.copyOf(words, count * 2) : words;
+          words[count++] = mix(hash);
+          hash = NO_WORD;
+        }
         hash = (hash ^ character) * 0x100000001b3L;
       } else if ((type & UNSEEN) == 0 && character != KASHIDA && hash != NO_WORD) {
         words = count == words.length ? Arrays.copyOf(words, count * 2) : words;
@@ -128,6 +174,10 @@ final class NearCopies {
       all[count] = mix(hash);
     }
     return all;
+  }
+
+  private static boolean unspaced(int character) {
+    return character >= FIRST_UNSPACED && UNSPACED.contains(Character.UnicodeScript.of(character));
   }
 
   /** Finaliser of MurmurHash3, so that the smallest hashes are a fair sample. */

@@ -196,6 +196,83 @@ class ClustersTest {
     assertThat(derived().independent()).isEqualTo(1);
   }
 
+  private static final String TEXT =
+      "text: 'Ten people were killed on Saturday when a drone struck the market of the village'";
+
+  @Test
+  void aCopyDatedBeforeTheIncidentTakesNothingFromTheAccount() {
+    dossier
+        .source("a", "resident")
+        .source("b", "unknown")
+        .report("account", "a", TEXT + ", publishedAt: '2024-03-17'", "c asserts")
+        .report("copy", "b", TEXT + ", publishedAt: '2023-03-17'", "c asserts");
+
+    assertThat(derived().independent()).isEqualTo(1);
+    assertThat(derived().origins()).contains(List.of("account"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publishedAt: '2024-03-19T08:00:00Z'", "language: 'en'"})
+  void whoCitesIsTheCopyWhateverTheDates(String whenTold) {
+    dossier
+        .source("a", "ngo")
+        .source("b", "social-account", "alignedWith: ['jnim']")
+        .party("jnim", "army")
+        .party("army")
+        .report("account", "a", TEXT + ", " + whenTold, "c asserts")
+        .report("copy", "b", TEXT + ", cites: ['account'], publishedAt: '2024-03-19'", "c relays");
+
+    assertThat(derived().origins()).containsExactly(List.of("account", "copy"));
+    assertThat(derived().independent()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ten killed by drone at the market",
+        "周六晚上一架无人机袭击了村庄的市场造成十人死亡",
+        "มีผู้เสียชีวิตสิบคนจากการโจมตีด้วยโดรนที่ตลาดของหมู่บ้าน",
+      })
+  void theSameTextIsOneOriginHoweverShortAndInWhateverScript(String text) {
+    dossier
+        .source("a", "resident")
+        .source("b", "social-account")
+        .report("account", "a", "text: '" + text + "'", "c asserts")
+        .report("copy", "b", "text: '" + text + "'", "c asserts");
+
+    assertThat(derived().independent()).isEqualTo(1);
+  }
+
+  @Test
+  void aPressReviewMergesNoOrigins() {
+    dossier
+        .source("s", "unknown")
+        .report("s1", "s", "")
+        .source("t", "unknown")
+        .report("s2", "t", "")
+        .source("a", "resident")
+        .report("a", "a", "cites: ['s1']", "c asserts")
+        .source("b", "medical")
+        .report("b", "b", "cites: ['s2']", "c asserts")
+        .source("press", "independent-media")
+        .report("press", "press", "cites: ['s1', 's2']", "c relays");
+
+    assertThat(derived().independent()).isEqualTo(2);
+  }
+
+  @Test
+  void whoLaterRelaysAnothersFigureKeepsHisOwnAccount() {
+    dossier
+        .claim("eleven", "killed", "count: {min: 11, max: 11}")
+        .source("v", "resident")
+        .source("n", "ngo")
+        .report("own", "v", "publishedAt: '2024-03-17'", "eleven asserts")
+        .report("other", "n", "publishedAt: '2024-03-17'", "c asserts")
+        .report("update", "v", "publishedAt: '2024-03-18', cites: ['other']", "c relays");
+
+    assertThat(Derived.of("c", dossier).independent()).isEqualTo(2);
+  }
+
   @Test
   void allWhoRelayNobodyNamedAreOneUnknownOriginBesidesTheKnown() {
     dossier
