@@ -69,26 +69,6 @@ final class Clusters {
         : new Clusters(index, positions, withEchoes).build(bearing);
   }
 
-  /** Kin that take this side: from each the positions, in the order of the reports. */
-  private static final class Kin {
-    final int place;
-    final List<Position> positions = new ArrayList<>();
-    final BitSet reports = new BitSet();
-    Position lead;
-
-    /** Whether its leading report goes back to other kin on this side. */
-    boolean echo;
-
-    /** Whether what it says goes back to kin who repeat nobody here, perhaps itself. */
-    boolean grounded;
-
-    int listed;
-
-    Kin(int place) {
-      this.place = place;
-    }
-  }
-
   private List<Cluster> build(BitSet bearing) {
     gatherKin();
     for (Kin kin : kins) {
@@ -172,6 +152,23 @@ final class Clusters {
         grounds.stream().forEach(a -> origins.join(kin.place, kinOfReport[a].place));
       }
     }
+    leaveCircles();
+  }
+
+  /** Takes from the circles, one by one, whom nobody in them repeats. */
+  private void leaveCircles() {
+    List<Kin> circling = new ArrayList<>(kins.stream().filter(kin -> !kin.grounded).toList());
+    boolean left = true;
+    while (left) {
+      left =
+          circling.removeIf(
+              kin -> {
+                kin.outside =
+                    circling.stream()
+                        .noneMatch(other -> other != kin && repeats(other.lead, kin.reports));
+                return kin.outside;
+              });
+    }
   }
 
   /** The reports that lead such kin. */
@@ -248,9 +245,7 @@ final class Clusters {
     }
     BitSet open = leads(kin -> withEchoes && kin.echo && kin.grounded);
     List<Cluster> clusters = new ArrayList<>();
-    for (List<Kin> origin : standing.values()) {
-      clusters.add(cluster(origin, echoesOf(origin, open)));
-    }
+    standing.values().forEach(kins -> clusters.add(cluster(kins, echoesOf(kins, open))));
     flawed.values().forEach(kins -> clusters.add(cluster(kins, echoesOf(kins, open))));
     return clusters;
   }
@@ -283,7 +278,12 @@ final class Clusters {
       links.add(Link.ofEcho(kin.lead, index));
       links.addAll(Link.ofKin(kin.positions, index));
     }
-    Position lead = origin.stream().map(kin -> kin.lead).min(leadingOfAll()).orElseThrow();
+    Position lead =
+        origin.stream()
+            .filter(kin -> !kin.outside)
+            .map(kin -> kin.lead)
+            .min(leadingOfAll())
+            .orElseThrow();
     List<Integer> leadFirst = new ArrayList<>(List.of(lead.report()));
     members.clear(lead.report());
     members.stream().forEach(leadFirst::add);

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
  */
 class InvariantsTest {
 
-  private static final int DOSSIERS = 1_500;
+  private static final int DOSSIERS = 2_000;
 
   private static Ruleset ruleset;
 
