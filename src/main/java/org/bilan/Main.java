@@ -23,8 +23,8 @@ public final class Main {
     // Names and sentences are UTF-8, whatever the locale of the terminal or of a pipe.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    // Until Quarkus configures logging, messages are kept back and printed when the JVM ends. Of
-    // those that libraries write, only warnings are worth that.
+    // Messages wait until serve configures logging; of those that libraries write, only warnings
+    // are worth that. Other commands print none: what a person must know they say themselves.
     Logger.getLogger("").setLevel(Level.WARNING);
     OWN_LOGGER.setLevel(Level.INFO);
     // Malformed addresses are refused by org.bilan.rest, which says why; Quarkus would not.

@@ -145,6 +145,6 @@ public final class Accused {
 
   /** The least number of people that a claim speaks of: a range that may be none admits nothing. */
   static int least(Claim claim) {
-    return claim.count().map(count -> count.min().orElse(1)).orElse(1);
+    return claim.count().map(count -> count.least().orElse(1)).orElse(1);
   }
 }

@@ -79,7 +79,7 @@ final class Clusters {
     }
     UnionFind origins = new UnionFind(kins.size());
     joinCircles(origins);
-    joinCommonSources(origins, bearing);
+    CommonSources.join(kins, index, bearing, origins);
     return collect(origins);
   }
 
@@ -147,9 +147,7 @@ final class Clusters {
     }
     for (Kin kin : kins) {
       if (!kin.grounded) {
-        BitSet grounds = (BitSet) index.ancestors(kin.lead.report()).clone();
-        grounds.and(speaking);
-        grounds.stream().forEach(a -> origins.join(kin.place, kinOfReport[a].place));
+        repeatedBy(kin).stream().forEach(other -> origins.join(kin.place, other));
       }
     }
     leaveCircles();
@@ -157,18 +155,27 @@ final class Clusters {
 
   /** Takes from the circles, one by one, whom nobody in them repeats. */
   private void leaveCircles() {
-    List<Kin> circling = new ArrayList<>(kins.stream().filter(kin -> !kin.grounded).toList());
-    boolean left = true;
-    while (left) {
-      left =
-          circling.removeIf(
-              kin -> {
-                kin.outside =
-                    circling.stream()
-                        .noneMatch(other -> other != kin && repeats(other.lead, kin.reports));
-                return kin.outside;
-              });
+    int[] repeating = new int[kins.size()];
+    List<Kin> circling = kins.stream().filter(kin -> !kin.grounded).toList();
+    circling.forEach(kin -> repeatedBy(kin).stream().forEach(other -> repeating[other]++));
+    Deque<Kin> leaving = new ArrayDeque<>(circling);
+    leaving.removeIf(kin -> repeating[kin.place] > 0);
+    while (!leaving.isEmpty()) {
+      Kin kin = leaving.poll();
+      kin.outside = true;
+      repeatedBy(kin).stream()
+          .filter(other -> --repeating[other] == 0)
+          .forEach(other -> leaving.add(kins.get(other)));
     }
+  }
+
+  /** Places of the other kin on this side whom the leading report of these goes back to. */
+  private BitSet repeatedBy(Kin kin) {
+    BitSet repeated = new BitSet();
+    index.ancestors(kin.lead.report()).stream()
+        .filter(report -> speaking.get(report) && !kin.reports.get(report))
+        .forEach(report -> repeated.set(kinOfReport[report].place));
+    return repeated;
   }
 
   /** The reports that lead such kin. */
@@ -195,39 +202,6 @@ final class Clusters {
       found.stream().mapToObj(report -> kinOfReport[report]).forEach(next::add);
     }
     return echoing;
-  }
-
-  /**
-   * Origins whose leading reports name one common report, silent here itself, are one origin. Who
-   * names several that others draw on, as a press review does, joins the first of those, and does
-   * not make them one.
-   */
-  private void joinCommonSources(UnionFind origins, BitSet bearing) {
-    Map<Kin, BitSet> silent = new LinkedHashMap<>();
-    for (Kin kin : kins) {
-      BitSet named = (BitSet) index.ancestors(kin.lead.report()).clone();
-      named.andNot(bearing);
-      if (!kin.echo && kin.lead.stands() && !named.isEmpty()) {
-        silent.put(kin, named);
-      }
-    }
-    Kin[] namedBy = new Kin[index.reports.size()];
-    silent.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getValue().cardinality()))
-        .forEach(entry -> joinOne(entry.getKey(), entry.getValue(), namedBy, origins));
-  }
-
-  private static void joinOne(Kin kin, BitSet named, Kin[] namedBy, UnionFind origins) {
-    BitSet met = new BitSet();
-    named.stream()
-        .filter(report -> namedBy[report] != null)
-        .forEach(report -> met.set(origins.find(namedBy[report].place)));
-    if (!met.isEmpty()) {
-      origins.join(met.nextSetBit(0), kin.place);
-    }
-    if (met.cardinality() <= 1) {
-      named.stream().forEach(report -> namedBy[report] = kin);
-    }
   }
 
   /** Origins with what echoes them, in the order of their leading reports. */

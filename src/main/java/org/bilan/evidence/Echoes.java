@@ -187,22 +187,23 @@ final class Echoes {
     for (int i = 0; i < grounds.length; i++) {
       placeOf.put(index.reports.get(i).id(), i);
     }
-    Map<String, Set<Integer>> byPicture = new HashMap<>();
-    for (Media media : index.dossier.media()) {
-      Integer report = media.report().map(placeOf::get).orElse(null);
-      if (report != null && !index.reports.get(report).stances().isEmpty()) {
-        Stream.of(media.sha256(), media.perceptualHash())
-            .flatMap(Optional::stream)
-            .forEach(
-                hash -> byPicture.computeIfAbsent(hash, h -> new LinkedHashSet<>()).add(report));
-      }
-    }
-    for (Set<Integer> group : byPicture.values()) {
+    List<Media> posted =
+        index.dossier.media().stream()
+            .filter(media -> media.report().isPresent())
+            .filter(media -> !posting(media, placeOf).stances().isEmpty())
+            .toList();
+    for (List<Media> picture : SamePicture.groups(posted)) {
+      List<Integer> group =
+          picture.stream().map(media -> placeOf.get(media.report().orElseThrow())).toList();
       int first = first(group);
       group.stream()
           .filter(this::standsOnImagery)
           .forEach(report -> add(report, first, Link.SAME_PICTURE));
     }
+  }
+
+  private Report posting(Media media, Map<String, Integer> placeOf) {
+    return index.reports.get(placeOf.get(media.report().orElseThrow()));
   }
 
   private boolean standsOnImagery(int report) {

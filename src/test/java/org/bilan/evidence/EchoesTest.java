@@ -1,0 +1,159 @@
+package org.bilan.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bilan.dossier.DossierBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What shows that a report repeats another without naming it. */
+class EchoesTest {
+
+  private final DossierBuilder dossier =
+      new DossierBuilder()
+          .claim("c", "killed")
+          .source("a", "independent-media")
+          .source("b", "independent-media");
+
+  private Derived derived() {
+    return Derived.of("c", dossier);
+  }
+
+  private void assertOneOriginBy(String link) {
+    assertThat(derived().origins()).containsExactly(List.of("a", "b"));
+    assertThat(derived().links()).containsExactly(List.of(link));
+  }
+
+  private void assertTwoOrigins() {
+    assertThat(derived().origins()).containsExactlyInAnyOrder(List.of("a"), List.of("b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://news.example/toll, https://m.news.example/toll?utm_source=x, true",
+    "https://news.example/toll, https://news.example/other, false"
+  })
+  void onePageIsOneOrigin(String one, String other, boolean same) {
+    dossier
+        .report("a", "a", "publishedAt: '2024-03-17', url: '" + one + "'", "c asserts")
+        .report("b", "b", "publishedAt: '2024-03-18', url: '" + other + "'", "c asserts");
+
+    if (same) {
+      assertOneOriginBy("same-page");
+    } else {
+      assertTwoOrigins();
+    }
+  }
+
+  @Test
+  void whatOthersSayOnOnePageIsTheirs() {
+    String url = "url: 'https://news.example/toll', via: 'outlet'";
+    dossier
+        .source("outlet", "independent-media")
+        .source("x", "resident")
+        .source("y", "medical")
+        .report("x", "x", url, "c asserts")
+        .report("y", "y", url, "c asserts");
+
+    assertThat(derived().independent()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Awa Example, AWA  EXAMPLE, true",
+    "Awa Example, Issa Example, false",
+    "La rédaction, La Redaction, false",
+    "staff writer, Staff Writer, false"
+  })
+  void oneAuthorIsOneOriginUnlessTheBylineNamesNobody(String one, String other, boolean same) {
+    dossier
+        .report("a", "a", "publishedAt: '2024-03-17', author: '" + one + "'", "c asserts")
+        .report("b", "b", "publishedAt: '2024-03-18', author: '" + other + "'", "c asserts");
+
+    if (same) {
+      assertOneOriginBy("same-author");
+    } else {
+      assertTwoOrigins();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "perceptualHash: 'ffff0000ffff0000'", // the same
+        "perceptualHash: 'ffff0000ffff03ff'" // 10 bits apart: a variation
+      })
+  void whoStandsOnOnePictureAloneIsOneOrigin(String hash) {
+    twoPostings("ffff0000ffff0000", hash, "imagery");
+
+    assertOneOriginBy("same-picture");
+  }
+
+  @Test
+  void anotherPictureIsAnotherGround() {
+    twoPostings("ffff0000ffff0000", "perceptualHash: 'ffff0000ffff07ff'", "imagery"); // 11 bits
+
+    assertTwoOrigins();
+  }
+
+  @Test
+  void whoWasThereAndPostsAPictureThatOthersPostedStaysAnOrigin() {
+    twoPostings("ffff0000ffff0000", "perceptualHash: 'ffff0000ffff0000'", "witnessed");
+
+    assertTwoOrigins();
+  }
+
+  private void twoPostings(String hash, String otherHash, String basis) {
+    dossier
+        .report("a", "a", "publishedAt: '2024-03-17'", "c asserts " + basis)
+        .report("b", "b", "publishedAt: '2024-03-18'", "c asserts " + basis)
+        .photo("p", "report: 'a', perceptualHash: '" + hash + "'")
+        .photo("q", "report: 'b'", otherHash);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none-given, 1", "interviews, 2"})
+  void anOutletThatSaysOnNoGroundOfItsOwnWhatItHasCarriedRepeatsIt(String basis, int origins) {
+    dossier
+        .source("x", "resident")
+        .report("x", "x", "via: 'a', publishedAt: '2024-03-17'", "c asserts")
+        .report("a", "a", "publishedAt: '2024-03-18'", "c asserts " + basis);
+
+    assertThat(derived().independent()).isEqualTo(origins);
+  }
+
+  @Test
+  void whoSaysNothingMakesNobodyKin() {
+    String owner = "owner: 'Group'";
+    dossier
+        .source("group", "independent-media", "name: 'Group', " + owner)
+        .source("x", "independent-media", "name: 'X', owner: 'Owner of X'")
+        .source("owner", "independent-media", "name: 'Owner of X', " + owner)
+        .report("g", "group", "publishedAt: '2024-03-17'", "c asserts")
+        .report("x", "x", "publishedAt: '2024-03-17'", "c asserts")
+        .report("silent", "owner", "publishedAt: '2024-03-17'");
+
+    assertThat(derived().independent()).isEqualTo(2);
+    dossier.report("o", "owner", "publishedAt: '2024-03-18'", "c asserts");
+    assertThat(derived().independent()).isEqualTo(1);
+  }
+
+  @Test
+  void whoOnlyRepeatsACircleDoesNotLeadIt() {
+    dossier
+        .report("a1", "a", "publishedAt: '2024-03-17', cites: ['b2']", "c asserts")
+        .report("b2", "b", "publishedAt: '2024-03-18'", "c asserts")
+        .report("b1", "b", "publishedAt: '2024-03-17', cites: ['a2']", "c asserts")
+        .report("a2", "a", "publishedAt: '2024-03-18'", "c asserts")
+        .source("x", "resident", "proximity: 'first-hand'")
+        .source("y", "resident", "proximity: 'first-hand'")
+        .report("y", "y", "publishedAt: '2024-03-16', cites: ['x']", "c asserts")
+        .report("x", "x", "publishedAt: '2024-03-16', cites: ['a1']", "c asserts");
+
+    assertThat(derived().origins()).hasSize(1);
+    assertThat(derived().origins().get(0).get(0)).isIn("a1", "b1");
+  }
+}
