@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
 /** The top of the command line. A new command is one more class in {@code subcommands}. */
 @Command(
@@ -20,7 +21,23 @@ public final class BilanCommand implements Callable<Integer> {
 
   /** The command line, ready to execute. Wrong use gives 2, an exception 1. */
   public static CommandLine commandLine() {
-    return new CommandLine(new BilanCommand()).setParameterExceptionHandler(new WrongUse());
+    return new CommandLine(new BilanCommand())
+        .setParameterExceptionHandler(new WrongUse())
+        .setExecutionStrategy(BilanCommand::printed);
+  }
+
+  /** Runs the command; what a person or a script did not get to read has failed. */
+  private static int printed(ParseResult command) {
+    int code = new CommandLine.RunLast().execute(command);
+    try {
+      CheckedPrint.check(System.out, "standard output");
+      return code;
+    } catch (CheckedPrint.Unwritten e) {
+      if (code == 0 && !e.nobodyReads()) {
+        System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
+      }
+      return code == 0 ? 1 : code;
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A file that is written whole or not at all: whoever reads it never finds half of it under its
@@ -33,6 +34,9 @@ final class OutputFile {
 
   private static final int MOST_LINKS = 40;
 
+  /** Where Linux and macOS show the open files of a process. */
+  private static final Pattern DESCRIPTORS = Pattern.compile("/proc/.*/fd|/dev/fd");
+
   private final Path target;
   private final Path part;
 
@@ -45,28 +49,32 @@ final class OutputFile {
   }
 
   /**
-   * Where a file is written. Links that lead to no file, as {@code /dev/stdout} does to a pipe,
-   * have no other name.
+   * Where a file is written. What leads to an open file of this process, as {@code /dev/stdout}
+   * does, has no other name: what it shows may be a pipe, or a file that is gone.
    */
   static Path followed(Path file) {
     try {
-      if (Files.exists(file)) {
-        return Files.isRegularFile(file) ? file.toRealPath() : file;
-      }
       Path end = file;
-      for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(end); i++) {
+      for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(end) && !descriptor(end); i++) {
         end = end.resolveSibling(Files.readSymbolicLink(end));
       }
-      return end;
+      return Files.isRegularFile(end) && !descriptor(end) ? end.toRealPath() : end;
     } catch (IOException e) {
       return file;
     }
   }
 
+  private static boolean descriptor(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null
+        && Files.isDirectory(folder)
+        && DESCRIPTORS.matcher(folder.toRealPath().toString()).matches();
+  }
+
   void write(Content content) throws IOException {
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      // A device or a pipe is written to; to replace it would be a mishap.
-      print(Files.newOutputStream(target), content);
+    if (Files.exists(target) && !Files.isRegularFile(target) || descriptor(target)) {
+      // A device, a pipe or an open file is written to; to replace it would be a mishap.
+      print(Files.newOutputStream(target, StandardOpenOption.APPEND), content);
       return;
     }
     // Ctrl-C ends the JVM without any finally.

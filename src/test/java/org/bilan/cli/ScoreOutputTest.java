@@ -3,11 +3,13 @@ package org.bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,6 +48,15 @@ class ScoreOutputTest {
         assertThat(run.err())
             .startsWith("Stopped: standard output cannot be written to: ")
             .doesNotContain("perhaps", "Exception")
+            .hasLineCount(1);
+      }
+    }
+    for (String command : new String[] {"check", "--help"}) {
+      try (OutputStream out = Files.newOutputStream(full)) {
+        Cli run = Cli.run(new byte[0], CheckedPrint.to(out, true), command);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+            .startsWith("Stopped: standard output cannot be written to: ")
             .hasLineCount(1);
       }
     }
@@ -99,6 +110,27 @@ class ScoreOutputTest {
       pipe.sink().close();
       assertThat(Channels.newInputStream(source).readAllBytes())
           .isEqualTo(Cli.run("score", "--format", "jsonl", input).out());
+    }
+  }
+
+  /** As {@code score --out /dev/stdout > FILE} opens it: others write there too. */
+  @Test
+  void anOpenFileIsWrittenOnAndNeverReplaced() throws IOException {
+    assumeTrue(Files.isDirectory(DESCRIPTORS), "descriptors have no paths");
+    Path file = Files.writeString(folder.resolve("opened"), "before\n");
+    try (OutputStream opened = new FileOutputStream(file.toFile(), true)) {
+      Path descriptor =
+          descriptors().stream()
+              .filter(d -> links(d).equals(file.toString()))
+              .findFirst()
+              .orElseThrow();
+      Path link = Files.createSymbolicLink(folder.resolve("stdout"), descriptor);
+      assertThat(score(link)).isZero();
+      opened.write("after\n".getBytes(StandardCharsets.UTF_8));
+      assertThat(file).content().matches("before\n\\{\"incident\":.*}\nafter\n");
+      Files.delete(file);
+      assertThat(score(link)).isZero();
+      assertThat(link).isSymbolicLink();
     }
   }
 
