@@ -49,7 +49,7 @@ enum Agreement {
    * Fighters of two different parties are not the same dead; nor are fighters of a party the same
    * as people whom that party is blamed for.
    */
-  private static boolean otherPeople(Claim one, Claim other) {
+  static boolean otherPeople(Claim one, Claim other) {
     if (one.victimsParty().isPresent() && other.victimsParty().isPresent()) {
       return !one.victimsParty().equals(other.victimsParty());
     }

@@ -132,7 +132,7 @@ final class Clusters {
         .thenComparing(p -> !p.direct())
         .thenComparing(p -> !repeats(p, others))
         .thenComparing(p -> repeats(p, saying.get(p.said())))
-        .thenComparing(p -> Order.distance(p.source()))
+        .thenComparing(p -> Distance.of(p.source()))
         .thenComparing(p -> p.stance().basis(), AbsentLast.order())
         .thenComparing(p -> p.stance().hedged(), AbsentLast.order())
         .thenComparing(Position::report);
@@ -267,7 +267,7 @@ final class Clusters {
   private Comparator<Position> leadingOfAll() {
     return Comparator.comparing(
             (Position p) -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
-        .thenComparing(p -> Order.distance(p.source()))
+        .thenComparing(p -> Distance.of(p.source()))
         .thenComparing(Position::report);
   }
 }

@@ -133,7 +133,9 @@ public final class Dispersion {
     for (int i = 0; i < stances.size(); i++) {
       Claim other = view.index().dossier.claims().get(view.index().saidBy(lead.report())[i]);
       boolean same =
-          other.harm() == view.claim().harm() && other.status().equals(view.claim().status());
+          other.harm() == view.claim().harm()
+              && other.status().equals(view.claim().status())
+              && !Agreement.otherPeople(view.claim(), other);
       if (stances.get(i).kind().carries() && same && least(other).isPresent()) {
         said.add(other);
       }

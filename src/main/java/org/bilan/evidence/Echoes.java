@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Basis;
 import org.bilan.dossier.Media;
+import org.bilan.dossier.Moment;
 import org.bilan.dossier.Proximity;
 import org.bilan.dossier.Report;
 import org.bilan.dossier.Source;
@@ -26,8 +27,7 @@ import org.bilan.dossier.Stance;
  * Which reports each report goes back to, by all that makes it certain: what it names, what it
  * copies, where and by whom it was published, which picture it stands on.
  *
- * <p>Of two reports that are one by such a sign the earlier is the original, then the one nearer to
- * the facts: see {@link #originality}.
+ * <p>Which of two reports that are one by such a sign is the original tells {@link #originality}.
  */
 final class Echoes {
 
@@ -99,7 +99,7 @@ final class Echoes {
   static Comparator<Integer> originality(Index index) {
     return Comparator.comparing((Integer report) -> !firstHand(index.source(report)))
         .thenComparing(report -> day(index.reports.get(report)), AbsentLast.order())
-        .thenComparing(report -> Order.distance(index.source(report)))
+        .thenComparing(report -> Distance.of(index.source(report)))
         .thenComparing(report -> partisan(index.source(report)))
         .thenComparing(report -> index.reports.get(report).publishedAt(), AbsentLast.order())
         .thenComparing(Comparator.naturalOrder());
@@ -189,7 +189,8 @@ final class Echoes {
     }
     List<Media> posted =
         index.dossier.media().stream()
-            .filter(media -> media.report().isPresent())
+            // What bears on no claim says nothing of who knows what.
+            .filter(media -> media.report().isPresent() && !media.supports().isEmpty())
             .filter(media -> !posting(media, placeOf).stances().isEmpty())
             .toList();
     for (List<Media> picture : SamePicture.groups(posted)) {
@@ -228,11 +229,23 @@ final class Echoes {
       Report report = index.reports.get(i);
       BitSet said = ofOutlet(i) && groundless(report) ? carrying(i) : new BitSet();
       for (int other : carriedBy.getOrDefault(report.source(), List.of())) {
-        if (said.intersects(carrying(other)) && originality.compare(other, i) <= 0) {
+        if (said.intersects(carrying(other))
+            && originality.compare(other, i) <= 0
+            && !saidBefore(i, other)) {
           add(i, other, Link.CARRIED);
         }
       }
     }
+  }
+
+  private boolean saidBefore(int one, int other) {
+    Optional<Moment> then = index.reports.get(other).publishedAt();
+    return index
+        .reports
+        .get(one)
+        .publishedAt()
+        .filter(at -> then.filter(at::certainlyBefore).isPresent())
+        .isPresent();
   }
 
   /** Places of the claims that a report supports. */

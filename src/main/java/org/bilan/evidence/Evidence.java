@@ -101,12 +101,7 @@ public final class Evidence {
     Relations relations = new Relations(index);
     View[] blame = Blame.views(index, relations);
     Whole whole =
-        new Whole(
-            index,
-            relations,
-            new Pictures(index),
-            new Retractions(index, relations.statements()),
-            blame);
+        new Whole(index, relations, new Pictures(index), new Retractions(index, relations), blame);
     List<ClaimEvidence> evidence = new ArrayList<>(dossier.claims().size());
     for (int claim = 0; claim < dossier.claims().size(); claim++) {
       evidence.add(of(claim, whole));

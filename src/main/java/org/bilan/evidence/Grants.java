@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bilan.dossier.Claim;
+import org.bilan.dossier.Harm;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Report;
 import org.bilan.dossier.Stance;
@@ -69,7 +70,10 @@ public final class Grants {
     }
   }
 
-  /** Found among those who say that it did it: on the harm they may be silent, or say less. */
+  /**
+   * Found among those who say that it did it: on the harm they may be silent, or say less. Who
+   * admits ten dead, some of them civilians, has not admitted ten civilians.
+   */
   private static void admission(View view, FactSink sink) {
     Claim claim = view.claim();
     String party = claim.responsible().orElseThrow();
@@ -82,6 +86,7 @@ public final class Grants {
                 civilians
                     && c.lead().interest() == Interest.AGAINST
                     && c.lead().said().responsible().equals(claim.responsible())
+                    && sameStatus(claim, c.lead().said())
                     && lowerBound(claim, c.lead().said()));
     boolean statusMissing = own.stream().anyMatch(c -> c.lead().said().status().isEmpty());
     if (admitting.isEmpty() && (statusMissing || View.partyMissing(view.forIt()))) {
@@ -128,9 +133,21 @@ public final class Grants {
             view.reports(admitting)));
   }
 
-  /** Whether somebody who says the one admits some of the same harm, but not that figure. */
+  private static boolean sameStatus(Claim claim, Claim said) {
+    boolean any = claim.status().filter(status -> status != Victims.MIXED).isEmpty();
+    return any || said.status().equals(claim.status());
+  }
+
+  /**
+   * Whether somebody who says the one admits some of the same harm, but not that figure. Who admits
+   * six killed or injured has not admitted that anybody was killed.
+   */
   private static boolean lowerBound(Claim claim, Claim said) {
-    return Agreement.comparable(claim.harm(), said.harm())
+    boolean partOf =
+        said.harm() == claim.harm()
+            || claim.harm() == Harm.KILLED_OR_INJURED
+                && Agreement.comparable(claim.harm(), said.harm());
+    return partOf
         && !claim.nobody()
         && Accused.least(said) > 0
         && Accused.least(said) < Accused.least(claim)

@@ -102,7 +102,9 @@ public final class Images {
     Claim claim = relations.claim(place);
     List<Picture> offered = all.offeredFor(claim.id());
     List<Picture> pictures = Picture.where(offered, Picture::visible);
-    ImageFlaws.derive(claim, all.scene(), offered, pictures, sink);
+    Predicate<Picture> forIt = picture -> !picture.posting().againstClaim(place, index);
+    ImageFlaws.derive(
+        claim, all.scene(), Picture.where(offered, forIt), Picture.where(pictures, forIt), sink);
     if (pictures.isEmpty()) {
       ALL.forEach(type -> sink.missing(type, "media"));
       ImagePosters.none(sink, "media");

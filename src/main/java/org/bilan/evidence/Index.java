@@ -42,6 +42,7 @@ final class Index {
   private final BitSet[] ancestors;
   private final BitSet[] descendants;
   private final Echoes echoes;
+  private final Attribution attribution;
 
   Index(Dossier dossier) {
     this.dossier = dossier;
@@ -67,6 +68,7 @@ final class Index {
     this.echoes = new Echoes(this);
     this.ancestors = ancestors();
     this.descendants = descendants();
+    this.attribution = new Attribution(this);
   }
 
   Source source(int report) {
@@ -106,6 +108,11 @@ final class Index {
     return descendants[report];
   }
 
+  /** Whether a report goes back to another source, or to a voice that is not its kin. */
+  boolean repeatsOthers(int report) {
+    return ancestors[report].stream().anyMatch(ancestor -> kin(ancestor) != kin(report));
+  }
+
   /** What shows that a report repeats others. */
   Optional<Link> link(int report) {
     return echoes.link(report);
@@ -142,13 +149,6 @@ final class Index {
     UnionFind union = new UnionFind(sources.size());
     Map<String, Integer> byOwner = new HashMap<>();
     Map<String, Integer> byVoice = new HashMap<>();
-    // An owner may be a source itself: the broadcaster that owns a channel.
-    for (int i = speaking.nextSetBit(0); i >= 0; i = speaking.nextSetBit(i + 1)) {
-      Source source = sources.get(i);
-      if (source.kind().outlet() && source.name().map(Index::plain).isPresent()) {
-        byOwner.putIfAbsent(plain(source.name().get()), i);
-      }
-    }
     for (int i = speaking.nextSetBit(0); i >= 0; i = speaking.nextSetBit(i + 1)) {
       Source source = sources.get(i);
       int place = i;
@@ -165,6 +165,16 @@ final class Index {
         }
       }
     }
+    // An owner may be a source itself: the broadcaster that owns a channel.
+    speaking.stream()
+        .filter(i -> sources.get(i).kind().outlet())
+        .forEach(
+            i ->
+                sources
+                    .get(i)
+                    .name()
+                    .map(name -> byOwner.get(plain(name)))
+                    .ifPresent(owned -> union.join(owned, i)));
     int[] kin = new int[sources.size()];
     for (int i = 0; i < kin.length; i++) {
       kin[i] = union.find(i);
@@ -229,13 +239,19 @@ final class Index {
     return top + 1;
   }
 
-  /** Why what a report says counts for nothing, where it does. */
-  Optional<Link> flaw(int report, Stance stance) {
+  /**
+   * Why what a report says counts for nothing, where it does.
+   *
+   * @param said place of the claim that the stance is about
+   */
+  Optional<Link> flaw(int report, Stance stance, int said) {
     if (predates(reports.get(report))) {
       return Optional.of(Link.PUBLISHED_BEFORE_THE_INCIDENT);
     }
-    boolean repeatsNobodyNamed = stance.kind() == Stance.Kind.RELAYS && ancestors[report].isEmpty();
-    return repeatsNobodyNamed ? Optional.of(Link.UNATTRIBUTED) : Optional.empty();
+    boolean relays = stance.kind() == Stance.Kind.RELAYS;
+    return relays && !attribution.named(report, said)
+        ? Optional.of(Link.UNATTRIBUTED)
+        : Optional.empty();
   }
 
   /** A day's grace: dates without a time of day may be local ones anywhere on earth. */

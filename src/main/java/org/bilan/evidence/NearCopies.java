@@ -75,9 +75,9 @@ final class NearCopies {
   private NearCopies() {}
 
   /**
-   * For each report the one whose text it copies, or -1. Of two alike the earlier is the original,
-   * then the one nearer to the facts. Reports without a stance are left out: they bear on nothing;
-   * and so are those from before the incident: nobody has copied his knowledge of it from them.
+   * For each report the one whose text it copies, or -1. Of two alike the original is the least by
+   * {@code originality}. Reports without a stance are left out: they bear on nothing; and so are
+   * those from before the incident: nobody has copied his knowledge of it from them.
    */
   static int[] originals(Index index, Comparator<Integer> originality) {
     List<Report> reports = index.reports;

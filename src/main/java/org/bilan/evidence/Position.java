@@ -160,7 +160,7 @@ record Position(
           direct,
           denied ? inSaying.opposite() : indirectly(report, said, side, inSaying),
           againstOwnParty(index.source(report), relations.claim(said), denied),
-          index.flaw(report, stance));
+          index.flaw(report, stance, said));
     }
 
     private Interest indirectly(int report, int said, Side side, Interest inSaying) {

@@ -8,8 +8,7 @@ import org.bilan.dossier.Proposition;
 
 /**
  * How the claims of one dossier bear on each other, known by their places. What {@link Agreement}
- * calls a contradiction is none where those who asserted one claim revise it by the other, or where
- * they are parts of one story: see {@link Stories}.
+ * calls a contradiction is none where they are parts of one story: see {@link Stories}.
  */
 final class Relations {
 
@@ -24,24 +23,11 @@ final class Relations {
     this.index = index;
     this.claims = index.dossier.claims();
     this.statements = new Statements(index);
-    this.compatible = revisions(statements, claims.size());
-    this.stories = new Stories(index);
-    for (int claim = 0; claim < compatible.length; claim++) {
-      compatible[claim].or(stories.partsOfOneStoryWith(claim));
-    }
+    this.stories = new Stories(index, statements);
+    this.compatible = new BitSet[claims.size()];
+    Arrays.setAll(compatible, stories::partsOfOneStoryWith);
     this.interests =
         new Interest[index.dossier.sources().size() * claims.size() * Proposition.values().length];
-  }
-
-  /** For each claim those that it revises or that revise it, as its own speakers say. */
-  private static BitSet[] revisions(Statements statements, int claims) {
-    BitSet[] revisions = new BitSet[claims];
-    Arrays.setAll(revisions, claim -> (BitSet) statements.revisersOf(claim).clone());
-    for (int claim = 0; claim < claims; claim++) {
-      int earlier = claim;
-      statements.revisersOf(claim).stream().forEach(later -> revisions[later].set(earlier));
-    }
-    return revisions;
   }
 
   /** For each claim what a speaker who asserts it says about a proposition of the claim. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Harm;
@@ -16,8 +17,9 @@ import org.bilan.dossier.Proposition;
 public final class Retractions {
 
   /**
-   * Whether a source that asserted the claim has taken it back: it denied the claim later, or later
-   * asserted that nobody was harmed where the claim says that somebody was, or the reverse.
+   * Whether a source that asserted the claim has taken it back: it denied the claim after it last
+   * asserted it, or then asserted that nobody was harmed where the claim says that somebody was, or
+   * the reverse. Whoever gains by taking it back has merely changed its defence.
    *
    * @param speakers names of those who did
    */
@@ -44,13 +46,15 @@ public final class Retractions {
       implements Aspect {}
 
   private final Index index;
+  private final Relations relations;
   private final Statements statements;
   private final List<Claim> claims;
   private final Map<Integer, List<Integer>> injuredFell = new HashMap<>();
 
-  Retractions(Index index, Statements statements) {
+  Retractions(Index index, Relations relations) {
     this.index = index;
-    this.statements = statements;
+    this.relations = relations;
+    this.statements = relations.statements();
     this.claims = index.dossier.claims();
   }
 
@@ -73,12 +77,21 @@ public final class Retractions {
 
   private void retraction(int place, FactSink sink) {
     Search search = new Search();
-    takenBack(place, statements.denying(place), search);
+    takenBack(
+        place,
+        statements.denying(place),
+        report -> relations.interest(report, place, Proposition.HARM).opposite(),
+        search);
     Claim claim = claims.get(place);
-    for (int other = 0; other < claims.size(); other++) {
+    for (int i = 0; i < claims.size(); i++) {
+      int other = i;
       if (claims.get(other).nobody() != claim.nobody()
           && Agreement.of(claim, claims.get(other), Proposition.HARM) == Agreement.CONTRADICTS) {
-        takenBack(place, statements.asserting(other), search);
+        takenBack(
+            place,
+            statements.asserting(other),
+            report -> relations.interest(report, other, Proposition.HARM),
+            search);
       }
     }
     if (search.sources.isEmpty() && search.undated) {
@@ -94,20 +107,24 @@ public final class Retractions {
             reports(search)));
   }
 
-  private void takenBack(int place, Map<Integer, Statements.First> contrary, Search search) {
+  private void takenBack(
+      int place,
+      Map<Integer, Statements.Said> contrary,
+      IntFunction<Interest> interest,
+      Search search) {
     statements
         .asserting(place)
         .forEach(
-            (source, first) -> {
-              if (contrary.containsKey(source)) {
-                Statements.First later = contrary.get(source);
-                note(source, first, later, search);
+            (source, said) -> {
+              Statements.Said back = contrary.get(source);
+              if (back != null && !interest.apply(back.last().report()).gains()) {
+                note(source, said.last(), back.last(), search);
               }
             });
   }
 
   private static void note(
-      int source, Statements.First first, Statements.First later, Search search) {
+      int source, Statements.Saying first, Statements.Saying later, Search search) {
     if (first.before(later).isEmpty()) {
       search.undated = search.undated || first.report() != later.report();
     } else if (first.before(later).get()) {
@@ -142,13 +159,13 @@ public final class Retractions {
   }
 
   private void raised(int place, int earlier, Search search) {
-    Map<Integer, Statements.First> before = statements.asserting(earlier);
+    Map<Integer, Statements.Said> before = statements.asserting(earlier);
     statements
         .asserting(place)
         .forEach(
             (source, later) -> {
               if (before.containsKey(source) && !injuredFell(source).isEmpty()) {
-                note(source, before.get(source), later, search);
+                note(source, before.get(source).first(), later.first(), search);
                 if (search.sources.contains(source)) {
                   search.reports.addAll(injuredFell(source));
                 }
@@ -170,9 +187,9 @@ public final class Retractions {
           List<Integer> reports = new ArrayList<>();
           for (int before : injured) {
             for (int after : injured) {
-              Statements.First later = statements.asserting(after).get(s);
+              Statements.Saying later = statements.asserting(after).get(s).first();
               if (fewer(claims.get(after), claims.get(before))
-                  && statements.asserting(before).get(s).before(later).orElse(false)) {
+                  && statements.asserting(before).get(s).first().before(later).orElse(false)) {
                 reports.add(later.report());
               }
             }
@@ -183,7 +200,9 @@ public final class Retractions {
 
   /** Whether the one states fewer people than the other, of the same harm and the same people. */
   private static boolean fewer(Claim one, Claim other) {
-    if (one.harm() != other.harm() || !one.status().equals(other.status())) {
+    if (one.harm() != other.harm()
+        || !one.status().equals(other.status())
+        || Agreement.otherPeople(one, other)) {
       return false;
     }
     Optional<Integer> few = one.count().flatMap(c -> boxed(c.least()));

@@ -172,17 +172,20 @@ public final class Stakes {
     Set<String> gaining = new HashSet<>();
     View.where(voices, c -> c.lead().interest().gains())
         .forEach(c -> gaining.add(c.lead().source().party().orElseThrow()));
-    boolean agree = false;
+    Set<String> agreeing = new TreeSet<>();
     boolean unknown = view.forIt().isEmpty() || View.partyMissing(view.forIt());
     for (int i = 0; i < parties.size(); i++) {
       for (int j = i + 1; j < parties.size(); j++) {
         boolean onlyForGain = gaining.contains(parties.get(i)) && gaining.contains(parties.get(j));
-        agree |= !onlyForGain && view.index().adversaries(parties.get(i), parties.get(j));
+        if (!onlyForGain && view.index().adversaries(parties.get(i), parties.get(j))) {
+          agreeing.addAll(List.of(parties.get(i), parties.get(j)));
+        }
         unknown |=
             !view.index().enemiesKnown(parties.get(i))
                 && !view.index().enemiesKnown(parties.get(j));
       }
     }
+    boolean agree = !agreeing.isEmpty();
     if (unknown && !agree) {
       sink.missing(
           AdversaryAgreement.class,
@@ -193,8 +196,10 @@ public final class Stakes {
               view.claim().id(),
               view.proposition(),
               agree,
-              labels(view, parties),
-              view.reports(voices)));
+              labels(view, List.copyOf(agreeing)),
+              view.reports(
+                  View.where(
+                      voices, c -> agreeing.contains(c.lead().source().party().orElseThrow())))));
     }
   }
 

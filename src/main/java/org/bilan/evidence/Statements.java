@@ -2,11 +2,13 @@ package org.bilan.evidence;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Moment;
@@ -14,29 +16,41 @@ import org.bilan.dossier.Report;
 import org.bilan.dossier.Stance;
 
 /**
- * Who asserts and who denies each claim on its own account, and when first. Whoever relays has said
- * nothing itself, and what counts for nothing (see {@link Index#flaw}) is left out.
+ * Who asserts and who denies each claim on its own account, and when. Whoever relays, or goes back
+ * to others, has said nothing of its own, and what cannot know of the incident is left out.
  */
 final class Statements {
 
   /**
-   * The first time that a source says something. Later repetitions change nothing.
+   * That a source says something in a report.
    *
-   * @param at when, where any of its reports that say so is dated
    * @param report place of the report
    */
-  record First(Optional<Moment> at, int report) {
+  record Saying(Optional<Moment> at, int report) {
 
     /** Whether this was said before the other; empty where that is not known. */
-    Optional<Boolean> before(First other) {
+    Optional<Boolean> before(Saying other) {
       return at.flatMap(mine -> other.at.map(mine::certainlyBefore));
+    }
+  }
+
+  /** The first and the last time that a source says something, of the dated ones if any is. */
+  record Said(Saying first, Saying last) {
+
+    private Said with(Said other) {
+      Comparator<Optional<Moment>> earlier = AbsentLast.order();
+      boolean first = earlier.compare(other.first.at, this.first.at) < 0;
+      boolean last =
+          this.last.at.isEmpty()
+              || other.last.at.isPresent() && earlier.compare(other.last.at, this.last.at) > 0;
+      return new Said(first ? other.first : this.first, last ? other.last : this.last);
     }
   }
 
   private final Index index;
   private final List<Claim> claims;
-  private final List<Map<Integer, First>> asserted = new ArrayList<>();
-  private final List<Map<Integer, First>> denied = new ArrayList<>();
+  private final List<Map<Integer, Said>> asserted = new ArrayList<>();
+  private final List<Map<Integer, Said>> denied = new ArrayList<>();
   private final BitSet[] assertingKin;
   private final BitSet[] revisers;
 
@@ -50,7 +64,9 @@ final class Statements {
       assertingKin[claim] = new BitSet();
     }
     for (int report = 0; report < index.reports.size(); report++) {
-      read(report);
+      if (!index.predates(index.reports.get(report)) && !index.repeatsOthers(report)) {
+        read(report);
+      }
     }
     this.revisers = ownRevisions();
   }
@@ -60,24 +76,18 @@ final class Statements {
     for (int i = 0; i < report.stances().size(); i++) {
       Stance stance = report.stances().get(i);
       int claim = index.saidBy(place)[i];
-      if (index.flaw(place, stance).isEmpty()) {
-        if (stance.kind() == Stance.Kind.ASSERTS) {
-          note(asserted.get(claim), place, report);
-          assertingKin[claim].set(index.kin(place));
-        } else if (stance.kind() == Stance.Kind.DENIES) {
-          note(denied.get(claim), place, report);
-        }
+      if (stance.kind() == Stance.Kind.ASSERTS) {
+        note(asserted.get(claim), place, report);
+        assertingKin[claim].set(index.kin(place));
+      } else if (stance.kind() == Stance.Kind.DENIES) {
+        note(denied.get(claim), place, report);
       }
     }
   }
 
-  private void note(Map<Integer, First> said, int place, Report report) {
-    First first = new First(report.publishedAt(), place);
-    said.merge(
-        index.sourcePlace(place),
-        first,
-        (known, other) ->
-            AbsentLast.<Moment>order().compare(other.at(), known.at()) < 0 ? other : known);
+  private void note(Map<Integer, Said> said, int place, Report report) {
+    Saying saying = new Saying(report.publishedAt(), place);
+    said.merge(index.sourcePlace(place), new Said(saying, saying), Said::with);
   }
 
   /** For each claim the later ones, directly or through others, by those who asserted both. */
@@ -116,13 +126,20 @@ final class Statements {
     return revised;
   }
 
-  /** By the places of the sources that assert a claim: when first. */
-  Map<Integer, First> asserting(int claim) {
+  /** The kin who asserted a claim and the one that revises it. */
+  IntStream revising(int claim, int reviser) {
+    BitSet both = (BitSet) assertingKin[claim].clone();
+    both.and(assertingKin[reviser]);
+    return both.stream();
+  }
+
+  /** By the places of the sources that assert a claim: when. */
+  Map<Integer, Said> asserting(int claim) {
     return asserted.get(claim);
   }
 
-  /** By the places of the sources that deny a claim: when first. */
-  Map<Integer, First> denying(int claim) {
+  /** By the places of the sources that deny a claim: when. */
+  Map<Integer, Said> denying(int claim) {
     return denied.get(claim);
   }
 }

@@ -12,16 +12,16 @@ import org.bilan.dossier.Stance;
 
 /**
  * Which claims are parts of one story. Who asserts two rivals at once, so many fighters and so many
- * civilians, does not contradict himself. For everybody else they are rivals still, unless of those
- * who take no side and assert the one most assert the other with it: else a single voice could
- * dissolve every contradiction.
+ * civilians, does not contradict himself, nor who revises what he asserted. For everybody else they
+ * are rivals still, unless of those who take no side and assert the one most assert the other with
+ * it: else a single voice could dissolve every contradiction.
  */
 final class Stories {
 
   private final Index index;
   private final int claims;
 
-  /** For each kin, by claim, the claims that they assert in one breath with it. */
+  /** For each kin, by claim, the claims that they assert in one breath with it or revise it by. */
   private final Map<Integer, BitSet[]> together = new HashMap<>();
 
   /** For each kin who take no side the claims that they assert of their own knowledge. */
@@ -36,12 +36,13 @@ final class Stories {
   private final int[] sayers;
   private final int[][] sayersOfBoth;
 
-  Stories(Index index) {
+  Stories(Index index, Statements statements) {
     this.index = index;
     this.claims = index.dossier.claims().size();
     this.sayers = new int[claims];
     this.sayersOfBoth = new int[claims][claims];
     gather();
+    revisions(statements);
     known.forEach(this::count);
   }
 
@@ -63,6 +64,21 @@ final class Stories {
       }
     }
     hearsay.forEach((kin, said) -> known.getOrDefault(kin, new BitSet()).andNot(said));
+  }
+
+  private void revisions(Statements statements) {
+    for (int claim = 0; claim < claims; claim++) {
+      int earlier = claim;
+      for (int reviser : statements.revisersOf(claim).stream().toArray()) {
+        statements
+            .revising(claim, reviser)
+            .forEach(
+                kin -> {
+                  together.get(kin)[earlier].set(reviser);
+                  together.get(kin)[reviser].set(earlier);
+                });
+      }
+    }
   }
 
   private BitSet[] none() {

@@ -17,6 +17,7 @@ import org.bilan.evidence.Contradictions.StatusContradiction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContradictionsTest {
 
@@ -169,10 +170,31 @@ class ContradictionsTest {
         .claim("last", "injured", "count: {min: 20, max: 20}, supersedes: 'second'")
         .says("a", "resident", "", claim + " asserts")
         .report("a-later", "a", "", said + " asserts")
-        .says("b", "monitor", "", said + " asserts");
-
+        .source("b", "social-account", "alignedWith: ['jnim']")
+        .report("b", "b", "cites: ['a-later']", said + " asserts");
     assertThat(Derived.of(claim, dossier).fact(CountContradiction.class).independentOrigins())
         .isZero();
+
+    dossier.says("c", "monitor", "", said + " asserts");
+    assertThat(Derived.of(claim, dossier).fact(CountContradiction.class).independentOrigins())
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "cites: ['a', 'b']"})
+  void whoTakesASideAndAssertsAFigureAndItsRevisionReconcilesNobody(String fields) {
+    dossier
+        .claim("ten", "injured", "count: {min: 10, max: 10}")
+        .claim("three", "injured", "count: {min: 3, max: 3}, supersedes: 'ten'")
+        .says("a", "resident", "", "ten asserts")
+        .says("b", "monitor", "", "three asserts")
+        .source("account", "social-account", "alignedWith: ['jnim']")
+        .report("both", "account", fields, "ten asserts", "three asserts");
+
+    for (String claim : new String[] {"ten", "three"}) {
+      Derived derived = Derived.of(claim, dossier);
+      assertThat(derived.fact(CountContradiction.class).independentOrigins()).isEqualTo(1);
+    }
   }
 
   @Test

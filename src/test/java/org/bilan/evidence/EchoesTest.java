@@ -93,6 +93,17 @@ class EchoesTest {
   }
 
   @Test
+  void aPictureThatBearsOnNoClaimTellsNothing() {
+    dossier
+        .report("a", "a", "publishedAt: '2024-03-17'", "c asserts imagery")
+        .report("b", "b", "publishedAt: '2024-03-18'", "c asserts imagery")
+        .photo("p", "report: 'a', supports: ['c'], perceptualHash: 'ffff0000ffff0000'")
+        .photo("q", "report: 'b', perceptualHash: 'ffff0000ffff0000'");
+
+    assertTwoOrigins();
+  }
+
+  @Test
   void anotherPictureIsAnotherGround() {
     twoPostings("ffff0000ffff0000", "perceptualHash: 'ffff0000ffff07ff'", "imagery"); // 11 bits
 
@@ -110,8 +121,8 @@ class EchoesTest {
     dossier
         .report("a", "a", "publishedAt: '2024-03-17'", "c asserts " + basis)
         .report("b", "b", "publishedAt: '2024-03-18'", "c asserts " + basis)
-        .photo("p", "report: 'a', perceptualHash: '" + hash + "'")
-        .photo("q", "report: 'b'", otherHash);
+        .photo("p", "report: 'a', supports: ['c'], perceptualHash: '" + hash + "'")
+        .photo("q", "report: 'b', supports: ['c']", otherHash);
   }
 
   @ParameterizedTest
@@ -123,6 +134,47 @@ class EchoesTest {
         .report("a", "a", "publishedAt: '2024-03-18'", "c asserts " + basis);
 
     assertThat(derived().independent()).isEqualTo(origins);
+  }
+
+  @Test
+  void anOutletThatSaidItFirstDoesNotRepeatWhatItCarriesLater() {
+    dossier
+        .report("a", "a", "publishedAt: '2024-03-17'", "c asserts none-given")
+        .source("x", "resident", "proximity: 'first-hand'")
+        .report("x", "x", "via: 'a', publishedAt: '2024-03-18'", "c asserts");
+
+    assertThat(derived().independent()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "d asserts, true", // something else
+    "c denies, true",
+    "c asserts, false",
+    "c14 asserts, false" // a figure so near that it supports it
+  })
+  void whoRelaysAndNamesNobodyWhoSaysSoIsUnattributed(String said, boolean unattributed) {
+    dossier
+        .claim("c14", "killed", "count: {min: 14, max: 14}")
+        .claim("d", "captured")
+        .says("x", "resident", "", said)
+        .report("a", "a", "cites: ['x']", "c relays");
+
+    assertThat(derived().links().stream().anyMatch(links -> links.contains("unattributed")))
+        .isEqualTo(unattributed);
+  }
+
+  @Test
+  void ownersOfOneNameAreOne() {
+    dossier
+        .source("one", "independent-media", "name: 'Group'")
+        .source("two", "independent-media", "name: 'GROUP'")
+        .source("channel", "independent-media", "owner: 'Group'")
+        .report("r1", "one", "", "c asserts")
+        .report("r2", "two", "", "c asserts")
+        .report("r3", "channel", "", "c asserts");
+
+    assertThat(derived().independent()).isEqualTo(1);
   }
 
   @Test

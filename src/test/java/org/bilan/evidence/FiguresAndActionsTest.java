@@ -132,13 +132,13 @@ class FiguresAndActionsTest {
   @Test
   void anotherFigureContradictsAndARevisionDoesNot() {
     figures();
-    dossier.report("r1", "s", "", "c asserts").says("rival", "monitor", "", "later asserts");
-    assertThat(derived().fact(Contradictions.CountContradiction.class).independentOrigins())
-        .isEqualTo(1);
-
-    dossier.report("r2", "s", "", "later asserts");
+    dossier.report("r1", "s", "", "c asserts").report("r2", "s", "", "later asserts");
     assertThat(derived().fact(Contradictions.CountContradiction.class).independentOrigins())
         .isZero();
+
+    dossier.says("rival", "monitor", "", "later asserts");
+    assertThat(derived().fact(Contradictions.CountContradiction.class).independentOrigins())
+        .isEqualTo(1);
   }
 
   @Test

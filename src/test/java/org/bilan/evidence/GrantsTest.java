@@ -41,8 +41,8 @@ class GrantsTest {
       value = {
         "killed; victims: 'civilian', responsible: 'army', count: {min: 1, words: 'some'}; 1",
         "killed; victims: 'civilian', responsible: 'army'; 1",
-        "killed; victims: 'mixed', responsible: 'army', count: {min: 3, max: 3}; 3",
-        "killed-or-injured; victims: 'civilian', responsible: 'army', count: {min: 5, max: 5}; 5",
+        "killed; victims: 'mixed', responsible: 'army', count: {min: 3, max: 3}; 0",
+        "killed-or-injured; victims: 'civilian', responsible: 'army', count: {min: 5, max: 5}; 0",
         "injured; victims: 'civilian', responsible: 'army', count: {min: 3, max: 3}; 0",
         "killed; victims: 'civilian', responsible: 'army', count: {min: 0, max: 5}; 0",
         "killed; victims: 'civilian', responsible: 'army', count: {min: 13, max: 13}; 0",

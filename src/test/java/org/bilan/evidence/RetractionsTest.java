@@ -67,17 +67,38 @@ class RetractionsTest {
   }
 
   @Test
-  void whoDeniedFirstHasChangedHisMindTheOtherWayWhateverHeRepeats() {
+  void theLastWordCounts() {
     on(17, "r1", "c denies").on(18, "r2", "c asserts").on(19, "r3", "c denies");
+    assertThat(derived().fact(Retraction.class).made()).isTrue();
+    assertThat(derived().fact(Retraction.class).facts()).containsExactly("r3");
 
+    on(20, "r4", "c asserts");
     assertThat(derived().fact(Retraction.class).made()).isFalse();
   }
 
   @Test
-  void whatIsRepeatedLaterHasStillBeenTakenBack() {
-    on(17, "r1", "c asserts").on(18, "r2", "c denies").on(19, "r3", "c asserts");
+  void whoGainsByTakingItBackHasChangedItsDefence() {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army")
+            .claim("blamed", "killed", "victims: 'civilian', responsible: 'army'")
+            .source("staff", "military", "party: 'army'")
+            .report("r1", "staff", "publishedAt: '2024-03-17'", "blamed asserts")
+            .report("r2", "staff", "publishedAt: '2024-03-18'", "blamed denies");
 
-    assertThat(derived().fact(Retraction.class).made()).isTrue();
+    assertThat(Derived.of("blamed", dossier).fact(Retraction.class).made()).isFalse();
+  }
+
+  @Test
+  void whoMerelyRepeatedItHasNothingToTakeBack() {
+    dossier
+        .source("a", "resident")
+        .report("a", "a", "publishedAt: '2024-03-16'", "c asserts")
+        .source("outlet", "independent-media")
+        .report("o1", "outlet", "publishedAt: '2024-03-17', cites: ['a']", "c asserts")
+        .report("o2", "outlet", "publishedAt: '2024-03-18'", "c denies");
+
+    assertThat(derived().fact(Retraction.class).made()).isFalse();
   }
 
   @Test

@@ -2,13 +2,13 @@ package org.bilan.evidence;
 
 import org.bilan.dossier.Source;
 
-/** Which of two reports comes first, where that is known. */
-final class Order {
+/** Who was nearer to the facts. */
+final class Distance {
 
-  private Order() {}
+  private Distance() {}
 
   /** How far from the facts a source is: where time does not tell, the nearer was first. */
-  static int distance(Source source) {
+  static int of(Source source) {
     int byProximity =
         source
             .proximity()
