@@ -6,11 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What keeps a text from being JSON, in words that need no knowledge of the JSON library. */
 final class JsonFault {
 
   private static final String SYNTAX = "json.syntax";
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("^Unexpected character \\('.*' \\(code (\\d{1,7})", Pattern.DOTALL);
 
   private final String text;
   private final int at;
@@ -27,6 +31,7 @@ final class JsonFault {
     }
     this.text = new String(json, StandardCharsets.UTF_8);
     int stopped = new String(json, 0, whole(json, offset), StandardCharsets.UTF_8).length();
+    stopped -= passed(message, stopped);
     // Of NaN and its like the library names the end.
     this.at = start(message.startsWith("Non-standard") ? stopped - 1 : stopped);
     this.place = " (" + place(at) + ")";
@@ -39,6 +44,17 @@ final class JsonFault {
       start--;
     }
     return start;
+  }
+
+  /** Of a letter outside of ASCII the library may name the end: how far that is from its start. */
+  private int passed(String message, int stopped) {
+    Matcher unexpected = UNEXPECTED.matcher(message);
+    if (stopped > 0 && unexpected.find()) {
+      int before = text.codePointBefore(stopped);
+      boolean passed = before > 0x7F && before == Integer.parseInt(unexpected.group(1));
+      return passed ? Character.charCount(before) : 0;
+    }
+    return 0;
   }
 
   static Problem of(byte[] json, JsonProcessingException e) {
@@ -88,7 +104,7 @@ final class JsonFault {
 
   private Problem syntax() {
     if (at < 0) {
-      return syntax("what is none", "Save the file as UTF-8.");
+      return syntax("what is not UTF-8", "Save the file as UTF-8.");
     }
     if (at == text.length()) {
       return syntax("the end, too early", "The document is cut off: give it whole.");

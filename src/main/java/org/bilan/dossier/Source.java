@@ -28,10 +28,16 @@ public record Source(
 
   /**
    * Whether it is the voice of its party: an official voice, or an outlet or account that speaks
-   * for it. A person who belongs to a party is not its voice.
+   * for it. A person who belongs to a party is not its voice, nor is anybody whom it does not let
+   * speak in its name: a soldier or a fighter who is not named, an account that nobody stands by.
    */
   public boolean voiceOfParty() {
-    return party.isPresent() && !kind.person();
+    return party.isPresent() && !member();
+  }
+
+  private boolean member() {
+    boolean publisher = kind.outlet() && kind != SourceKind.SOCIAL_ACCOUNT;
+    return kind.person() || anonymous.orElse(false) && !publisher;
   }
 
   /**

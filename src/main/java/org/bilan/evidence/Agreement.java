@@ -61,18 +61,17 @@ enum Agreement {
         && fighters.victimsParty().equals(blaming.responsible());
   }
 
-  /** Who took prisoners has not thereby killed; whose act hurt nobody is not who hurt somebody. */
+  /**
+   * Who took prisoners has not thereby killed, nor who injured two those whom another killed; whose
+   * act hurt nobody is not who hurt somebody.
+   */
   private static Agreement ofResponsibility(Claim claim, Claim said) {
     if (claim.responsible().equals(said.responsible())) {
       return SUPPORTS;
     }
-    boolean sameHarm =
-        comparable(claim.harm(), said.harm()) || casualties(claim) && casualties(said);
-    return sameHarm && claim.nobody() == said.nobody() ? CONTRADICTS : SILENT;
-  }
-
-  private static boolean casualties(Claim claim) {
-    return comparable(claim.harm(), Harm.KILLED_OR_INJURED);
+    return comparable(claim.harm(), said.harm()) && claim.nobody() == said.nobody()
+        ? CONTRADICTS
+        : SILENT;
   }
 
   private static Agreement ofStatus(Claim claim, Claim said) {
@@ -101,7 +100,7 @@ enum Agreement {
     if (claim.nobody() != said.nobody()) {
       // Nobody killed, and three injured: both may be true.
       boolean silentOnTheRest = partOf && said.nobody() || more && claim.nobody();
-      return silentOnTheRest ? SILENT : CONTRADICTS;
+      return silentOnTheRest || nobodyElse(claim, said) ? SILENT : CONTRADICTS;
     }
     if (more) {
       return claim.nobody() ? SUPPORTS : SILENT;
@@ -118,7 +117,20 @@ enum Agreement {
     if (bothBounded && !apart) {
       return SUPPORTS;
     }
-    return apart && !statusDisputed(claim, said) ? CONTRADICTS : SILENT;
+    boolean total = totalAndPart(claim, said) || totalAndPart(said, claim);
+    return apart && !total && !statusDisputed(claim, said) ? CONTRADICTS : SILENT;
+  }
+
+  /** No civilians killed, and ten fighters: both may be true. */
+  private static boolean nobodyElse(Claim claim, Claim said) {
+    Optional<Victims> none = (claim.nobody() ? claim : said).status();
+    Optional<Victims> some = (claim.nobody() ? said : claim).status();
+    return none.isPresent() && !none.equals(some);
+  }
+
+  /** Whether so many people in all were harmed by the one, and so many of them by the other. */
+  private static boolean totalAndPart(Claim total, Claim part) {
+    return total.status().isEmpty() && part.status().isPresent() && fewer(total, part);
   }
 
   /** Where the dead are civilians to one and fighters to the other, status is what they dispute. */

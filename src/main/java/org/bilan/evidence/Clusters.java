@@ -118,18 +118,21 @@ final class Clusters {
   }
 
   /**
-   * The leading position comes first: not one that counts for nothing; the earliest; of the same
-   * time one on the claim itself, and one that repeats others, since independence must be certain
-   * (STANAG 2511), but not its own kin; then the nearer and the better grounded.
+   * The leading position comes first: not one that counts for nothing; one on the claim itself and
+   * of its own, as who boasts first and admits later has admitted; the earliest; of the same time
+   * one that repeats others, since independence must be certain (STANAG 2511), but not its own kin;
+   * then the nearer and the better grounded.
    */
   private Comparator<Position> leading(Kin kin, BitSet others) {
     if (kin.positions.size() == 1) {
       return Comparator.comparing(Position::report);
     }
     Map<Claim, BitSet> saying = saying(kin);
+    boolean ownWord =
+        kin.positions.stream().filter(Position::direct).noneMatch(p -> repeats(p, others));
     return Comparator.comparing((Position p) -> !p.stands())
+        .thenComparing(p -> ownWord && !p.direct())
         .thenComparing(p -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
-        .thenComparing(p -> !p.direct())
         .thenComparing(p -> !repeats(p, others))
         .thenComparing(p -> repeats(p, saying.get(p.said())))
         .thenComparing(p -> Distance.of(p.source()))

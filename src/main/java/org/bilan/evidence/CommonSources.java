@@ -2,16 +2,23 @@ package org.bilan.evidence;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bilan.dossier.Basis;
 
 /**
- * Origins whose leading reports name one common report, silent here itself, are one origin. Who
+ * Origins whose leading reports name one common report, silent here itself, are one origin: unless
+ * they give grounds of their own, as who interviews people and quotes a communiqué beside. Who
  * names several that others draw on, as a press review does, joins the first of those, and does not
  * make them one.
  */
 final class CommonSources {
+
+  private static final Set<Basis> OWN =
+      EnumSet.of(Basis.WITNESSED, Basis.INTERVIEWS, Basis.RECORDS, Basis.IMAGERY);
 
   private CommonSources() {}
 
@@ -25,7 +32,8 @@ final class CommonSources {
     for (Kin kin : kins) {
       BitSet named = (BitSet) index.ancestors(kin.lead.report()).clone();
       named.andNot(bearing);
-      if (!kin.echo && kin.lead.stands() && !named.isEmpty()) {
+      boolean ownGround = kin.lead.stance().basis().filter(OWN::contains).isPresent();
+      if (!kin.echo && kin.lead.stands() && !ownGround && !named.isEmpty()) {
         silent.put(kin, named);
       }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.dossier.AbsentLast;
 import org.bilan.dossier.Basis;
@@ -30,32 +29,6 @@ import org.bilan.dossier.Stance;
  * <p>Which of two reports that are one by such a sign is the original tells {@link #originality}.
  */
 final class Echoes {
-
-  /** Bylines that name nobody: they do not make two outlets' articles one author's. */
-  private static final Set<String> NOBODY =
-      Stream.of(
-              "admin",
-              "editor",
-              "editorial board",
-              "newsroom",
-              "news desk",
-              "staff",
-              "staff writer",
-              "staff reporter",
-              "correspondent",
-              "our correspondent",
-              "web desk",
-              "anonymous",
-              "rédaction",
-              "la rédaction",
-              "correspondant",
-              "notre correspondant",
-              "envoyé spécial",
-              "التحرير",
-              "هيئة التحرير",
-              "مراسلنا")
-          .map(Index::plain)
-          .collect(Collectors.toSet());
 
   private final Index index;
   private final BitSet[] grounds;
@@ -125,16 +98,10 @@ final class Echoes {
   }
 
   private void citations() {
-    Map<String, Integer> placeOf = new HashMap<>();
     for (int i = 0; i < grounds.length; i++) {
-      placeOf.put(index.reports.get(i).id(), i);
-    }
-    for (int i = 0; i < grounds.length; i++) {
+      int copy = i;
       for (String cited : index.reports.get(i).cites()) {
-        Integer original = placeOf.get(cited);
-        if (original != null) {
-          add(i, original, Link.CITES);
-        }
+        index.report(cited).ifPresent(original -> add(copy, original, Link.CITES));
       }
     }
   }
@@ -149,7 +116,10 @@ final class Echoes {
         }
       }
     }
-    byPage.values().forEach(group -> echoFirst(group, Link.SAME_PAGE));
+    for (List<Integer> group : byPage.values()) {
+      int first = first(group);
+      group.forEach(report -> add(report, first, Link.SAME_PAGE));
+    }
   }
 
   private static Set<String> pages(Report report) {
@@ -166,7 +136,7 @@ final class Echoes {
     Map<String, List<Integer>> byAuthor = new HashMap<>();
     for (int i = 0; i < grounds.length; i++) {
       Optional<String> author = index.reports.get(i).author().map(Index::plain);
-      if (ofOutlet(i) && author.filter(a -> !a.isEmpty() && !NOBODY.contains(a)).isPresent()) {
+      if (ofOutlet(i) && author.filter(a -> !NoName.is(a)).isPresent()) {
         byAuthor.computeIfAbsent(author.get(), a -> new ArrayList<>()).add(i);
       }
     }
@@ -183,28 +153,28 @@ final class Echoes {
 
   /** Who knows it from a picture alone knows what the picture tells everybody. */
   private void pictures() {
-    Map<String, Integer> placeOf = new HashMap<>();
-    for (int i = 0; i < grounds.length; i++) {
-      placeOf.put(index.reports.get(i).id(), i);
-    }
     List<Media> posted =
         index.dossier.media().stream()
             // What bears on no claim says nothing of who knows what.
             .filter(media -> media.report().isPresent() && !media.supports().isEmpty())
-            .filter(media -> !posting(media, placeOf).stances().isEmpty())
+            .filter(media -> !index.reports.get(poster(media)).stances().isEmpty())
             .toList();
     for (List<Media> picture : SamePicture.groups(posted)) {
-      List<Integer> group =
-          picture.stream().map(media -> placeOf.get(media.report().orElseThrow())).toList();
+      List<Integer> group = picture.stream().map(this::poster).toList();
       int first = first(group);
       group.stream()
-          .filter(this::standsOnImagery)
+          .filter(report -> standsOnImagery(report) && !investigates(report))
           .forEach(report -> add(report, first, Link.SAME_PICTURE));
     }
   }
 
-  private Report posting(Media media, Map<String, Integer> placeOf) {
-    return index.reports.get(placeOf.get(media.report().orElseThrow()));
+  private int poster(Media media) {
+    return media.report().flatMap(index::report).orElseThrow();
+  }
+
+  /** Who examines a picture knows more of it than who shows it. */
+  private boolean investigates(int report) {
+    return Nearness.INVESTIGATORS.contains(index.source(report).kind());
   }
 
   private boolean standsOnImagery(int report) {
@@ -264,7 +234,10 @@ final class Echoes {
     return report.stances().stream()
         .allMatch(
             stance ->
-                stance.basis().map(b -> b == Basis.HEARSAY || b == Basis.NONE_GIVEN).orElse(true));
+                stance
+                    .basis()
+                    .filter(basis -> basis == Basis.HEARSAY || basis == Basis.NONE_GIVEN)
+                    .isPresent());
   }
 
   /** Whether an outlet or an account published it itself and says something in it. */
@@ -272,11 +245,6 @@ final class Echoes {
     Report published = index.reports.get(report);
     boolean own = published.via().map(published.source()::equals).orElse(true);
     return own && !published.stances().isEmpty() && index.source(report).kind().outlet();
-  }
-
-  private void echoFirst(Collection<Integer> group, Link link) {
-    int first = first(group);
-    group.forEach(report -> add(report, first, link));
   }
 
   private int first(Collection<Integer> group) {

@@ -100,9 +100,10 @@ public final class Images {
 
   static void derive(int place, Index index, Relations relations, Pictures all, FactSink sink) {
     Claim claim = relations.claim(place);
-    List<Picture> offered = all.offeredFor(claim.id());
-    List<Picture> pictures = Picture.where(offered, Picture::visible);
     Predicate<Picture> forIt = picture -> !picture.posting().againstClaim(place, index);
+    List<Picture> offered =
+        all.offeredFor(claim.id()).stream().map(p -> p.asOfferedFor(place, index)).toList();
+    List<Picture> pictures = Picture.where(offered, Picture::visible);
     ImageFlaws.derive(
         claim, all.scene(), Picture.where(offered, forIt), Picture.where(pictures, forIt), sink);
     if (pictures.isEmpty()) {

@@ -34,6 +34,7 @@ final class Index {
   final Dossier dossier;
   final List<Report> reports;
   private final Map<String, Integer> sourceOf;
+  private final Map<String, Integer> reportOf;
   private final Map<String, Party> partyOf;
   private final Map<String, Set<String>> adversariesOf;
   private final Set<String> fighting;
@@ -48,6 +49,7 @@ final class Index {
     this.dossier = dossier;
     this.reports = dossier.reports();
     this.sourceOf = places(dossier.sources(), Source::id);
+    this.reportOf = places(reports, Report::id);
     Map<String, Integer> claimOf = places(dossier.claims(), Claim::id);
     this.saidBy =
         reports.stream()
@@ -69,6 +71,11 @@ final class Index {
     this.ancestors = ancestors();
     this.descendants = descendants();
     this.attribution = new Attribution(this);
+  }
+
+  /** Place of the report of this id; empty where there is none, as nobody checks what it cites. */
+  Optional<Integer> report(String id) {
+    return Optional.ofNullable(reportOf.get(id));
   }
 
   Source source(int report) {
@@ -108,9 +115,10 @@ final class Index {
     return descendants[report];
   }
 
-  /** Whether a report goes back to another source, or to a voice that is not its kin. */
+  /** Whether a report goes back to somebody who is not its kin and says something. */
   boolean repeatsOthers(int report) {
-    return ancestors[report].stream().anyMatch(ancestor -> kin(ancestor) != kin(report));
+    return ancestors[report].stream()
+        .anyMatch(ancestor -> saidBy[ancestor].length > 0 && kin(ancestor) != kin(report));
   }
 
   /** What shows that a report repeats others. */
@@ -155,7 +163,7 @@ final class Index {
       source
           .owner()
           .map(Index::plain)
-          .filter(owner -> !owner.isEmpty())
+          .filter(owner -> !NoName.is(owner))
           .map(owner -> byOwner.putIfAbsent(owner, place))
           .ifPresent(earlier -> union.join(earlier, place));
       if (source.voiceOfParty()) {

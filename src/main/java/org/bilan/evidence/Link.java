@@ -31,6 +31,8 @@ public enum Link implements Word {
   COMMON_SOURCE,
   /** It repeats others, and does not say whom: it counts for nothing. */
   UNATTRIBUTED,
+  /** Its source has since said otherwise: it counts for nothing. */
+  WITHDRAWN,
   /** It can know nothing of the incident: it counts for nothing. */
   PUBLISHED_BEFORE_THE_INCIDENT;
 

@@ -18,7 +18,7 @@ import org.bilan.dossier.SourceKind;
 /** Facts about investigations, about records, and about whether anybody was near. */
 public final class Nearness {
 
-  private static final Set<SourceKind> INVESTIGATORS =
+  static final Set<SourceKind> INVESTIGATORS =
       EnumSet.of(SourceKind.INTERNATIONAL_ORGANISATION, SourceKind.MONITOR, SourceKind.NGO);
 
   private static final Set<Basis> INQUIRY =

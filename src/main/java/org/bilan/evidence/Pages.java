@@ -104,7 +104,12 @@ final class Pages {
   private static String bare(String address) {
     String rest = SCHEME.matcher(address).replaceFirst("");
     int fragment = rest.indexOf('#');
-    return fragment < 0 ? rest : rest.substring(0, fragment);
+    return fragment < 0 || route(rest, fragment) ? rest : rest.substring(0, fragment);
+  }
+
+  /** Behind {@code #/} and {@code #!} some sites keep their pages apart. */
+  private static boolean route(String address, int fragment) {
+    return address.startsWith("#/", fragment) || address.startsWith("#!", fragment);
   }
 
   private static String decoded(String text) {
@@ -127,7 +132,8 @@ final class Pages {
       query = "?v=" + path.substring(path.lastIndexOf('/') + 1);
       path = "/watch";
     }
-    return path.isEmpty() && query.isEmpty() ? Optional.empty() : Optional.of(host + path + query);
+    String page = path + query + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
+    return page.isEmpty() ? Optional.empty() : Optional.of(host + page);
   }
 
   private static String path(String host, String path) {
@@ -148,13 +154,16 @@ final class Pages {
     String kept =
         Arrays.stream(raw.split("[&;]"))
             .filter(parameter -> !parameter.isEmpty())
-            .filter(
-                parameter ->
-                    !TRACKING
-                        .matcher(parameter.split("=", 2)[0].toLowerCase(Locale.ROOT))
-                        .matches())
+            .filter(parameter -> !tracking(parameter))
             .sorted()
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
+  }
+
+  private static boolean tracking(String parameter) {
+    String[] parts = parameter.toLowerCase(Locale.ROOT).split("=", 2);
+    // A number refers to what is shown: an article, not where its reader came from.
+    boolean number = parts[0].equals("ref") && parts.length > 1 && parts[1].matches("\\d+");
+    return !number && TRACKING.matcher(parts[0]).matches();
   }
 }

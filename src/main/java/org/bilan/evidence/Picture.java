@@ -19,10 +19,17 @@ import org.bilan.dossier.Shows;
  * of them is known of it, so that posting it again with less said about it changes nothing.
  *
  * @param files in the dossier's order
+ * @param examined the files that are asked whether it was manipulated
  * @param shows what its files are said to show, together
  * @param early whether a report from before the incident published it
  */
-record Picture(List<Media> files, Set<Shows> shows, Scene scene, Posting posting, boolean early) {
+record Picture(
+    List<Media> files,
+    List<Media> examined,
+    Set<Shows> shows,
+    Scene scene,
+    Posting posting,
+    boolean early) {
 
   /** What is where it happened, and cannot be carried elsewhere as people and weapons can. */
   private static final Set<Shows> OF_THE_PLACE = EnumSet.of(Shows.STRIKE, Shows.DAMAGE);
@@ -33,7 +40,30 @@ record Picture(List<Media> files, Set<Shows> shows, Scene scene, Posting posting
   static Picture of(List<Media> files, Scene scene, Posting posting, boolean early) {
     Set<Shows> shows = EnumSet.noneOf(Shows.class);
     files.forEach(file -> shows.addAll(file.shows()));
-    return new Picture(files, shows, scene, posting, early);
+    return new Picture(files, files, shows, scene, posting, early);
+  }
+
+  /**
+   * The same, but where somebody denies the claim and has posted it too, whether it was manipulated
+   * is asked of the first files alone that others posted: who shows a forgery of a picture has not
+   * made the picture a forgery.
+   */
+  Picture asOfferedFor(int claim, Index index) {
+    Predicate<Media> denied =
+        file -> poster(file, index).filter(r -> Posting.denies(r, claim, index)).isPresent();
+    if (files.stream().noneMatch(denied)) {
+      return this;
+    }
+    List<Media> first =
+        files.stream()
+            .filter(file -> poster(file, index).filter(posting.first()::contains).isPresent())
+            .filter(denied.negate())
+            .toList();
+    return new Picture(files, first, shows, scene, posting, early);
+  }
+
+  private static Optional<Integer> poster(Media file, Index index) {
+    return file.report().flatMap(index::report);
   }
 
   /** Whether there is something to be seen: a sound or a text shows nothing. */
@@ -99,7 +129,7 @@ record Picture(List<Media> files, Set<Shows> shows, Scene scene, Posting posting
 
   /** The worst that was found about its files. */
   Optional<Manipulation> manipulation() {
-    return files.stream()
+    return examined.stream()
         .flatMap(file -> file.manipulation().stream())
         .max(Manipulation::compareTo);
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bilan.dossier.Incident;
 import org.bilan.dossier.Media;
-import org.bilan.dossier.Report;
 
 /** The pictures of a dossier, each once, whoever posted it and however often. */
 final class Pictures {
@@ -22,13 +21,9 @@ final class Pictures {
     // What bears on no claim says nothing of what does.
     List<Media> bearing =
         index.dossier.media().stream().filter(file -> !file.supports().isEmpty()).toList();
-    Map<String, Integer> reportOf = new HashMap<>();
-    for (Report report : index.reports) {
-      reportOf.put(report.id(), reportOf.size());
-    }
     for (List<Media> files : SamePicture.groups(bearing)) {
-      Posting posting = Posting.of(files, index, reportOf);
-      Picture picture = Picture.of(files, scene, posting, early(files, scene, index, reportOf));
+      Posting posting = Posting.of(files, index);
+      Picture picture = Picture.of(files, scene, posting, early(files, scene, index));
       Set<String> claims = new HashSet<>();
       files.forEach(file -> claims.addAll(file.supports()));
       claims.forEach(c -> offered.computeIfAbsent(c, none -> new ArrayList<>()).add(picture));
@@ -44,11 +39,10 @@ final class Pictures {
     return offered.getOrDefault(claim, List.of());
   }
 
-  private static boolean early(
-      List<Media> files, Scene scene, Index index, Map<String, Integer> reportOf) {
+  private static boolean early(List<Media> files, Scene scene, Index index) {
     return files.stream()
-        .flatMap(file -> file.report().stream())
-        .flatMap(report -> index.reports.get(reportOf.get(report)).publishedAt().stream())
+        .flatMap(file -> file.report().flatMap(index::report).stream())
+        .flatMap(report -> index.reports.get(report).publishedAt().stream())
         .anyMatch(scene::after);
   }
 }

@@ -160,7 +160,17 @@ record Position(
           direct,
           denied ? inSaying.opposite() : indirectly(report, said, side, inSaying),
           againstOwnParty(index.source(report), relations.claim(said), denied),
-          index.flaw(report, stance, said));
+          flaw(report, stance, said));
+    }
+
+    private Optional<Link> flaw(int report, Stance stance, int said) {
+      return index
+          .flaw(report, stance, said)
+          .or(
+              () ->
+                  relations.withdrawn(report, said, proposition)
+                      ? Optional.of(Link.WITHDRAWN)
+                      : Optional.empty());
     }
 
     private Interest indirectly(int report, int said, Side side, Interest inSaying) {
@@ -175,7 +185,7 @@ record Position(
     }
 
     private boolean againstOwnParty(Source source, Claim said, boolean denied) {
-      if (!source.kind().person() || source.party().isEmpty()) {
+      if (source.voiceOfParty() || source.party().isEmpty()) {
         return false;
       }
       Interest own = Interest.ofOwnParty(index, source, said, proposition);

@@ -1,7 +1,6 @@
 package org.bilan.evidence;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bilan.dossier.Media;
@@ -9,27 +8,24 @@ import org.bilan.dossier.Moment;
 import org.bilan.dossier.Stance;
 
 /**
- * Who posted a picture, and who first. Who posts it again later, or after another, adds nothing to
- * it and takes nothing from it.
+ * Who posted a picture first. Who posts it again later, or after another, adds nothing to it and
+ * takes nothing from it.
  *
- * @param reports places of all reports that posted it
  * @param first places of the reports that may have been the first, in order: several where nothing
  *     tells which, none where what is known contradicts itself
  * @param complete whether a report is known for every file: otherwise somebody unknown may have
  *     been the first
  */
-record Posting(List<Integer> reports, List<Integer> first, boolean complete) {
+record Posting(List<Integer> first, boolean complete) {
 
-  static Posting of(List<Media> files, Index index, Map<String, Integer> reportOf) {
+  static Posting of(List<Media> files, Index index) {
     List<Integer> reports =
         files.stream()
-            .flatMap(file -> file.report().stream())
-            .map(reportOf::get)
+            .flatMap(file -> file.report().flatMap(index::report).stream())
             .distinct()
             .sorted()
             .toList();
     return new Posting(
-        reports,
         reports.stream()
             .filter(report -> reports.stream().noneMatch(other -> earlier(other, report, index)))
             .toList(),
@@ -37,14 +33,16 @@ record Posting(List<Integer> reports, List<Integer> first, boolean complete) {
   }
 
   /**
-   * Whether only those posted it who deny the claim, as who shows that a picture is an old one: it
-   * is not offered for the claim, and its flaws say nothing against it.
+   * Whether somebody may have posted it first who denies the claim, as who shows that a picture is
+   * an old one: then it is not certain that it was offered for the claim, and its flaws say nothing
+   * against it.
    */
   boolean againstClaim(int claim, Index index) {
-    return complete && reports.stream().allMatch(report -> denies(report, claim, index));
+    return first.stream().anyMatch(report -> denies(report, claim, index));
   }
 
-  private static boolean denies(int report, int claim, Index index) {
+  /** Whether this report denies the claim. */
+  static boolean denies(int report, int claim, Index index) {
     int[] said = index.saidBy(report);
     List<Stance> stances = index.reports.get(report).stances();
     return IntStream.range(0, said.length)

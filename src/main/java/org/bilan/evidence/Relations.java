@@ -3,8 +3,10 @@ package org.bilan.evidence;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
+import org.bilan.dossier.Stance;
 
 /**
  * How the claims of one dossier bear on each other, known by their places. What {@link Agreement}
@@ -57,6 +59,27 @@ final class Relations {
    */
   boolean reconciles(int report, int claim, int said) {
     return stories.reconciles(report, claim, said);
+  }
+
+  /**
+   * Whether a source has since said otherwise of a claim than in this report. Who gains by that has
+   * merely changed its defence: what it has said stands.
+   */
+  boolean withdrawn(int report, int claim, Proposition proposition) {
+    return statements
+        .otherwiseSince(report, claim)
+        .anyMatch(
+            later -> {
+              Interest interest = interest(later, claim, proposition);
+              return !(asserts(later, claim) ? interest : interest.opposite()).gains();
+            });
+  }
+
+  private boolean asserts(int report, int claim) {
+    int[] said = index.saidBy(report);
+    List<Stance> stances = index.reports.get(report).stances();
+    return IntStream.range(0, said.length)
+        .anyMatch(i -> said[i] == claim && stances.get(i).kind().carries());
   }
 
   Claim claim(int place) {

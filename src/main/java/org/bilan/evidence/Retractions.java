@@ -117,10 +117,18 @@ public final class Retractions {
         .forEach(
             (source, said) -> {
               Statements.Said back = contrary.get(source);
-              if (back != null && !interest.apply(back.last().report()).gains()) {
+              if (back != null
+                  && !revised(source, place)
+                  && !interest.apply(back.last().report()).gains()) {
                 note(source, said.last(), back.last(), search);
               }
             });
+  }
+
+  /** Who corrects a figure takes nothing else back. */
+  private boolean revised(int source, int place) {
+    return statements.revisersOf(place).stream()
+        .anyMatch(reviser -> statements.asserting(reviser).containsKey(source));
   }
 
   private static void note(

@@ -19,10 +19,16 @@ final class SharedRuns {
   /** Runs of the shorter text that are looked up: up to this many words are compared exactly. */
   private static final int SAMPLE = 400;
 
-  /** What is done with the places of two texts that are alike. */
+  /** What is done with two texts that are alike. */
   @FunctionalInterface
   interface Pair {
-    void accept(int one, int other);
+
+    /**
+     * @param shorter place of the shorter text
+     * @param longer place of the longer text
+     * @param percent of the longer text's runs, about how many stand in the shorter
+     */
+    void accept(int shorter, int longer, int percent);
   }
 
   private final long[][] sketches;
@@ -73,7 +79,8 @@ final class SharedRuns {
       int[] hits = shared.hits(shortestFirst[i]);
       for (int j = 0; j < i; j++) {
         if (shared.alike(shortestFirst[j], hits)) {
-          action.accept(shortestFirst[j], shortestFirst[i]);
+          int percent = shared.percentOf(shortestFirst[i], shortestFirst[j], hits);
+          action.accept(shortestFirst[j], shortestFirst[i], percent);
         }
       }
       shared.add(shortestFirst[i]);
@@ -87,6 +94,11 @@ final class SharedRuns {
   private boolean alike(int shorter, int[] hits) {
     int sample = sample(shorter);
     return sample >= NearCopies.LEAST_RUNS && hits[shorter] * 100 >= sample * COPIED_PERCENT;
+  }
+
+  private int percentOf(int longer, int shorter, int[] hits) {
+    long shared = (long) hits[shorter] * sketches[shorter].length / sample(shorter);
+    return (int) (shared * 100 / sketches[longer].length);
   }
 
   /** How many runs of each shorter text's sample a text holds. */

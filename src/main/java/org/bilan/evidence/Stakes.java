@@ -59,7 +59,10 @@ public final class Stakes {
       List<String> facts)
       implements Aspect {}
 
-  /** Whether a party that gains nothing by it, and people from the place, support the same. */
+  /**
+   * Whether a party to what happened that gains nothing by it, and people from the place, support
+   * the same.
+   */
   public record PartyAndLocals(
       String claim,
       Proposition proposition,
@@ -68,7 +71,7 @@ public final class Stakes {
       List<String> facts)
       implements Aspect {}
 
-  /** Whether the victims are said to be civilians. */
+  /** Whether there are said to be victims, and they civilians. */
   public record VictimStatus(
       String claim, Proposition proposition, boolean civilian, List<String> facts)
       implements Aspect {}
@@ -130,7 +133,12 @@ public final class Stakes {
     }
     String party = claim.victimsParty().get();
     List<Cluster> voices =
-        View.where(view.forIt(), c -> View.voiceOf(c, party) && !c.lead().interest().gains());
+        View.where(
+            view.forIt(),
+            c ->
+                View.voiceOf(c, party)
+                    && !c.lead().interest().gains()
+                    && c.lead().said().victimsParty().equals(claim.victimsParty()));
     sink.add(
         new OwnLosses(
             claim.id(),
@@ -204,7 +212,7 @@ public final class Stakes {
   }
 
   private static void partyAndLocals(View view, FactSink sink) {
-    List<Cluster> party = View.where(view.independent(), c -> c.lead().source().voiceOfParty());
+    List<Cluster> party = View.where(view.independent(), c -> involved(c, view));
     List<Cluster> locals = View.where(view.independent(), Stakes::local);
     boolean agree = !party.isEmpty() && !locals.isEmpty();
     boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
@@ -227,6 +235,22 @@ public final class Stakes {
             agree ? view.reports(both) : List.of()));
   }
 
+  /** Led by the voice of a party that acted, is blamed or was hit, or fights one that did. */
+  private static boolean involved(Cluster cluster, View view) {
+    if (!cluster.lead().source().voiceOfParty()) {
+      return false;
+    }
+    String party = cluster.lead().source().party().orElseThrow();
+    Claim claim = view.claim();
+    Set<String> concerned = new HashSet<>();
+    claim.responsible().ifPresent(concerned::add);
+    claim.victimsParty().ifPresent(concerned::add);
+    view.index().dossier.incident().actions().forEach(a -> concerned.add(a.party()));
+    return concerned.contains(party)
+        || concerned.stream().anyMatch(other -> view.index().adversaries(party, other))
+        || concerned.isEmpty() && view.index().enemiesKnown(party);
+  }
+
   private static boolean local(Cluster cluster) {
     return cluster.lead().source().kind().local() && cluster.lead().source().party().isEmpty();
   }
@@ -237,7 +261,7 @@ public final class Stakes {
         new VictimStatus(
             view.claim().id(),
             view.proposition(),
-            status == Victims.CIVILIAN,
+            status == Victims.CIVILIAN && !view.claim().nobody(),
             List.of(view.claim().id())));
   }
 

@@ -49,6 +49,15 @@ final class Statements {
 
   private final Index index;
   private final List<Claim> claims;
+
+  /** What a source says of a claim on its own account. */
+  private record Word(Stance.Kind kind, Saying saying) {}
+
+  private final List<Map<Integer, List<Word>>> words = new ArrayList<>();
+
+  /** By claim and kin when they have repeated what others say of it. */
+  private final List<Map<Integer, List<Saying>>> repeated = new ArrayList<>();
+
   private final List<Map<Integer, Said>> asserted = new ArrayList<>();
   private final List<Map<Integer, Said>> denied = new ArrayList<>();
   private final BitSet[] assertingKin;
@@ -59,12 +68,24 @@ final class Statements {
     this.claims = index.dossier.claims();
     this.assertingKin = new BitSet[claims.size()];
     for (int claim = 0; claim < claims.size(); claim++) {
+      words.add(new HashMap<>());
+      repeated.add(new HashMap<>());
       asserted.add(new LinkedHashMap<>());
       denied.add(new LinkedHashMap<>());
       assertingKin[claim] = new BitSet();
     }
     for (int report = 0; report < index.reports.size(); report++) {
-      if (!index.predates(index.reports.get(report)) && !index.repeatsOthers(report)) {
+      if (index.repeatsOthers(report)) {
+        for (int claim : index.saidBy(report)) {
+          repeated
+              .get(claim)
+              .computeIfAbsent(index.kin(report), kin -> new ArrayList<>())
+              .add(saying(report));
+        }
+      }
+    }
+    for (int report = 0; report < index.reports.size(); report++) {
+      if (!index.predates(index.reports.get(report))) {
         read(report);
       }
     }
@@ -76,17 +97,34 @@ final class Statements {
     for (int i = 0; i < report.stances().size(); i++) {
       Stance stance = report.stances().get(i);
       int claim = index.saidBy(place)[i];
+      if (stance.kind() == Stance.Kind.RELAYS || afterRepeating(place, claim)) {
+        continue;
+      }
+      words
+          .get(claim)
+          .computeIfAbsent(index.sourcePlace(place), s -> new ArrayList<>())
+          .add(new Word(stance.kind(), saying(place)));
       if (stance.kind() == Stance.Kind.ASSERTS) {
-        note(asserted.get(claim), place, report);
+        note(asserted.get(claim), place);
         assertingKin[claim].set(index.kin(place));
       } else if (stance.kind() == Stance.Kind.DENIES) {
-        note(denied.get(claim), place, report);
+        note(denied.get(claim), place);
       }
     }
   }
 
-  private void note(Map<Integer, Said> said, int place, Report report) {
-    Saying saying = new Saying(report.publishedAt(), place);
+  /** Whether it repeats others, or its kin may have repeated them before. */
+  private boolean afterRepeating(int report, int claim) {
+    return repeated.get(claim).getOrDefault(index.kin(report), List.of()).stream()
+        .anyMatch(repeating -> !saying(report).before(repeating).orElse(false));
+  }
+
+  private Saying saying(int report) {
+    return new Saying(index.reports.get(report).publishedAt(), report);
+  }
+
+  private void note(Map<Integer, Said> said, int place) {
+    Saying saying = saying(place);
     said.merge(index.sourcePlace(place), new Said(saying, saying), Said::with);
   }
 
@@ -131,6 +169,22 @@ final class Statements {
     BitSet both = (BitSet) assertingKin[claim].clone();
     both.and(assertingKin[reviser]);
     return both.stream();
+  }
+
+  /**
+   * Places of the reports in which a source has certainly later said something else of a claim than
+   * it said of it in this one.
+   */
+  IntStream otherwiseSince(int report, int claim) {
+    List<Word> all = words.get(claim).getOrDefault(index.sourcePlace(report), List.of());
+    return all.stream()
+        .filter(word -> word.saying().report() == report)
+        .flatMap(
+            word ->
+                all.stream()
+                    .filter(later -> later.kind() != word.kind())
+                    .filter(later -> word.saying().before(later.saying()).orElse(false)))
+        .mapToInt(later -> later.saying().report());
   }
 
   /** By the places of the sources that assert a claim: when. */

@@ -168,7 +168,7 @@ public final class Voices {
     List<Cluster> gaining =
         View.where(
             view.forIt(), c -> c.lead().source().voiceOfParty() && c.lead().interest().gains());
-    List<Cluster> officials = View.where(view.forIt(), Voices::neutralOfficial);
+    List<Cluster> officials = View.where(view.forIt(), c -> neutralOfficial(c, view.index()));
     boolean agree = !gaining.isEmpty() && !officials.isEmpty();
     boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
     if (unknown && !agree) {
@@ -185,14 +185,15 @@ public final class Voices {
   }
 
   /** An official without a side in it; of all parties alike, so that an army is one as a group. */
-  private static boolean neutralOfficial(Cluster cluster) {
+  private static boolean neutralOfficial(Cluster cluster, Index index) {
     Source source = cluster.lead().source();
     boolean official =
         switch (source.kind()) {
           case LOCAL_OFFICIAL, SECURITY_OFFICIAL, INTERNATIONAL_ORGANISATION -> true;
           default -> source.kind().officialVoice() && source.kind() != SourceKind.STATE_MEDIA;
         };
-    return official && cluster.lead().interest() == Interest.NEUTRAL;
+    boolean fighting = source.party().filter(index::enemiesKnown).isPresent();
+    return official && !fighting && cluster.lead().interest() == Interest.NEUTRAL;
   }
 
   private static void members(View view, FactSink sink) {

@@ -204,7 +204,7 @@ class AgreementTest {
     assertThat(of("responsible: 'army'", "", RESPONSIBILITY)).isEqualTo(Agreement.SILENT);
     assertThat(of("", "responsible: 'army'", RESPONSIBILITY)).isEqualTo(Agreement.SILENT);
     assertThat(of("responsible: 'army'", "harm: 'injured', responsible: 'jnim'", RESPONSIBILITY))
-        .isEqualTo(Agreement.CONTRADICTS);
+        .isEqualTo(Agreement.SILENT);
   }
 
   @Test

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.bilan.dossier.DossierBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearCopiesTest {
@@ -32,7 +34,7 @@ class NearCopiesTest {
 
   private static boolean alike(long[]... sketches) {
     boolean[] alike = new boolean[1];
-    SharedRuns.forEachAlike(sketches, (one, other) -> alike[0] = true);
+    SharedRuns.forEachAlike(sketches, (one, other, percent) -> alike[0] = true);
     return alike[0];
   }
 
@@ -179,7 +181,8 @@ class NearCopiesTest {
       Set<Set<Integer>> found = new HashSet<>();
       SharedRuns.forEachAlike(
           sketches,
-          (one, other) -> assertThat(found.add(Set.of(one, other))).as("told once").isTrue());
+          (one, other, percent) ->
+              assertThat(found.add(Set.of(one, other))).as("told once").isTrue());
       assertThat(found).isEqualTo(alikeInPairs(sketches));
     }
   }
@@ -202,5 +205,25 @@ class NearCopiesTest {
       }
     }
     return pairs;
+  }
+
+  /** Of a short text first published, and a longer one, later, that holds it whole. */
+  @ParameterizedTest
+  @CsvSource({"10, 2", "100, 1"})
+  void whoQuotesAShortTextInALongerOneOfHisOwnDoesNotCopyIt(int dispatch, int origins) {
+    String text = words(dispatch, 9);
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .claim("c", "killed")
+            .source("first", "social-account")
+            .source("later", "wire-agency")
+            .report("r1", "first", "publishedAt: '2024-03-17', text: '" + text + "'", "c asserts")
+            .report(
+                "r2",
+                "later",
+                "publishedAt: '2024-03-18', text: '" + words(90, 10) + " " + text + "'",
+                "c asserts");
+
+    assertThat(Derived.of("c", dossier).origins()).hasSize(origins);
   }
 }

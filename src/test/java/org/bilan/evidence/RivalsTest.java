@@ -38,7 +38,7 @@ class RivalsTest {
   void nobodyHurtIsAnotherMatterThanAnotherFigure() {
     dossier
         .claim("none", "killed", "count: {min: 0, max: 0}")
-        .claim("forty", "killed", "count: {min: 40, max: 40}")
+        .claim("forty", "killed", "victims: 'civilian', count: {min: 40, max: 40}")
         .says("ngo", "ngo", "", "none asserts")
         .says("medic", "medical", "", "forty asserts");
 
