@@ -75,7 +75,7 @@ final class Clusters {
       BitSet others = (BitSet) speaking.clone();
       others.andNot(kin.reports);
       kin.lead = kin.positions.stream().min(leading(kin, others)).orElseThrow();
-      kin.echo = repeats(kin.lead, others);
+      kin.echo = repeats(kin.lead, others) && !kin.lead.concedes();
     }
     UnionFind origins = new UnionFind(kins.size());
     joinCircles(origins);

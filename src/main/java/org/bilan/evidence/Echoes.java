@@ -182,10 +182,7 @@ final class Echoes {
         .allMatch(stance -> stance.basis().filter(Basis.IMAGERY::equals).isPresent());
   }
 
-  /**
-   * An outlet that says on its own account, and on no ground of its own, what somebody has said
-   * through it, repeats him.
-   */
+  /** An outlet that has from hearsay what somebody has said through it repeats him. */
   private void carried() {
     Map<String, List<Integer>> carriedBy = new HashMap<>();
     for (int i = 0; i < grounds.length; i++) {
@@ -197,7 +194,7 @@ final class Echoes {
     Comparator<Integer> originality = originality(index);
     for (int i = 0; i < grounds.length; i++) {
       Report report = index.reports.get(i);
-      BitSet said = ofOutlet(i) && groundless(report) ? carrying(i) : new BitSet();
+      BitSet said = ofOutlet(i) && onHearsay(i) ? carrying(i) : new BitSet();
       for (int other : carriedBy.getOrDefault(report.source(), List.of())) {
         if (said.intersects(carrying(other))
             && originality.compare(other, i) <= 0
@@ -230,14 +227,9 @@ final class Echoes {
     return carrying;
   }
 
-  private static boolean groundless(Report report) {
-    return report.stances().stream()
-        .allMatch(
-            stance ->
-                stance
-                    .basis()
-                    .filter(basis -> basis == Basis.HEARSAY || basis == Basis.NONE_GIVEN)
-                    .isPresent());
+  private boolean onHearsay(int report) {
+    return index.reports.get(report).stances().stream()
+        .allMatch(stance -> index.hearsay(report, stance));
   }
 
   /** Whether an outlet or an account published it itself and says something in it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bilan.dossier.Basis;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Party;
@@ -256,10 +257,18 @@ final class Index {
     if (predates(reports.get(report))) {
       return Optional.of(Link.PUBLISHED_BEFORE_THE_INCIDENT);
     }
-    boolean relays = stance.kind() == Stance.Kind.RELAYS;
+    boolean relays = stance.kind() == Stance.Kind.RELAYS || hearsay(report, stance);
     return relays && !attribution.named(report, said)
         ? Optional.of(Link.UNATTRIBUTED)
         : Optional.empty();
+  }
+
+  /** What an outlet carries on hearsay it repeats, however firmly: unless a party speaks by it. */
+  boolean hearsay(int report, Stance stance) {
+    return source(report).kind().outlet()
+        && !source(report).voiceOfParty()
+        && stance.kind().carries()
+        && stance.basis().filter(Basis.HEARSAY::equals).isPresent();
   }
 
   /** A day's grace: dates without a time of day may be local ones anywhere on earth. */

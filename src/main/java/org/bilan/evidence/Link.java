@@ -19,7 +19,7 @@ public enum Link implements Word {
   SAME_AUTHOR,
   /** It stands on a picture that somebody has shown before. */
   SAME_PICTURE,
-  /** An outlet says on no ground of its own what somebody has said through it. */
+  /** An outlet has from hearsay what somebody has said through it. */
   CARRIED,
   SAME_SOURCE,
   SAME_OWNER,

@@ -45,6 +45,16 @@ record Position(
     return flaw.isEmpty();
   }
 
+  /**
+   * Whether a party itself says what harms it: it knows what it did, whatever it goes back to, as
+   * where it accepts what an inquiry found.
+   */
+  boolean concedes() {
+    return source.voiceOfParty()
+        && interest == Interest.AGAINST
+        && stance.kind() == Stance.Kind.ASSERTS;
+  }
+
   /** The positions of all reports on one proposition of a claim, in the order of the reports. */
   static List<Position> on(int claim, Proposition proposition, Index index, Relations relations) {
     return new Finder(claim, proposition, index, relations).all();

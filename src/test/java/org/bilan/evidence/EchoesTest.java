@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bilan.dossier.DossierBuilder;
+import org.bilan.dossier.Proposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,7 @@ class EchoesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"none-given, 1", "interviews, 2"})
+  @CsvSource({"hearsay, 1", "none-given, 2", "interviews, 2"})
   void anOutletThatSaysOnNoGroundOfItsOwnWhatItHasCarriedRepeatsIt(String basis, int origins) {
     dossier
         .source("x", "resident")
@@ -137,13 +138,18 @@ class EchoesTest {
   }
 
   @Test
-  void anOutletThatSaidItFirstDoesNotRepeatWhatItCarriesLater() {
-    dossier
-        .report("a", "a", "publishedAt: '2024-03-17'", "c asserts none-given")
-        .source("x", "resident", "proximity: 'first-hand'")
-        .report("x", "x", "via: 'a', publishedAt: '2024-03-18'", "c asserts");
+  void aPartyThatAcceptsWhatAnInquiryFoundSpeaksForItself() {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army")
+            .claim("blamed", "killed", "victims: 'civilian', responsible: 'army'")
+            .says("inquiry", "international-organisation", "", "blamed asserts interviews")
+            .source("staff", "military", "party: 'army'")
+            .report("accepted", "staff", "cites: ['inquiry']", "blamed asserts");
 
-    assertThat(derived().independent()).isEqualTo(2);
+    assertThat(Derived.of("blamed", dossier).independent()).isEqualTo(2);
+    assertThat(Derived.of("blamed", dossier).fact(Accused.Admission.class, Proposition.HARM).made())
+        .isTrue();
   }
 
   @ParameterizedTest
