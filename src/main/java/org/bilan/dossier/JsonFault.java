@@ -6,15 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What keeps a text from being JSON, in words that need no knowledge of the JSON library. */
 final class JsonFault {
 
   private static final String SYNTAX = "json.syntax";
-  private static final Pattern UNEXPECTED =
-      Pattern.compile("^Unexpected character \\('.*' \\(code (\\d{1,7})", Pattern.DOTALL);
 
   private final String text;
   private final int at;
@@ -23,6 +19,10 @@ final class JsonFault {
   /** With the place that the library names, where the document is in UTF-8; else as it says it. */
   private JsonFault(byte[] json, JsonLocation location, String message) {
     int offset = location == null ? -1 : (int) location.getByteOffset();
+    if (offset > 0 && message.startsWith("Invalid UTF-8 start byte")) {
+      // Of a letter of two bytes that it did not expect the library names the end.
+      offset--;
+    }
     if (offset < 0 || offset > json.length) {
       this.text = "";
       this.at = -1;
@@ -31,7 +31,6 @@ final class JsonFault {
     }
     this.text = new String(json, StandardCharsets.UTF_8);
     int stopped = new String(json, 0, whole(json, offset), StandardCharsets.UTF_8).length();
-    stopped -= passed(message, stopped);
     // Of NaN and its like the library names the end.
     this.at = start(message.startsWith("Non-standard") ? stopped - 1 : stopped);
     this.place = " (" + place(at) + ")";
@@ -44,17 +43,6 @@ final class JsonFault {
       start--;
     }
     return start;
-  }
-
-  /** Of a letter outside of ASCII the library may name the end: how far that is from its start. */
-  private int passed(String message, int stopped) {
-    Matcher unexpected = UNEXPECTED.matcher(message);
-    if (stopped > 0 && unexpected.find()) {
-      int before = text.codePointBefore(stopped);
-      boolean passed = before > 0x7F && before == Integer.parseInt(unexpected.group(1));
-      return passed ? Character.charCount(before) : 0;
-    }
-    return 0;
   }
 
   static Problem of(byte[] json, JsonProcessingException e) {

@@ -32,6 +32,8 @@ class JsonFaultTest {
         "{\"a\": 𝒜b}                  | 𝒜b (column 7)",
         "{\"a\": t𝒜}                  | t𝒜 (column 7)",
         "{\"a\": €}                   | € (column 7)",
+        "{\"a\": é}                   | é (column 7)",
+        "{} é                        | more after the document's end: é (column 4)",
         "{\"a\": 1😀}                 | 😀 (column 8)",
         "{} 😀                        | more after the document's end: 😀 (column 4)",
         "oh no                       | oh (column 1)",

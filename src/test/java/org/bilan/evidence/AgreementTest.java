@@ -195,6 +195,29 @@ class AgreementTest {
         .isEqualTo(Agreement.SUPPORTS);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "victims: 'combatant', 10..10; victims: 'civilian', 0..0; SILENT", // no civilians
+        "10..10; victims: 'civilian', 0..0; SILENT",
+        "victims: 'civilian', 10..10; 0..0; CONTRADICTS", // nobody at all
+        "victims: 'civilian', 10..10; victims: 'civilian', 0..0; CONTRADICTS",
+        "victims: 'civilian', 14..14; 24..24; SILENT", // a total
+        "24..24; victims: 'combatant', 10..10; SILENT",
+        "victims: 'civilian', 24..24; 10..10; CONTRADICTS" // too few in all
+      })
+  void aPartOfTheVictimsIsNotAllOfThem(String claim, String said, Agreement expected) {
+    assertThat(of(figure(claim), figure(said), HARM)).isEqualTo(expected);
+    assertThat(of(figure(said), figure(claim), HARM)).isEqualTo(expected);
+  }
+
+  private static String figure(String text) {
+    int comma = text.lastIndexOf(", ");
+    return (comma < 0 ? "" : text.substring(0, comma + 2))
+        + count(text.substring(comma + 1).strip());
+  }
+
   @Test
   void comparesWhoIsBlamed() {
     assertThat(of("responsible: 'army'", "responsible: 'army'", RESPONSIBILITY))

@@ -170,6 +170,73 @@ class EchoesTest {
         .isEqualTo(unattributed);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Unknown", "n/a", "N.A.", "inconnu"})
+  void ownersAndAuthorsThatNameNobodyJoinNobody(String nobody) {
+    dossier
+        .source("x", "independent-media", "owner: '" + nobody + "'")
+        .source("y", "independent-media", "owner: '" + nobody + "'")
+        .report("r1", "x", "author: '" + nobody + "'", "c asserts")
+        .report("r2", "y", "author: '" + nobody + "'", "c asserts");
+
+    assertThat(derived().independent()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"interviews, 2", "none-given, 1"})
+  void whoHasGroundsOfItsOwnMayNameTheSameReportAsOthers(String basis, int origins) {
+    dossier
+        .claim("d", "captured")
+        .says("communique", "government", "", "d asserts")
+        .report("a", "a", "cites: ['communique']", "c asserts " + basis)
+        .report("b", "b", "cites: ['communique']", "c asserts " + basis);
+
+    assertThat(derived().independent()).isEqualTo(origins);
+  }
+
+  @Test
+  void whoExaminesAPictureKnowsMoreOfItThanWhoShowsIt() {
+    dossier
+        .source("m", "monitor")
+        .report("a", "a", "publishedAt: '2024-03-17'", "c asserts imagery")
+        .report("m", "m", "publishedAt: '2024-03-18'", "c asserts imagery")
+        .photo("p", "report: 'a', supports: ['c'], sha256: '" + "0".repeat(64) + "'")
+        .photo("q", "report: 'm', supports: ['c'], sha256: '" + "0".repeat(64) + "'");
+
+    assertThat(derived().independent()).isEqualTo(2);
+  }
+
+  @Test
+  void whatItsSourceHasSinceDeniedCountsForNothing() {
+    dossier
+        .report("a1", "a", "publishedAt: '2024-03-17'", "c asserts")
+        .report("b", "b", "cites: ['a1']", "c asserts");
+    assertThat(derived().independent()).isEqualTo(1);
+
+    dossier.report("a2", "a", "publishedAt: '2024-03-18'", "c denies");
+    assertThat(derived().links()).containsExactly(List.of("cites", "withdrawn"));
+    assertThat(derived().find(Independence.Corroboration.class, Proposition.HARM)).isEmpty();
+
+    dossier.report("a3", "a", "publishedAt: '2024-03-19'", "c asserts");
+    assertThat(derived().independent()).isEqualTo(1);
+    assertThat(derived().fact(Contradictions.Denial.class).independentOrigins()).isZero();
+  }
+
+  @Test
+  void whoBoastsFirstAndAdmitsLaterHasAdmitted() {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army")
+            .claim("c", "killed", "victims: 'civilian', responsible: 'army'")
+            .claim("boast", "killed", "victims: 'combatant', responsible: 'army'")
+            .source("staff", "military", "party: 'army'")
+            .report("r1", "staff", "publishedAt: '2024-03-17'", "boast asserts")
+            .report("r2", "staff", "publishedAt: '2024-04-18'", "c asserts");
+
+    assertThat(Derived.of("c", dossier).fact(Accused.Admission.class, Proposition.HARM).made())
+        .isTrue();
+  }
+
   @Test
   void ownersOfOneNameAreOne() {
     dossier

@@ -43,6 +43,25 @@ class ImagesTest {
     return dossier.claim("c", "killed", "victims: 'civilian', responsible: 'army'");
   }
 
+  /** The accused denies and posts an old picture, or a forgery of what residents have posted. */
+  @Test
+  void whoDeniesAndPostsFalsePicturesTakesNothingFromTheClaim() {
+    claim()
+        .source("staff", "military", "party: 'army'")
+        .report("r", "s", "publishedAt: '2024-03-17'", "c asserts")
+        .report("d", "staff", "publishedAt: '2024-03-18'", "c denies")
+        .photo("true", "report: 'r', perceptualHash: 'ffff0000ffff0000'", SHOWN)
+        .photo(
+            "forged",
+            "report: 'd', perceptualHash: 'ffff0000ffff0001', manipulation: 'established'",
+            SHOWN)
+        .photo("old", "report: 'd', firstSeenAt: '2020-01-01'", SHOWN);
+
+    assertThat(derived().fact(ImagesOfEvent.class).images()).isEqualTo(1);
+    assertThat(derived().find(ManipulatedImages.class, HARM)).isEmpty();
+    assertThat(derived().find(RecycledImages.class, HARM)).isEmpty();
+  }
+
   @Test
   void withoutPicturesNothingIsJudged() {
     claim().claim("d", "injured").photo("m", "supports: ['d'], shows: ['victims']");

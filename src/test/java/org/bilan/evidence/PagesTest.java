@@ -43,6 +43,8 @@ class PagesTest {
         "https://www.example.org/news/2024/03/strike-in-the-north?page=2",
         "https://news.example.org/news/2024/03/strike-in-the-north",
         "https://example.com/news/2024/03/strike-in-the-north",
+        "https://www.example.org/news/2024/03/strike-in-the-north#/page/2",
+        "https://www.example.org/news/2024/03/strike-in-the-north?ref=2",
         "https://www.example.org/News/2024/03/Strike-In-The-North",
       })
   void isAnotherPage(String address) {

@@ -90,6 +90,14 @@ class RetractionsTest {
   }
 
   @Test
+  void whoCorrectsAFigureTakesNothingElseBack() {
+    dossier.claim("more", "killed", "count: {min: 40, max: 40}, supersedes: 'c'");
+    on(17, "r1", "c asserts").on(18, "r2", "c denies", "more asserts");
+
+    assertThat(derived().fact(Retraction.class).made()).isFalse();
+  }
+
+  @Test
   void whoMerelyRepeatedItHasNothingToTakeBack() {
     dossier
         .source("a", "resident")

@@ -54,6 +54,54 @@ class StakesTest {
     return dossier.says("resident", "resident", "", stances);
   }
 
+  @ParameterizedTest
+  @CsvSource({"military", "armed-group", "social-account", "unknown"})
+  void whomAPartyDoesNotNameIsNotItsVoice(String kind) {
+    civilians("army").says("he", kind, "party: 'army', anonymous: true", "c asserts");
+
+    assertThat(derived().fact(Admission.class, RESPONSIBILITY).made()).isFalse();
+    assertThat(derived().fact(Insiders.class).insiders()).isEqualTo(1);
+  }
+
+  @Test
+  void aPartyThatCallsTheDeadCiviliansHasNotAdmittedItsLosses() {
+    fighters("jnim", "army");
+    jnim("civilians asserts").claim("civilians", "killed", "victims: 'civilian'");
+
+    assertThat(derived().fact(OwnLosses.class).admitted()).isFalse();
+  }
+
+  @Test
+  void ofPartiesThatAgreeThoseAreNamedThatFight() {
+    dossier.party("mission");
+    army("c asserts").claim("c", "killed", "victims: 'civilian'");
+    jnim("c asserts").says("m", "military", "party: 'mission'", "c asserts");
+
+    assertThat(derived().fact(AdversaryAgreement.class).parties()).containsExactly("ARMY", "JNIM");
+    assertThat(derived().fact(AdversaryAgreement.class).facts())
+        .containsExactlyInAnyOrder("staff", "spokesman");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jnim, true", "neighbour, false"})
+  void onlyAPartyToItAgreesWithLocals(String party, boolean agree) {
+    dossier.party("neighbour", "bandits").party("bandits");
+    civilians("army");
+    resident("c asserts");
+    dossier.says("official", "government", "party: '" + party + "'", "other asserts");
+    dossier.claim("other", "killed", "victims: 'civilian'");
+
+    assertThat(derived().fact(PartyAndLocals.class).agree()).isEqualTo(agree);
+  }
+
+  @Test
+  void whereNobodyWasHurtNobodyIsSaidToBeACivilian() {
+    dossier.claim("c", "killed", "victims: 'civilian', count: {min: 0, max: 0}");
+    resident("c asserts");
+
+    assertThat(derived().fact(VictimStatus.class, STATUS).civilian()).isFalse();
+  }
+
   @Test
   void whoBelongsToOneSideAndFavoursTheOtherIsNoInsider() {
     civilians("army")
