@@ -1,6 +1,7 @@
 package org.bilan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +40,33 @@ class PackagedScoreIT {
     assertThat(process.exitValue()).isEqualTo(143);
     assertThat(out).hasContent("what was there");
     assertThat(names()).containsExactly("out.jsonl");
+  }
+
+  /** As a shell does it: redirected to a file, to what is full, and to who reads one line. */
+  @Test
+  void outputGoesWhereAShellSendsIt() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "there is no device that is full");
+    for (String command : new String[] {"score " + SEED, "check", "--help"}) {
+      assertThat(shell(command + " > /dev/full")).isEqualTo(1);
+    }
+    Path out = folder.resolve("out");
+    String twice = "score --format jsonl --out /dev/stdout " + SEED;
+    assertThat(shell(twice + " > " + out)).isZero();
+    assertThat(out).content().startsWith("{\"incident\":").hasLineCount(1);
+    assertThat(shell(twice + " >> " + out)).isZero();
+    assertThat(out).content().hasLineCount(2);
+    assertThat(Path.of("/dev/stdout")).isSymbolicLink();
+    assertThat(shell("score " + SEED + " | head -1 > " + out)).isZero();
+    assertThat(out).content().hasLineCount(1);
+  }
+
+  private int shell(String command) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String line = "%s -jar %s %s".formatted(java, System.getProperty("bilan.it.jar"), command);
+    Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
+    process.getInputStream().readAllBytes();
+    return process.waitFor();
   }
 
   @Test

@@ -174,11 +174,16 @@ final class Clusters {
 
   /** Places of the other kin on this side whom the leading report of these goes back to. */
   private BitSet repeatedBy(Kin kin) {
-    BitSet repeated = new BitSet();
-    index.ancestors(kin.lead.report()).stream()
-        .filter(report -> speaking.get(report) && !kin.reports.get(report))
-        .forEach(report -> repeated.set(kinOfReport[report].place));
-    return repeated;
+    if (kin.repeated == null) {
+      BitSet reports = (BitSet) index.ancestors(kin.lead.report()).clone();
+      reports.and(speaking);
+      reports.andNot(kin.reports);
+      kin.repeated = new BitSet();
+      for (int r = reports.nextSetBit(0); r >= 0; r = reports.nextSetBit(r + 1)) {
+        kin.repeated.set(kinOfReport[r].place);
+      }
+    }
+    return kin.repeated;
   }
 
   /** The reports that lead such kin. */

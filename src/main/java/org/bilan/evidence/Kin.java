@@ -20,6 +20,9 @@ final class Kin {
   /** Whether it only repeats a circle, and the circle does not repeat it: it cannot lead that. */
   boolean outside;
 
+  /** Places of the other kin to whom its leading report goes back, once somebody has asked. */
+  BitSet repeated;
+
   int listed;
 
   Kin(int place) {
