@@ -89,7 +89,7 @@ final class NearCopies {
     List<Report> reports = index.reports;
     int[] originals = new int[reports.size()];
     Arrays.fill(originals, -1);
-    long[][] sketches = new long[reports.size()][];
+    Sketch[] sketches = new Sketch[reports.size()];
     Map<String, List<Integer>> same = new HashMap<>();
     for (int i = 0; i < sketches.length; i++) {
       Report report = reports.get(i);
@@ -132,8 +132,8 @@ final class NearCopies {
     return index.reports.get(report).cites().contains(index.reports.get(other).id());
   }
 
-  /** The hashes of the text's runs of words, in order, each once; null when it is too short. */
-  static long[] sketch(String text) {
+  /** What of the text is compared; null when it is too short. */
+  static Sketch sketch(String text) {
     return sketch(words(plain(text)));
   }
 
@@ -141,7 +141,7 @@ final class NearCopies {
     return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
   }
 
-  private static long[] sketch(long[] words) {
+  private static Sketch sketch(long[] words) {
     int count = words.length;
     if (count < LEAST_WORDS) {
       return null;
@@ -154,7 +154,11 @@ final class NearCopies {
       }
       runs[i] = run;
     }
-    return Arrays.stream(runs).sorted().distinct().toArray();
+    return new Sketch(inOrder(runs), inOrder(words));
+  }
+
+  private static long[] inOrder(long[] hashes) {
+    return Arrays.stream(hashes).sorted().distinct().toArray();
   }
 
   /** The hashes of the words, as they stand: character by character, as texts may be long. */

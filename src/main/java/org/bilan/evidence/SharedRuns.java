@@ -16,6 +16,18 @@ final class SharedRuns {
   /** Share of the shorter text's runs, in percent, that the other must hold too. By hand. */
   private static final int COPIED_PERCENT = 60;
 
+  /**
+   * Where three words in ten were changed, a third of the runs is left (0.7 to the third power) and
+   * seven tenths of the words: fewer runs do when so many words are the same. Two accounts of one
+   * event in their own words share a few runs in a hundred.
+   */
+  private static final int EDITED_RUNS_PERCENT = 20;
+
+  private static final int EDITED_WORDS_PERCENT = 60;
+
+  /** Of the longer text's words: a book holds the words of any letter. */
+  private static final int EDITED_LONGER_PERCENT = 40;
+
   /** Runs of the shorter text that are looked up: up to this many words are compared exactly. */
   private static final int SAMPLE = 400;
 
@@ -26,12 +38,13 @@ final class SharedRuns {
     /**
      * @param shorter place of the shorter text
      * @param longer place of the longer text
-     * @param percent of the longer text's runs, about how many stand in the shorter
+     * @param percent of the longer text's runs, about how many stand in the shorter; where it was
+     *     edited, of its words
      */
     void accept(int shorter, int longer, int percent);
   }
 
-  private final long[][] sketches;
+  private final Sketch[] sketches;
   private final long[] runs;
 
   /** For each run where its list of texts starts and ends in {@link #texts}. */
@@ -40,11 +53,11 @@ final class SharedRuns {
   private final int[] end;
   private final int[] texts;
 
-  private SharedRuns(long[][] sketches, int[] places) {
+  private SharedRuns(Sketch[] sketches, int[] places) {
     this.sketches = sketches;
     long[] all =
         IntStream.of(places)
-            .mapToObj(place -> Arrays.stream(sketches[place], 0, sample(place)))
+            .mapToObj(place -> Arrays.stream(sketches[place].runs(), 0, sample(place)))
             .flatMapToLong(sample -> sample)
             .sorted()
             .toArray();
@@ -64,22 +77,22 @@ final class SharedRuns {
    *
    * @param sketches by {@link NearCopies#sketch}; null where there is no text to compare
    */
-  static void forEachAlike(long[][] sketches, Pair action) {
+  static void forEachAlike(Sketch[] sketches, Pair action) {
     int[] shortestFirst =
         IntStream.range(0, sketches.length)
             .filter(place -> sketches[place] != null)
             .boxed()
             .sorted(
-                Comparator.comparingInt((Integer place) -> sketches[place].length)
-                    .thenComparing(place -> sketches[place], Arrays::compare))
+                Comparator.comparingInt((Integer place) -> sketches[place].runs().length)
+                    .thenComparing(place -> sketches[place].runs(), Arrays::compare))
             .mapToInt(Integer::intValue)
             .toArray();
     SharedRuns shared = new SharedRuns(sketches, shortestFirst);
     for (int i = 0; i < shortestFirst.length; i++) {
       int[] hits = shared.hits(shortestFirst[i]);
       for (int j = 0; j < i; j++) {
-        if (shared.alike(shortestFirst[j], hits)) {
-          int percent = shared.percentOf(shortestFirst[i], shortestFirst[j], hits);
+        int percent = shared.percentOf(shortestFirst[i], shortestFirst[j], hits);
+        if (percent >= 0) {
           action.accept(shortestFirst[j], shortestFirst[i], percent);
         }
       }
@@ -88,24 +101,45 @@ final class SharedRuns {
   }
 
   private int sample(int place) {
-    return Math.min(SAMPLE, sketches[place].length);
+    return Math.min(SAMPLE, sketches[place].runs().length);
   }
 
-  private boolean alike(int shorter, int[] hits) {
-    int sample = sample(shorter);
-    return sample >= NearCopies.LEAST_RUNS && hits[shorter] * 100 >= sample * COPIED_PERCENT;
-  }
-
+  /** Of the longer text, how much stands in the shorter, in percent; less than 0 if not alike. */
   private int percentOf(int longer, int shorter, int[] hits) {
-    long shared = (long) hits[shorter] * sketches[shorter].length / sample(shorter);
-    return (int) (shared * 100 / sketches[longer].length);
+    int sample = sample(shorter);
+    if (sample < NearCopies.LEAST_RUNS || hits[shorter] * 100 < sample * EDITED_RUNS_PERCENT) {
+      return -1;
+    }
+    long[] words = sketches[longer].words();
+    if (hits[shorter] * 100 >= sample * COPIED_PERCENT) {
+      long shared = (long) hits[shorter] * sketches[shorter].runs().length / sample;
+      return (int) (shared * 100 / sketches[longer].runs().length);
+    }
+    int common = common(sketches[shorter].words(), words);
+    boolean edited =
+        common * 100 >= sketches[shorter].words().length * EDITED_WORDS_PERCENT
+            && common * 100 >= words.length * EDITED_LONGER_PERCENT;
+    return edited ? common * 100 / words.length : -1;
+  }
+
+  private static int common(long[] one, long[] other) {
+    int common = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      if (one[i] == other[j]) {
+        common++;
+      }
+      boolean first = one[i] <= other[j];
+      j += one[i] >= other[j] ? 1 : 0;
+      i += first ? 1 : 0;
+    }
+    return common;
   }
 
   /** How many runs of each shorter text's sample a text holds. */
   private int[] hits(int place) {
     int[] hits = new int[sketches.length];
     int from = 0;
-    for (long run : sketches[place]) {
+    for (long run : sketches[place].runs()) {
       int found = Arrays.binarySearch(runs, from, runs.length, run);
       from = found < 0 ? -found - 1 : found;
       for (int i = found < 0 ? 0 : start[found]; found >= 0 && i < end[found]; i++) {
@@ -118,7 +152,7 @@ final class SharedRuns {
   private void add(int place) {
     int from = 0;
     for (int i = 0; i < sample(place); i++) {
-      from = Arrays.binarySearch(runs, from, runs.length, sketches[place][i]);
+      from = Arrays.binarySearch(runs, from, runs.length, sketches[place].runs()[i]);
       texts[end[from]++] = place;
     }
   }
