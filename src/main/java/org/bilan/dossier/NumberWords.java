@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whole numbers in figures and in English, French and Arabic words, and how texts are compared. */
-final class NumberWords {
+public final class NumberWords {
 
   private static final Pattern DASH_BETWEEN_FIGURES = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
   private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,.'\\s](?=\\d{3}(?!\\d))");
@@ -74,7 +74,7 @@ final class NumberWords {
    * A wording as it is compared: no capitals, accents or vowel signs, figures as 0 to 9, one space
    * between words.
    */
-  static String plain(String text) {
+  public static String plain(String text) {
     String bare =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}|\u0640", "")
@@ -105,7 +105,7 @@ final class NumberWords {
   }
 
   /** The whole number that a wording is, from 0 to the most that a claim may state. */
-  static Optional<Integer> number(String text) {
+  public static Optional<Integer> number(String text) {
     if (text.matches("\\d{1,8}")) {
       return Optional.of(Integer.parseInt(text)).filter(n -> n <= Limits.PEOPLE);
     }

@@ -7,17 +7,24 @@ import java.util.List;
  *
  * @param lead the position that stands for it: the earliest on its own account
  * @param members places of all its reports: the leading one first, then in order
- * @param links the kinds of links that join them, or why it counts for nothing
+ * @param links the kinds of links that join them, or may join it to others, or why it counts for
+ *     nothing
+ * @param uncertain whether it may go back to others on the same side: see {@link WeakLinks}
  */
-record Cluster(Position lead, List<Integer> members, List<Link> links) {
+record Cluster(Position lead, List<Integer> members, List<Link> links, boolean uncertain) {
 
   /** Whether it counts: not for relays of nobody named, nor for what was said too early. */
   boolean stands() {
     return lead.stands();
   }
 
-  /** Whether it can corroborate: nothing but its truth speaks for it. */
+  /** Whether it would corroborate, but for signs that it may go back to others. */
+  boolean uncertainOrigin() {
+    return lead.interest().disinterested() && uncertain;
+  }
+
+  /** Whether it can corroborate: nothing but its truth speaks for it, and it is its own. */
   boolean independent() {
-    return lead.interest().disinterested();
+    return lead.interest().disinterested() && !uncertain;
   }
 }

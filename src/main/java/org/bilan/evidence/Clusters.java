@@ -266,10 +266,20 @@ final class Clusters {
             .map(kin -> kin.lead)
             .min(leadingOfAll())
             .orElseThrow();
+    Set<Link> perhaps = EnumSet.noneOf(Link.class);
+    index
+        .perhaps(lead.report())
+        .forEach(
+            (link, reports) -> {
+              if (reports.stream().anyMatch(r -> speaking.get(r) && !members.get(r))) {
+                perhaps.add(link);
+              }
+            });
+    links.addAll(perhaps);
     List<Integer> leadFirst = new ArrayList<>(List.of(lead.report()));
     members.clear(lead.report());
     members.stream().forEach(leadFirst::add);
-    return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links));
+    return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links), !perhaps.isEmpty());
   }
 
   private Comparator<Position> leadingOfAll() {

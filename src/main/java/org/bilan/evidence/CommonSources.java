@@ -2,12 +2,9 @@ package org.bilan.evidence;
 
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.bilan.dossier.Basis;
 
 /**
  * Origins whose leading reports name one common report, silent here itself, are one origin: unless
@@ -16,9 +13,6 @@ import org.bilan.dossier.Basis;
  * make them one.
  */
 final class CommonSources {
-
-  private static final Set<Basis> OWN =
-      EnumSet.of(Basis.WITNESSED, Basis.INTERVIEWS, Basis.RECORDS, Basis.IMAGERY);
 
   private CommonSources() {}
 
@@ -32,7 +26,8 @@ final class CommonSources {
     for (Kin kin : kins) {
       BitSet named = (BitSet) index.ancestors(kin.lead.report()).clone();
       named.andNot(bearing);
-      boolean ownGround = kin.lead.stance().basis().filter(OWN::contains).isPresent();
+      boolean ownGround =
+          kin.lead.stance().basis().filter(WeakLinks.OWN_GROUND::contains).isPresent();
       if (!kin.echo && kin.lead.stands() && !ownGround && !named.isEmpty()) {
         silent.put(kin, named);
       }

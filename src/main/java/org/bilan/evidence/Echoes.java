@@ -33,6 +33,7 @@ final class Echoes {
   private final Index index;
   private final BitSet[] grounds;
   private final Link[] links;
+  private final WeakLinks weak;
 
   Echoes(Index index) {
     this.index = index;
@@ -41,7 +42,9 @@ final class Echoes {
     for (int report = 0; report < grounds.length; report++) {
       grounds[report] = new BitSet();
     }
-    int[] originals = NearCopies.originals(index, originality(index));
+    BitSet[] quoting = new BitSet[grounds.length];
+    int[] originals = NearCopies.originals(index, originality(index), quoting);
+    this.weak = new WeakLinks(index, originality(index), quoting);
     for (int copy = 0; copy < originals.length; copy++) {
       if (originals[copy] >= 0) {
         add(copy, originals[copy], Link.NEAR_COPY);
@@ -52,6 +55,11 @@ final class Echoes {
     authors();
     pictures();
     carried();
+  }
+
+  /** By the kind of sign the reports that this one may go back to. */
+  Map<Link, BitSet> perhaps(int report) {
+    return weak.of(report);
   }
 
   /** The reports that this one goes back to directly. */

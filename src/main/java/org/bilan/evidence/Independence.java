@@ -16,13 +16,17 @@ public final class Independence {
    * How many origins support a proposition.
    *
    * @param origins all, also those with a stake in it
-   * @param independentOrigins those without a known stake, or who speak against their own
+   * @param independentOrigins those without a known stake, or who speak against their own, and who
+   *     certainly repeat nobody
+   * @param uncertainOrigins those that would be independent, but for signs that they may go back to
+   *     others
    */
   public record Corroboration(
       String claim,
       Proposition proposition,
       int origins,
       int independentOrigins,
+      int uncertainOrigins,
       List<String> facts)
       implements Aspect {}
 
@@ -57,6 +61,7 @@ public final class Independence {
             view.proposition(),
             view.forIt().size(),
             independent.size(),
+            (int) view.forIt().stream().filter(Cluster::uncertainOrigin).count(),
             view.reports(independent)));
     Set<Circle> circles = EnumSet.noneOf(Circle.class);
     independent.forEach(c -> circle(c.lead().source().kind()).ifPresent(circles::add));

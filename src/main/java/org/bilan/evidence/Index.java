@@ -122,6 +122,11 @@ final class Index {
         .anyMatch(ancestor -> saidBy[ancestor].length > 0 && kin(ancestor) != kin(report));
   }
 
+  /** By the kind of sign the reports that this one may go back to, though it is not certain. */
+  Map<Link, BitSet> perhaps(int report) {
+    return echoes.perhaps(report);
+  }
+
   /** What shows that a report repeats others. */
   Optional<Link> link(int report) {
     return echoes.link(report);

@@ -29,6 +29,14 @@ public enum Link implements Word {
   STATE_MEDIA,
   /** They name one report that takes no side itself. */
   COMMON_SOURCE,
+  /**
+   * It tells the same numbers and names in the same order as an earlier text: perhaps a rewrite.
+   */
+  REWRITE,
+  /** It quotes the same words as an earlier text: perhaps from there. */
+  SAME_QUOTE,
+  /** It takes over a short text whole, among other things. */
+  QUOTES,
   /** It repeats others, and does not say whom: it counts for nothing. */
   UNATTRIBUTED,
   /** Its source has since said otherwise: it counts for nothing. */

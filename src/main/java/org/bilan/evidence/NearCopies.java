@@ -3,6 +3,7 @@ package org.bilan.evidence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -84,8 +85,10 @@ final class NearCopies {
    * For each report the one whose text it copies, or -1. Of two alike the original is the least by
    * {@code originality}. Reports without a stance are left out: they bear on nothing; and so are
    * those from before the incident: nobody has copied his knowledge of it from them.
+   *
+   * @param quoting is told for each report those whose short text it takes over among other things
    */
-  static int[] originals(Index index, Comparator<Integer> originality) {
+  static int[] originals(Index index, Comparator<Integer> originality, BitSet[] quoting) {
     List<Report> reports = index.reports;
     int[] originals = new int[reports.size()];
     Arrays.fill(originals, -1);
@@ -110,6 +113,8 @@ final class NearCopies {
           int original = first ? shorter : longer;
           int copy = first ? longer : shorter;
           if (copy == longer && percent < QUOTED_PERCENT) {
+            quoting[copy] = quoting[copy] == null ? new BitSet() : quoting[copy];
+            quoting[copy].set(original);
             return;
           }
           if (originals[copy] < 0 || originality.compare(original, originals[copy]) < 0) {

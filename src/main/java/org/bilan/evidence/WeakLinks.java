@@ -1,0 +1,122 @@
+package org.bilan.evidence;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bilan.dossier.Basis;
+import org.bilan.dossier.Proximity;
+import org.bilan.dossier.Report;
+
+/**
+ * Which reports each report may go back to, by signs that are not certain: the pattern of a
+ * rewrite, the same words quoted, another's short text taken over whole. Such a report is not
+ * merged with the other, but no independent origin either: where independence cannot be guaranteed,
+ * it is not assumed (STANAG 2511). Who was there, or gives grounds of his own, is not asked.
+ */
+final class WeakLinks {
+
+  static final Set<Basis> OWN_GROUND =
+      EnumSet.of(Basis.WITNESSED, Basis.INTERVIEWS, Basis.RECORDS, Basis.IMAGERY);
+
+  /** Fewer words may be quoted by two who asked the same man. By hand. */
+  private static final int LEAST_QUOTED_WORDS = 6;
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[\u201c\u00ab\"]([^\u201c\u201d\u00ab\u00bb\"]{20,1000})[\u201d\u00bb\"]");
+
+  private final Index index;
+  private final Comparator<Integer> originality;
+  private final BitSet texts = new BitSet();
+  private final List<Map<Link, BitSet>> links = new ArrayList<>();
+
+  /**
+   * @param originality which of two reports is the earlier: the less
+   * @param quoting for each report those whose short text it takes over whole
+   */
+  WeakLinks(Index index, Comparator<Integer> originality, BitSet[] quoting) {
+    this.index = index;
+    this.originality = originality;
+    for (int i = 0; i < index.reports.size(); i++) {
+      Report report = index.reports.get(i);
+      links.add(new EnumMap<>(Link.class));
+      texts.set(
+          i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(report));
+    }
+    for (int i = 0; i < quoting.length; i++) {
+      if (quoting[i] != null && mayRepeat(i)) {
+        links.get(i).put(Link.QUOTES, quoting[i]);
+      }
+    }
+    quotes();
+    rewrites();
+  }
+
+  /** By the kind of sign the reports that this one may go back to. */
+  Map<Link, BitSet> of(int report) {
+    return links.get(report);
+  }
+
+  private boolean mayRepeat(int report) {
+    boolean there =
+        index.source(report).proximity().filter(Proximity.FIRST_HAND::equals).isPresent();
+    return !there
+        && index.reports.get(report).stances().stream()
+            .noneMatch(stance -> stance.basis().filter(OWN_GROUND::contains).isPresent());
+  }
+
+  private void add(int one, int other, Link link) {
+    boolean first = originality.compare(one, other) < 0;
+    int later = first ? other : one;
+    if (one != other && mayRepeat(later)) {
+      links.get(later).computeIfAbsent(link, l -> new BitSet()).set(first ? one : other);
+    }
+  }
+
+  private void quotes() {
+    Map<String, List<Integer>> byQuote = new HashMap<>();
+    texts.stream()
+        .forEach(
+            report -> {
+              Matcher quoted = QUOTED.matcher(text(report));
+              Set<String> own = new HashSet<>();
+              while (quoted.find()) {
+                String words = Index.plain(quoted.group(1));
+                if (words.split(" ").length >= LEAST_QUOTED_WORDS && own.add(words)) {
+                  byQuote.computeIfAbsent(words, q -> new ArrayList<>()).add(report);
+                }
+              }
+            });
+    for (List<Integer> same : byQuote.values()) {
+      int first = same.stream().min(originality).orElseThrow();
+      same.forEach(other -> add(first, other, Link.SAME_QUOTE));
+    }
+  }
+
+  private void rewrites() {
+    int[] reports = texts.stream().toArray();
+    FactPattern[] patterns = new FactPattern[reports.length];
+    for (int i = 0; i < reports.length; i++) {
+      patterns[i] = FactPattern.of(text(reports[i]));
+    }
+    for (int i = 0; i < reports.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (patterns[i].retells(patterns[j])) {
+          add(reports[i], reports[j], Link.REWRITE);
+        }
+      }
+    }
+  }
+
+  private String text(int report) {
+    return index.reports.get(report).text().orElseThrow();
+  }
+}
