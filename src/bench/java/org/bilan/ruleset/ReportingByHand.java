@@ -26,6 +26,7 @@ final class ReportingByHand {
   private final RuleCard independenceKindsOfSources;
   private final RuleCard independenceSecondOrigin;
   private final RuleCard independenceThirdOrigin;
+  private final RuleCard independenceUncertainOrigin;
   private final RuleCard proximityFirstHand;
   private final RuleCard proximityGroundsGiven;
   private final RuleCard proximityInvestigation;
@@ -47,6 +48,7 @@ final class ReportingByHand {
     independenceKindsOfSources = byId.get("independence.kinds-of-sources");
     independenceSecondOrigin = byId.get("independence.second-origin");
     independenceThirdOrigin = byId.get("independence.third-origin");
+    independenceUncertainOrigin = byId.get("independence.uncertain-origin");
     proximityFirstHand = byId.get("proximity.first-hand");
     proximityGroundsGiven = byId.get("proximity.grounds-given");
     proximityInvestigation = byId.get("proximity.investigation");
@@ -75,6 +77,9 @@ final class ReportingByHand {
       }
       if (f.independentOrigins() >= independenceThirdOrigin.number("origins")) {
         found.add(independenceThirdOrigin.finds(f, "origins", f.independentOrigins()));
+      }
+      if (f.uncertainOrigins() >= independenceUncertainOrigin.number("origins")) {
+        found.add(independenceUncertainOrigin.finds(f, "origins", f.uncertainOrigins()));
       }
       return true;
     }

@@ -18,13 +18,13 @@ record Cluster(Position lead, List<Integer> members, List<Link> links, boolean u
     return lead.stands();
   }
 
-  /** Whether it would corroborate, but for signs that it may go back to others. */
-  boolean uncertainOrigin() {
-    return lead.interest().disinterested() && uncertain;
-  }
-
   /** Whether it can corroborate: nothing but its truth speaks for it, and it is its own. */
   boolean independent() {
-    return lead.interest().disinterested() && !uncertain;
+    return disinterested() && !uncertain;
+  }
+
+  /** Whether it has no stake in it, or speaks against its own. */
+  boolean disinterested() {
+    return lead.interest().disinterested();
   }
 }

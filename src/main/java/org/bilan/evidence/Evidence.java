@@ -154,7 +154,10 @@ public final class Evidence {
         sink.facts(),
         sink.missing(),
         carrying.stream().map(cluster -> origin(cluster, index)).toList(),
-        carrying.stream().filter(Cluster::stands).map(c -> c.lead().source()).toList(),
+        carrying.stream()
+            .filter(c -> c.stands() && !c.uncertain())
+            .map(c -> c.lead().source())
+            .toList(),
         independent,
         Figures.givenWayTo(place, relations, carrying, index));
   }

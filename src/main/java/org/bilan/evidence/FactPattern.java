@@ -42,6 +42,8 @@ record FactPattern(
   /** No more of a text is compared: its news stands at its beginning. */
   private static final int MOST = 64;
 
+  private static final int MOST_CHARACTERS = 20_000;
+
   /** Fewer consonants do not make a name. */
   private static final int LEAST_CONSONANTS = 3;
 
@@ -80,7 +82,8 @@ record FactPattern(
           Map.entry('ن', "n"));
 
   /** What is read from the text's beginning, whatever its language. */
-  static FactPattern of(String text) {
+  static FactPattern of(String whole) {
+    String text = whole.substring(0, Math.min(whole.length(), MOST_CHARACTERS));
     Map<String, Integer> numbers = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
     Map<String, Integer> perhaps = new HashMap<>();

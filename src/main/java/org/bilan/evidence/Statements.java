@@ -164,6 +164,11 @@ final class Statements {
     return revised;
   }
 
+  /** Whether these kin assert a claim on their own account. */
+  boolean asserts(int kin, int claim) {
+    return assertingKin[claim].get(kin);
+  }
+
   /** The kin who asserted a claim and the one that revises it. */
   IntStream revising(int claim, int reviser) {
     BitSet both = (BitSet) assertingKin[claim].clone();

@@ -42,6 +42,7 @@ final class Stories {
     this.sayers = new int[claims];
     this.sayersOfBoth = new int[claims][claims];
     gather();
+    known.forEach((kin, said) -> keepOwn(kin, said, statements));
     revisions(statements);
     known.forEach(this::count);
   }
@@ -59,11 +60,21 @@ final class Stories {
         int kin = index.kin(report);
         BitSet[] of = together.computeIfAbsent(kin, k -> none());
         asserted.stream().forEach(claim -> of[claim].or(asserted));
-        boolean repeats = !index.ancestors(report).isEmpty() || partisan(index.source(report));
+        boolean repeats =
+            !index.ancestors(report).isEmpty()
+                || !index.perhaps(report).isEmpty()
+                || partisan(index.source(report));
         (repeats ? hearsay : known).computeIfAbsent(kin, k -> new BitSet()).or(asserted);
       }
     }
     hearsay.forEach((kin, said) -> known.getOrDefault(kin, new BitSet()).andNot(said));
+  }
+
+  /** Who has once repeated a claim does not know it of himself, whatever he publishes later. */
+  private static void keepOwn(int kin, BitSet said, Statements statements) {
+    for (int claim = said.nextSetBit(0); claim >= 0; claim = said.nextSetBit(claim + 1)) {
+      said.set(claim, statements.asserts(kin, claim));
+    }
   }
 
   private void revisions(Statements statements) {

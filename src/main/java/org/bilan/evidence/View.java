@@ -15,6 +15,8 @@ import org.bilan.dossier.Source;
  * @param forIt origins that support it, each led by one position
  * @param against origins that deny the claim, or say what contradicts this proposition
  * @param inDoubt origins that call the claim uncertain
+ * @param uncertain origins that would support it, but may go back to those that do; and like those
+ *     against and in doubt that are uncertain, they count for nothing else
  * @param unattributed whether somebody repeats it without naming whom
  */
 record View(
@@ -24,6 +26,7 @@ record View(
     List<Cluster> forIt,
     List<Cluster> against,
     List<Cluster> inDoubt,
+    List<Cluster> uncertain,
     boolean unattributed) {
 
   static View of(Claim claim, Proposition proposition, Index index, List<Position> positions) {
@@ -37,6 +40,7 @@ record View(
         standing(carried),
         standing(side(positions, Position.Side.AGAINST, index, bearing)),
         standing(side(positions, Position.Side.IN_DOUBT, index, bearing)),
+        where(carried, c -> c.stands() && c.uncertain()),
         carried.stream()
             .anyMatch(
                 cluster -> cluster.lead().flaw().filter(Link.UNATTRIBUTED::equals).isPresent()));
@@ -48,7 +52,7 @@ record View(
   }
 
   private static List<Cluster> standing(List<Cluster> clusters) {
-    return clusters.stream().filter(Cluster::stands).toList();
+    return where(clusters, c -> c.stands() && !c.uncertain());
   }
 
   /** The supporting origins that have no stake in it. */
