@@ -161,6 +161,12 @@ final class GeneratedDossier {
     for (int i = 0; i < 14; i++) {
       text.append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(50)).append(' ');
     }
+    if (chance(15)) {
+      // What a spokesman said to everybody, perhaps.
+      text.append("“words that are quoted by more than one of them ")
+          .append(random.nextInt(2))
+          .append("” ");
+    }
     return text.toString();
   }
 
