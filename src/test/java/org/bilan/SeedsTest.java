@@ -38,6 +38,10 @@ class SeedsTest {
 
   private static final Path SEEDS = Path.of("seeds");
   private static final Map<String, Dossier> DOSSIERS = new TreeMap<>();
+
+  /** Incidents of other places and years. */
+  private static final Map<String, Dossier> OTHERS = new TreeMap<>();
+
   private static Ruleset ruleset;
 
   @TempDir private Path folder;
@@ -45,10 +49,16 @@ class SeedsTest {
   @BeforeAll
   static void load() throws InvalidRuleset, InvalidDossier, IOException {
     ruleset = Ruleset.load(Path.of("rules"));
-    try (Stream<Path> files = Files.list(SEEDS)) {
+    read(SEEDS, DOSSIERS);
+    read(SEEDS.resolve("other"), OTHERS);
+  }
+
+  private static void read(Path folder, Map<String, Dossier> dossiers)
+      throws InvalidDossier, IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
         String name = file.getFileName().toString().replace(".json", "");
-        DOSSIERS.put(name, DossierReader.read(Files.readAllBytes(file)));
+        dossiers.put(name, DossierReader.read(Files.readAllBytes(file)));
       }
     }
   }
@@ -67,7 +77,9 @@ class SeedsTest {
   @Test
   void assessmentsAreThoseThatWereReviewed() throws IOException {
     SoftAssertions softly = new SoftAssertions();
-    for (Map.Entry<String, Dossier> seed : DOSSIERS.entrySet()) {
+    Map<String, Dossier> all = new TreeMap<>(DOSSIERS);
+    all.putAll(OTHERS);
+    for (Map.Entry<String, Dossier> seed : all.entrySet()) {
       Path expected = SEEDS.resolve("expected").resolve(seed.getKey() + ".json");
       String found = AssessmentJson.indented(ruleset.judge(seed.getValue(), Language.EN));
       // The revision changes with any letter of a rule file: it is not what is reviewed here.
@@ -183,5 +195,22 @@ class SeedsTest {
         .filter(claim -> claim.claim().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void whatThePartyThatIsBlamedHasAcceptedIsConfirmed() {
+    assertThat(gradeOf("kabul-2021", "civilians-10")).isEqualTo(Grade.CONFIRMED);
+    assertThat(gradeOf("kunduz-2015", "civilians-42")).isEqualTo(Grade.CONFIRMED);
+  }
+
+  @Test
+  void whomOnlyThePartyThatStruckCallsFightersAndOthersDoNotIsDiscounted() {
+    assertThat(gradeOf("kabul-2021", "fighters")).isEqualTo(Grade.DISCOUNTED);
+    assertThat(gradeOf("kunduz-2015", "fighters-10-15")).isEqualTo(Grade.DISCOUNTED);
+    assertThat(gradeOf("moura-2022", "fighters-203")).isEqualTo(Grade.DISCOUNTED);
+  }
+
+  private static Grade gradeOf(String incident, String claim) {
+    return claim(ruleset.judge(OTHERS.get(incident), Language.EN), claim).grade();
   }
 }
