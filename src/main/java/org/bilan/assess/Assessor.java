@@ -79,6 +79,11 @@ public class Assessor {
     return known.map(assessment -> worded(assessment.document(), ruleset, language));
   }
 
+  /** A kept dossier as it was known at a moment, judged by the ruleset in force. Keeps nothing. */
+  public Optional<Rendered> current(String incident, Instant asOf, Language language) {
+    return archive.get(incident).map(stored -> assess(read(stored), Optional.of(asOf), language));
+  }
+
   /** A stored assessment, in the language asked for if the rules that judged are still in force. */
   public Rendered rendered(StoredAssessment assessment, Language language) {
     Ruleset ruleset = inForce.get();
@@ -88,12 +93,14 @@ public class Assessor {
   }
 
   private Optional<StoredAssessment> judgeAnew(StoredDossier stored, Ruleset ruleset) {
+    Dossier dossier = read(stored);
+    return archive.append(
+        dossier, stored.version(), judging.judge(ruleset, dossier, Optional.empty(), Language.EN));
+  }
+
+  static Dossier read(StoredDossier stored) {
     try {
-      Dossier dossier = DossierReader.read(stored.document());
-      return archive.append(
-          dossier,
-          stored.version(),
-          judging.judge(ruleset, dossier, Optional.empty(), Language.EN));
+      return DossierReader.read(stored.document());
     } catch (InvalidDossier e) {
       throw new IllegalStateException(
           "The stored dossier " + stored.incident() + " no longer fits the contract", e);

@@ -30,9 +30,9 @@ import org.bilan.dossier.Proposition;
 /** An assessment as a person reads it: each claim with its score, grade and reasons. */
 final class AssessmentTable {
 
-  private static final int WIDTH = 100;
+  static final int WIDTH = 100;
   private static final int BAR = 20;
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private final PrintStream out;
@@ -152,7 +152,7 @@ final class AssessmentTable {
     }
   }
 
-  private String letters(Set<Proposition> propositions) {
+  String letters(Set<Proposition> propositions) {
     StringBuilder letters = new StringBuilder();
     for (Proposition proposition : Proposition.values()) {
       letters.append(
@@ -262,11 +262,11 @@ final class AssessmentTable {
     return "█".repeat(full) + "░".repeat(BAR - full);
   }
 
-  private static String signed(int number) {
+  static String signed(int number) {
     return number > 0 ? "+" + number : number < 0 ? "−" + -number : "0";
   }
 
-  private void paragraph(String first, String next, String text) {
+  void paragraph(String first, String next, String text) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : text.split(" ")) {
@@ -281,7 +281,7 @@ final class AssessmentTable {
     out.println(line);
   }
 
-  private String text(String key, Object... values) {
+  String text(String key, Object... values) {
     return words.text(key, values);
   }
 }

@@ -72,6 +72,15 @@ final class ScoreCommand implements Callable<Integer> {
   private String asOf;
 
   @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = {
+        "Tell what has changed since then, until --as-of or all that is known: after each table,",
+        "or with jsonl as one comparison a line instead of the assessment"
+      })
+  private String since;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write there, once all is judged, instead of to standard output")
@@ -80,14 +89,18 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = Language.of(lang).orElseThrow(() -> wrong("--lang", lang, "en or fr"));
-    Optional<Instant> moment = asOf == null ? Optional.empty() : Optional.of(moment());
+    Optional<Instant> moment = moment("--as-of", asOf);
+    Optional<Instant> earlier = moment("--since", since);
+    if (moment.isPresent() && earlier.isPresent() && earlier.get().isAfter(moment.get())) {
+      throw wrong("--since", since, "a moment that is not after --as-of, which is " + asOf);
+    }
     files.forEach(this::checkInput);
     if (out != null) {
       FilePaths.unwritable(out).ifPresent(cause -> refuse("write", out.toString(), cause));
       files.stream().filter(this::isOutput).findFirst().ifPresent(this::refuseToReplace);
     }
     try (Ruleset ruleset = rules.load()) {
-      return score(ruleset, moment, language);
+      return score(ruleset, moment, earlier, language);
     } catch (InvalidRuleset e) {
       System.err.printf(
           "Nothing was scored: the rules folder %s has %d problem(s). See them with: %s --rules %s%n",
@@ -124,10 +137,13 @@ final class ScoreCommand implements Callable<Integer> {
         spec.commandLine(), "Cannot %s %s: %s".formatted(act, file, cause));
   }
 
-  private Instant moment() {
-    return Moment.parse(asOf)
-        .orElseThrow(() -> wrong("--as-of", asOf, "a date or a date-time with offset"))
-        .latest();
+  private Optional<Instant> moment(String option, String value) {
+    return Optional.ofNullable(value)
+        .map(
+            text ->
+                Moment.parse(text)
+                    .orElseThrow(() -> wrong(option, text, "a date or a date-time with offset"))
+                    .latest());
   }
 
   private ParameterException wrong(String option, String value, String expected) {
@@ -136,18 +152,27 @@ final class ScoreCommand implements Callable<Integer> {
         "Invalid value for %s: '%s', expected %s".formatted(option, value, expected));
   }
 
-  private int score(Ruleset ruleset, Optional<Instant> moment, Language language)
+  private int score(
+      Ruleset ruleset, Optional<Instant> moment, Optional<Instant> earlier, Language language)
       throws IOException {
+    Optional<Since> changes = earlier.map(time -> new Since(ruleset, time, moment, language));
+    Scoring.Judge judge =
+        dossier ->
+            moment.isPresent()
+                ? ruleset.judge(dossier, moment.get(), language)
+                : ruleset.judge(dossier, language);
     Scoring scoring =
         new Scoring(
-            dossier ->
-                moment.isPresent()
-                    ? ruleset.judge(dossier, moment.get(), language)
-                    : ruleset.judge(dossier, language),
+            changes.isEmpty()
+                ? judge
+                : dossier -> {
+                  changes.get().compare(dossier);
+                  return judge.judge(dossier);
+                },
             System.err);
     OutputFile.Content content =
         print -> {
-          scoring.score(files, show(print, language, ruleset.name()));
+          scoring.score(files, show(print, language, ruleset.name(), changes));
           CheckedPrint.check(print, out == null ? "standard output" : out.toString());
         };
     if (out == null) {
@@ -161,13 +186,19 @@ final class ScoreCommand implements Callable<Integer> {
     return scoring.exitCode();
   }
 
-  private Scoring.Show show(PrintStream print, Language language, String name) {
+  private Scoring.Show show(
+      PrintStream print, Language language, String name, Optional<Since> changes) {
     AssessmentTable table = new AssessmentTable(print, language, name);
     return (dossier, assessment) -> {
       if (format == Format.table) {
         table.print(dossier, assessment);
+        changes.ifPresent(
+            since -> new ChangeTable(print, table, language).print(since.comparison()));
       } else {
-        print.write(AssessmentJson.write(assessment));
+        print.write(
+            changes.isPresent()
+                ? AssessmentJson.write(changes.get().comparison())
+                : AssessmentJson.write(assessment));
         print.write('\n');
       }
       // A whole archive is not judged for nobody.

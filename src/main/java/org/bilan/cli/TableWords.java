@@ -16,9 +16,13 @@ final class TableWords {
   private final ResourceBundle words;
 
   TableWords(Language language) {
+    this("org.bilan.cli.table", language);
+  }
+
+  /** The words of another bundle. */
+  TableWords(String bundle, Language language) {
     this.words =
-        ResourceBundle.getBundle(
-            "org.bilan.cli.table", Locale.forLanguageTag(language.word()), NO_FALLBACK);
+        ResourceBundle.getBundle(bundle, Locale.forLanguageTag(language.word()), NO_FALLBACK);
   }
 
   Locale locale() {

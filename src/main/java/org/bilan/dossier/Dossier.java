@@ -47,7 +47,7 @@ public record Dossier(
             .filter(report -> bearing.contains(report.id()))
             .flatMap(report -> report.publishedAt().stream());
     Stream<Moment> seen =
-        media.stream().filter(Dossier::bears).flatMap(m -> m.firstSeenAt().stream());
+        media.stream().filter(Media::bears).flatMap(m -> m.firstSeenAt().stream());
     return Stream.concat(published, seen)
         .map(Moment::latest)
         .max(Instant::compareTo)
@@ -55,13 +55,13 @@ public record Dossier(
   }
 
   /**
-   * The reports that bear on a claim: that take a stance, that published what supports a claim or
-   * told of an action, and those which such reports cite.
+   * Ids of the reports that bear on a claim: that take a stance, that published what supports a
+   * claim or told of an action, and those which such reports cite.
    */
-  private Set<String> bearing() {
+  public Set<String> bearing() {
     Set<String> bearing = new HashSet<>();
     reports.stream().filter(r -> !r.stances().isEmpty()).map(Report::id).forEach(bearing::add);
-    media.stream().filter(Dossier::bears).forEach(m -> m.report().ifPresent(bearing::add));
+    media.stream().filter(Media::bears).forEach(m -> m.report().ifPresent(bearing::add));
     incident.actions().forEach(action -> action.report().ifPresent(bearing::add));
     Map<String, Report> byId =
         reports.stream().collect(Collectors.toMap(Report::id, report -> report));
@@ -70,10 +70,6 @@ public record Dossier(
       byId.get(open.poll()).cites().stream().filter(bearing::add).forEach(open::add);
     }
     return bearing;
-  }
-
-  private static boolean bears(Media media) {
-    return !media.supports().isEmpty();
   }
 
   /**

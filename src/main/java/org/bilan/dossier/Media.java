@@ -28,6 +28,11 @@ public record Media(
     Optional<Manipulation> manipulation,
     List<String> supports) {
 
+  /** Whether it is offered for a claim. */
+  public boolean bears() {
+    return !supports.isEmpty();
+  }
+
   /** The same picture that shows and supports something else. */
   Media with(List<Shows> otherShows, List<String> otherSupports) {
     return new Media(

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
+import org.bilan.assessment.ClaimChange;
+import org.bilan.assessment.FindingChanges;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
+import org.bilan.assessment.Timeline;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Reliability;
@@ -37,7 +40,10 @@ public class ApiDescription implements OASFilter {
           "Proposition", Proposition.values(),
           "Reliability", Reliability.values(),
           "Victims", Victims.values(),
-          "RuleStatus", RuleCard.Status.values());
+          "RuleStatus", RuleCard.Status.values(),
+          "Present", ClaimChange.Present.values(),
+          "Difference", FindingChanges.Difference.values(),
+          "Step", Timeline.Step.values());
 
   @Override
   public void filterOpenAPI(OpenAPI api) {

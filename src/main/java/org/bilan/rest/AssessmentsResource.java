@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Assessments", description = "Judge a dossier and keep nothing.")
 public class AssessmentsResource {
 
+  static final String AS_OF =
+      "Leaves out what was published later: a date (then all of that day, UTC, counts, and nothing of the next) or a date-time with offset. Reports without a date are always included.";
+
   private final Assessor assessor;
 
   AssessmentsResource(Assessor assessor) {
@@ -54,8 +57,7 @@ public class AssessmentsResource {
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
-      description =
-          "Leaves out what was published later: a date (then all of that day, UTC, counts, and nothing of the next) or a date-time with offset. Reports without a date are always included.",
+      description = AS_OF,
       example = "2024-03-18",
       schema = @Schema(type = SchemaType.STRING))
   @RequestBody(

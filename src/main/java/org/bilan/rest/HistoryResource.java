@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bilan.archive.Archive;
 import org.bilan.archive.StoredAssessment;
@@ -19,6 +20,7 @@ import org.bilan.assess.Assessor;
 import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Moment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,19 +70,30 @@ public class HistoryResource {
       operationId = "getAssessment",
       summary = "How a dossier stands now",
       description =
-          "Under the rules in force. If these have not judged it yet they do so now, and the assessment is added to its history.")
+          "Under the rules in force. If these have not judged it yet they do so now, and the assessment is added to its history. With asOf it is judged as it was known then, and that is not kept.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = AssessmentsResource.AS_OF,
+      example = "2024-03-18",
+      schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
       description = "The assessment",
       content = @Content(schema = @Schema(implementation = Assessment.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response current(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    new Query(uri).check();
+    Query query = new Query(uri);
+    Optional<Instant> asOf = query.moment("asOf").map(Moment::latest);
+    query.check();
+    String incident = Paths.incident(id);
+    Language language = Languages.asked(headers);
     Rendered assessment =
-        assessor
-            .current(Paths.incident(id), Languages.asked(headers))
+        asOf.map(moment -> assessor.current(incident, moment, language))
+            .orElseGet(() -> assessor.current(incident, language))
             .orElseThrow(Paths::noDossier);
     return AssessmentsResource.answer(Response.ok(), assessment);
   }

@@ -107,6 +107,38 @@ final class Query {
     }
   }
 
+  /** A parameter that says nothing without another one. */
+  void needs(String name, String other) {
+    if (given.containsKey(name) && !given.containsKey(other)) {
+      problems.add(
+          new ProblemDetail.Fault(
+              "parameter.missing",
+              null,
+              other,
+              "no " + other,
+              "a value beside " + name,
+              "Add it, or leave out " + name + "."));
+    }
+  }
+
+  /** Parameters that ask for one thing and others that ask for another. */
+  void notTogether(Set<String> some, Set<String> others) {
+    Optional<String> other = others.stream().filter(given::containsKey).sorted().findFirst();
+    if (other.isPresent()) {
+      some.stream()
+          .filter(given::containsKey)
+          .sorted()
+          .forEach(
+              name ->
+                  wrong(
+                      "parameter.conflict",
+                      name,
+                      given.get(name).get(0),
+                      "nothing beside " + other.get(),
+                      "Leave out the one or the other."));
+    }
+  }
+
   /** Refuses the request if anything is wrong with its parameters. */
   void check() {
     for (String name : given.keySet()) {

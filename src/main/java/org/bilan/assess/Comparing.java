@@ -1,0 +1,134 @@
+package org.bilan.assess;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.bilan.archive.Archive;
+import org.bilan.archive.StoredAssessment;
+import org.bilan.archive.StoredDossier;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Comparison;
+import org.bilan.assessment.Comparison.Reworded;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.ruleset.Ruleset;
+
+/** Tells what is between two assessments of a kept dossier, and how it came to stand as it does. */
+@ApplicationScoped
+public class Comparing {
+
+  private final RulesetInForce inForce;
+  private final Judging judging;
+  private final Archive archive;
+
+  Comparing(RulesetInForce inForce, Judging judging, Archive archive) {
+    this.inForce = inForce;
+    this.judging = judging;
+    this.archive = archive;
+  }
+
+  /**
+   * Compares two entries of a dossier's history. A side's reasons are in the language asked for if
+   * the rules that judged it are still in force, else in English.
+   */
+  public Told entries(StoredAssessment before, StoredAssessment after, Language language) {
+    Ruleset ruleset = inForce.get();
+    Comparison comparison =
+        Comparison.of(
+            AssessmentJson.read(before.document()), AssessmentJson.read(after.document()));
+    Language earlier = spoken(before, ruleset, language);
+    Language later = spoken(after, ruleset, language);
+    return told(
+        comparison
+            .reworded(Rewording.in(earlier, ruleset), Rewording.in(later, ruleset))
+            .between(
+                comparison.before().with(OptionalLong.of(before.version()), earlier),
+                comparison.after().with(OptionalLong.of(after.version()), later)));
+  }
+
+  /**
+   * Compares what was known of a kept dossier at two moments, both judged by the ruleset in force.
+   * Keeps nothing.
+   *
+   * @param to empty takes all that is known
+   */
+  public Optional<Told> moments(
+      String incident, Instant from, Optional<Instant> to, Language language) {
+    return archive
+        .get(incident)
+        .map(stored -> moments(Assessor.read(stored), version(stored), from, to, language));
+  }
+
+  /**
+   * Compares what was known of a dossier at two moments.
+   *
+   * @param version of the dossier; empty when it is not kept
+   * @param to empty takes all that is known
+   */
+  public Told moments(
+      Dossier dossier,
+      OptionalLong version,
+      Instant from,
+      Optional<Instant> to,
+      Language language) {
+    return inForce.with(
+        ruleset -> {
+          Comparison comparison =
+              Comparison.of(
+                  judging.judge(ruleset, dossier, Optional.of(from), Language.EN),
+                  judging.judge(ruleset, dossier, to, Language.EN));
+          Reworded words = Rewording.in(language, ruleset);
+          return told(
+              comparison
+                  .reworded(words, words)
+                  .between(
+                      comparison.before().with(version, language),
+                      comparison.after().with(version, language)));
+        });
+  }
+
+  /** How a kept dossier's claims stood as reports came in, by the ruleset in force. */
+  public Optional<Rendered> timeline(String incident, Language language) {
+    return archive
+        .get(incident)
+        .map(stored -> timeline(Assessor.read(stored), version(stored), language));
+  }
+
+  /**
+   * How a dossier's claims stood as reports came in.
+   *
+   * @param version of the dossier; empty when it is not kept
+   */
+  public Rendered timeline(Dossier dossier, OptionalLong version, Language language) {
+    return inForce.with(
+        ruleset -> {
+          Chronicle chronicle =
+              new Chronicle(
+                  dossier,
+                  moment -> judging.judge(ruleset, dossier, Optional.of(moment), Language.EN),
+                  Rewording.in(language, ruleset));
+          return new Rendered(
+              AssessmentJson.write(chronicle.timeline(version, language)), language);
+        });
+  }
+
+  private static OptionalLong version(StoredDossier stored) {
+    return OptionalLong.of(stored.version());
+  }
+
+  private static Language spoken(StoredAssessment stored, Ruleset ruleset, Language language) {
+    return stored.revision().equals(ruleset.revision()) ? language : Language.EN;
+  }
+
+  private static Told told(Comparison comparison) {
+    List<Language> languages =
+        Stream.of(comparison.before().language(), comparison.after().language())
+            .distinct()
+            .sorted()
+            .toList();
+    return new Told(AssessmentJson.write(comparison), languages);
+  }
+}
