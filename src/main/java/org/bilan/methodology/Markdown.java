@@ -35,6 +35,9 @@ final class Markdown {
   /** As {@link #text}, and shown as what a machine reads. */
   static String code(String raw) {
     String line = line(raw);
+    if (line.isEmpty()) {
+      return "";
+    }
     String fence = "`";
     while (line.contains(fence)) {
       fence += "`";

@@ -67,6 +67,7 @@ final class Page {
     if (node instanceof Heading) {
       attributes.put("id", anchors.next(read(node)));
     }
+    attributes.remove("rel"); // All links lead to the page's own headings.
   }
 
   /** The text of a node as it is read. */

@@ -1,14 +1,18 @@
 package org.bilan.rest;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import org.bilan.assess.RulesetInForce;
-import org.bilan.assessment.Language;
 import org.bilan.methodology.Methodology;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -24,8 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Rules")
 public class MethodologyResource {
 
-  private static final String HTML = "text/html;charset=UTF-8";
-  private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+  private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
+  private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
+
+  /** The first is for those who take anything. */
+  private static final List<Variant> FORMS = Variant.mediaTypes(HTML, MARKDOWN).build();
 
   private final RulesetInForce inForce;
 
@@ -34,7 +41,7 @@ public class MethodologyResource {
   }
 
   @GET
-  @Produces(HTML)
+  @Produces({"text/html", "text/markdown"})
   @Operation(
       operationId = "getMethodology",
       summary = "What is asked, with which weights, on whose authority: a page to publish",
@@ -60,30 +67,23 @@ public class MethodologyResource {
       })
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "406", ref = "Problem")
-  public Response html(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Methodology methodology = methodology(uri, headers);
-    return answer(methodology.html(), methodology.language())
-        // Nothing in it runs or is fetched, whatever a rule file says.
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .build();
-  }
-
-  @GET
-  @Produces(MARKDOWN)
-  @Operation(hidden = true)
-  public Response markdown(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Methodology methodology = methodology(uri, headers);
-    return answer(methodology.markdown(), methodology.language()).build();
-  }
-
-  private Methodology methodology(UriInfo uri, HttpHeaders headers) {
+  public Response methodology(
+      @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
     new Query(uri).check();
-    return Methodology.of(inForce.get(), Languages.asked(headers));
-  }
-
-  private static Response.ResponseBuilder answer(String page, Language language) {
-    return Response.ok(page)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+    Variant form = request.selectVariant(FORMS);
+    if (form == null) {
+      throw new NotAcceptableException();
+    }
+    boolean html = form.getMediaType().isCompatible(HTML);
+    Methodology methodology = Methodology.of(inForce.get(), Languages.asked(headers));
+    Response.ResponseBuilder answer =
+        Response.ok(html ? methodology.html() : methodology.markdown(), html ? HTML : MARKDOWN)
+            .header(HttpHeaders.CONTENT_LANGUAGE, methodology.language().word())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+    if (html) {
+      // Nothing in it runs or is fetched, whatever a rule file says.
+      answer.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    }
+    return answer.build();
   }
 }
