@@ -78,6 +78,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void theMethodologyKnowsTheRulesetAndHowToWriteAPage() {
+    mayUse(
+        "org.bilan.methodology",
+        "org.bilan.methodology",
+        "org.bilan.dossier",
+        "org.bilan.assessment",
+        "org.bilan.ruleset",
+        "java..",
+        "org.commonmark..");
+  }
+
+  @Test
   void onlyTheRulesetImportsDrools() {
     noClasses()
         .that()

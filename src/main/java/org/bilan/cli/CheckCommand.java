@@ -1,5 +1,6 @@
 package org.bilan.cli;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -16,16 +17,21 @@ import picocli.CommandLine.Mixin;
     description = "Tells whether a ruleset is fit to go live: reads all files, runs all cases.",
     footer = {
       "",
-      "Exit code: 0 fit, 1 not fit (all problems are told, with file and line), 2 wrong use (also a",
-      "rules folder that is not there)."
+      "Exit code: 0 fit, 1 not fit (all problems are told, with file and line) or a methodology that",
+      "cannot be written, 2 wrong use (also a rules folder that is not there).",
+      "Example: bilan check --methodology methodology.html --lang fr",
+      "The service gives the same page at /methodology."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
+  @Mixin private MethodologyOption methodology;
+
   @Override
   public Integer call() {
+    methodology.check();
     try (Ruleset ruleset = rules.load()) {
       Map<String, Long> byStatus =
           ruleset.cards().stream()
@@ -37,11 +43,18 @@ final class CheckCommand implements Callable<Integer> {
       System.out.printf("name      %s%n", ruleset.name());
       System.out.printf("revision  %s%n", ruleset.revision());
       System.out.printf("rules     %s, in %d topics%n", counts(byStatus), topics);
+      methodology.write(ruleset).ifPresent(file -> System.out.printf("written   %s%n", file));
       return 0;
     } catch (InvalidRuleset e) {
       e.problems().forEach(System.err::println);
       System.err.printf(
           "%s is not fit to go live: %d problem(s).%n", rules.folder(), e.problems().size());
+      return 1;
+    } catch (CheckedPrint.Unwritten e) {
+      System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
+      return 1;
+    } catch (IOException e) {
+      System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
       return 1;
     }
   }

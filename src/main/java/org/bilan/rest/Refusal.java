@@ -49,7 +49,8 @@ final class Refusal extends RuntimeException {
               406,
               "not-acceptable",
               "Not acceptable",
-              "What stands here has none of the media types of the header Accept. It is JSON.");
+              "What stands here has none of the media types of the header Accept. It is JSON, but for"
+                  + " /methodology, which is HTML or Markdown.");
       case 413 -> tooLarge();
       case 415 -> unsupported("A dossier is sent as application/json.");
       case 500 ->

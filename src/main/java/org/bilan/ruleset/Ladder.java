@@ -10,7 +10,7 @@ import org.bilan.assessment.Language;
  * Rungs of which the first that a claim stands on counts; the last takes all. Grades and the
  * Admiralty code's credibility are ladders.
  */
-record Ladder<T>(List<Rung<T>> rungs) {
+public record Ladder<T>(List<Rung<T>> rungs) {
 
   /**
    * One rung.
@@ -21,7 +21,7 @@ record Ladder<T>(List<Rung<T>> rungs) {
    * @param anyFinding at least one of these rules has fired; empty asks for nothing
    * @param noFinding none of these rules has fired
    */
-  record Rung<T>(
+  public record Rung<T>(
       T step,
       Map<Language, String> meaning,
       boolean inToll,
@@ -48,7 +48,7 @@ record Ladder<T>(List<Rung<T>> rungs) {
   }
 
   /** The names that a rung's numbers may have. */
-  static final Set<String> NUMBERS =
+  public static final Set<String> NUMBERS =
       Set.of("evidence-at-least", "evidence-at-most", "independent-origins-at-least");
 
   /**

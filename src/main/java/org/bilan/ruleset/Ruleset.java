@@ -25,8 +25,19 @@ public final class Ruleset implements AutoCloseable {
   private final List<RuleCard> live = new ArrayList<>();
   private final Engine engine;
   private final Judge judge;
+  private final Map<String, Examples> examples;
 
   Ruleset(String revision, Settings settings, Map<RuleCard, Question> rules, Engine engine) {
+    this(revision, settings, rules, engine, Map.of());
+  }
+
+  Ruleset(
+      String revision,
+      Settings settings,
+      Map<RuleCard, Question> rules,
+      Engine engine,
+      Map<String, Examples> examples) {
+    this.examples = examples;
     this.revision = revision;
     this.settings = settings;
     this.engine = engine;
@@ -58,6 +69,16 @@ public final class Ruleset implements AutoCloseable {
 
   public String name() {
     return settings.name();
+  }
+
+  /** What is said beside the rules: prior, caps, ladders. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What the cases show of a rule, by its id. */
+  public Examples examples(String rule) {
+    return examples.getOrDefault(rule, Examples.NONE);
   }
 
   /** What the live rules conclude from facts, in no particular order. */

@@ -81,7 +81,15 @@ final class RulesetLoader {
     refuseIfAny();
     Map<RuleCard, Question> judged = new LinkedHashMap<>();
     rules.values().forEach(rule -> judged.put(rule.card(), rule.question()));
-    return new Ruleset(files.revision(), settings, judged, engine);
+    return new Ruleset(files.revision(), settings, judged, engine, examples(rules, engine));
+  }
+
+  private static Map<String, Examples> examples(Map<String, Rule> rules, Engine engine) {
+    List<Examples.Shown> shown =
+        rules.values().stream()
+            .map(rule -> new Examples.Shown(rule.card(), rule.question(), rule.cases()))
+            .toList();
+    return Examples.of(shown, engine);
   }
 
   private boolean clear(Rule rule) {

@@ -12,7 +12,7 @@ import org.bilan.dossier.SourceKind;
  * @param caps by topic: the most that its findings may weigh together, in decibans
  * @param reliability of sources that no editor has rated, by kind
  */
-record Settings(
+public record Settings(
     String name,
     Tunable prior,
     Map<String, Tunable> caps,
