@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.ClaimAssessment;
@@ -46,12 +47,21 @@ final class AssessmentTable {
   }
 
   void print(Dossier dossier, Assessment assessment) {
+    print(dossier, assessment, claim -> {});
+  }
+
+  /** With more below each claim. */
+  void print(Dossier dossier, Assessment assessment, Consumer<ClaimAssessment> below) {
     head(dossier, assessment);
     Map<String, Claim> claims =
         dossier.claims().stream().collect(Collectors.toMap(Claim::id, claim -> claim));
     assessment.claims().stream()
         .sorted(Comparator.comparing(ClaimAssessment::evidence).reversed())
-        .forEach(claim -> claim(dossier, claims.get(claim.claim()), claim));
+        .forEach(
+            claim -> {
+              claim(dossier, claims.get(claim.claim()), claim);
+              below.accept(claim);
+            });
     toll(assessment.toll());
     out.println();
   }
@@ -152,7 +162,7 @@ final class AssessmentTable {
     }
   }
 
-  private String letters(Set<Proposition> propositions) {
+  String letters(Set<Proposition> propositions) {
     StringBuilder letters = new StringBuilder();
     for (Proposition proposition : Proposition.values()) {
       letters.append(
@@ -262,11 +272,11 @@ final class AssessmentTable {
     return "█".repeat(full) + "░".repeat(BAR - full);
   }
 
-  private static String signed(int number) {
+  static String signed(int number) {
     return number > 0 ? "+" + number : number < 0 ? "−" + -number : "0";
   }
 
-  private void paragraph(String first, String next, String text) {
+  void paragraph(String first, String next, String text) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : text.split(" ")) {

@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Moment;
+import org.bilan.explain.Explainer;
+import org.bilan.explain.Explanation;
+import org.bilan.explain.ExplanationJson;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import picocli.CommandLine.Command;
@@ -70,6 +75,14 @@ final class ScoreCommand implements Callable<Integer> {
         "or 2024-03-18T12:00:00Z. Reports without a date are always included"
       })
   private String asOf;
+
+  @Option(
+      names = "--explain",
+      description = {
+        "Tell of each claim what would change its grade, and why each rule stayed quiet.",
+        "Takes up to twenty judgements more for each claim"
+      })
+  private boolean explain;
 
   @Option(
       names = "--out",
@@ -138,12 +151,12 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int score(Ruleset ruleset, Optional<Instant> moment, Language language)
       throws IOException {
-    Scoring scoring =
-        new Scoring(
+    Scoring<Explained> scoring =
+        new Scoring<>(
             dossier ->
-                moment.isPresent()
-                    ? ruleset.judge(dossier, moment.get(), language)
-                    : ruleset.judge(dossier, language),
+                explain
+                    ? Explained.judge(ruleset, dossier, moment, language)
+                    : Explained.not(judge(ruleset, dossier, moment, language)),
             System.err);
     OutputFile.Content content =
         print -> {
@@ -161,14 +174,52 @@ final class ScoreCommand implements Callable<Integer> {
     return scoring.exitCode();
   }
 
-  private Scoring.Show show(PrintStream print, Language language, String name) {
+  private static Assessment judge(
+      Ruleset ruleset, Dossier dossier, Optional<Instant> moment, Language language) {
+    return moment.isPresent()
+        ? ruleset.judge(dossier, moment.get(), language)
+        : ruleset.judge(dossier, language);
+  }
+
+  /**
+   * A dossier judged.
+   *
+   * @param explanations by claims; absent where none were asked for
+   */
+  private record Explained(Assessment assessment, Optional<List<Explanation>> explanations) {
+
+    static Explained not(Assessment assessment) {
+      return new Explained(assessment, Optional.empty());
+    }
+
+    static Explained judge(
+        Ruleset ruleset, Dossier dossier, Optional<Instant> moment, Language language) {
+      Assessment assessment = ScoreCommand.judge(ruleset, dossier, moment, language);
+      return new Explained(
+          assessment,
+          Optional.of(Explainer.explain(ruleset, dossier, moment, assessment, language)));
+    }
+
+    byte[] json() {
+      byte[] json = AssessmentJson.write(assessment);
+      return explanations.map(all -> ExplanationJson.with(json, all)).orElse(json);
+    }
+  }
+
+  private Scoring.Show<Explained> show(PrintStream print, Language language, String name) {
     AssessmentTable table = new AssessmentTable(print, language, name);
-    return (dossier, assessment) -> {
-      if (format == Format.table) {
-        table.print(dossier, assessment);
-      } else {
-        print.write(AssessmentJson.write(assessment));
+    ExplanationTable below = new ExplanationTable(table, language);
+    return (dossier, explained) -> {
+      if (format == Format.jsonl) {
+        print.write(explained.json());
         print.write('\n');
+      } else if (explained.explanations().isEmpty()) {
+        table.print(dossier, explained.assessment());
+      } else {
+        table.print(
+            dossier,
+            explained.assessment(),
+            claim -> below.print(claim, explained.explanations().get()));
       }
       // A whole archive is not judged for nobody.
       CheckedPrint.check(print, out == null ? "standard output" : out.toString());

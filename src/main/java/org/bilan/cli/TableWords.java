@@ -16,9 +16,14 @@ final class TableWords {
   private final ResourceBundle words;
 
   TableWords(Language language) {
+    this("table", language);
+  }
+
+  /** The words of another part of what is printed. */
+  TableWords(String bundle, Language language) {
     this.words =
         ResourceBundle.getBundle(
-            "org.bilan.cli.table", Locale.forLanguageTag(language.word()), NO_FALLBACK);
+            "org.bilan.cli." + bundle, Locale.forLanguageTag(language.word()), NO_FALLBACK);
   }
 
   Locale locale() {

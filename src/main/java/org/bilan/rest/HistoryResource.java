@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bilan.archive.Archive;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Assessor;
+import org.bilan.assess.Explaining;
 import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
@@ -40,10 +42,12 @@ public class HistoryResource {
   private static final int MOST_SIZE = 100;
 
   private final Assessor assessor;
+  private final Explaining explaining;
   private final Archive archive;
 
-  HistoryResource(Assessor assessor, Archive archive) {
+  HistoryResource(Assessor assessor, Explaining explaining, Archive archive) {
     this.assessor = assessor;
+    this.explaining = explaining;
     this.archive = archive;
   }
 
@@ -70,19 +74,27 @@ public class HistoryResource {
       description =
           "Under the rules in force. If these have not judged it yet they do so now, and the assessment is added to its history.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @Parameter(
+      name = Detail.PARAMETER,
+      in = ParameterIn.QUERY,
+      description = Detail.DESCRIPTION,
+      schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
   @APIResponse(
       responseCode = "200",
       description = "The assessment",
       content = @Content(schema = @Schema(implementation = Assessment.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response current(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    new Query(uri).check();
-    Rendered assessment =
-        assessor
-            .current(Paths.incident(id), Languages.asked(headers))
-            .orElseThrow(Paths::noDossier);
-    return AssessmentsResource.answer(Response.ok(), assessment);
+    Query query = new Query(uri);
+    boolean full = Detail.full(query);
+    query.check();
+    String incident = Paths.incident(id);
+    Language language = Languages.asked(headers);
+    Optional<Rendered> assessment =
+        full ? explaining.current(incident, language) : assessor.current(incident, language);
+    return AssessmentsResource.answer(Response.ok(), assessment.orElseThrow(Paths::noDossier));
   }
 
   @GET
