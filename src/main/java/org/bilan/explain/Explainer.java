@@ -28,16 +28,16 @@ public final class Explainer {
   private static final int TOGETHER = 4;
 
   /**
-   * How large a dossier's parts may be for hypotheticals: each claim needs up to {@link #MOST}
-   * judgements of the whole.
+   * How many claims a dossier may have for hypotheticals, since each claim needs up to {@link
+   * #MOST} judgements of the whole.
    */
-  static final int CLAIMS = 20;
+  public static final int CLAIMS = 20;
 
-  static final int REPORTS = 100;
-  static final int MEDIA = 100;
+  /** Reports and media together, times claims: what one judgement takes grows with both. */
+  public static final int ENTRIES_TIMES_CLAIMS = 500;
 
   /** Characters of all reports' texts. */
-  static final int TEXTS = 200_000;
+  public static final int TEXTS = 100_000;
 
   private final Ruleset ruleset;
   private final Dossier dossier;
@@ -75,7 +75,7 @@ public final class Explainer {
   private Explanation explain(ClaimAssessment assessed) {
     List<Answer> rules = answers.get(assessed.claim());
     if (tooLarge(dossier)) {
-      String note = words.text("too-large", CLAIMS, REPORTS, MEDIA, TEXTS);
+      String note = words.text("too-large", CLAIMS, ENTRIES_TIMES_CLAIMS, TEXTS);
       return new Explanation(assessed.claim(), List.of(), Optional.of(note), rules);
     }
     Claim claim =
@@ -100,13 +100,12 @@ public final class Explainer {
     return new Explanation(assessed.claim(), ordered(tried), note, rules);
   }
 
-  static boolean tooLarge(Dossier dossier) {
+  private static boolean tooLarge(Dossier dossier) {
     long characters =
         dossier.reports().stream().mapToLong(r -> r.text().map(String::length).orElse(0)).sum();
-    return dossier.claims().size() > CLAIMS
-        || dossier.reports().size() > REPORTS
-        || dossier.media().size() > MEDIA
-        || characters > TEXTS;
+    int claims = dossier.claims().size();
+    int entries = dossier.reports().size() + dossier.media().size();
+    return claims > CLAIMS || entries * claims > ENTRIES_TIMES_CLAIMS || characters > TEXTS;
   }
 
   /** Fair or confirmed: what recorders publish (Airwars). */

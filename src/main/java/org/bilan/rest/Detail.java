@@ -1,6 +1,7 @@
 package org.bilan.rest;
 
 import org.bilan.dossier.Word;
+import org.bilan.explain.Explainer;
 
 /** How much an assessment is to explain, beyond its findings: the parameter {@code explain}. */
 enum Detail implements Word {
@@ -11,10 +12,15 @@ enum Detail implements Word {
 
   static final String DESCRIPTION =
       "full adds to each claim, as its field explanation: hypotheticals, judged by the same rules,"
-          + " that would change its grade or would not (at most 20, for dossiers of at most 20"
-          + " claims, 100 reports, 100 media and 200000 characters of text; never kept), and every"
-          + " rule's answer, condition by condition. Takes up to twenty judgements more for each"
-          + " claim.";
+          + " that would change its grade or would not (at most "
+          + Explainer.MOST
+          + ", for dossiers of at most "
+          + Explainer.CLAIMS
+          + " claims, "
+          + Explainer.ENTRIES_TIMES_CLAIMS
+          + " reports and media times claims, and "
+          + Explainer.TEXTS
+          + " characters of text; never kept), and every rule's answer, condition by condition.";
 
   /** Whether the explanation is asked for. */
   static boolean full(Query query) {

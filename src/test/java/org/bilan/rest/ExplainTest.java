@@ -44,7 +44,7 @@ class ExplainTest {
         judged++;
       }
     }
-    assertThat(judged).isGreaterThan(10);
+    assertThat(judged).isGreaterThanOrEqualTo(10);
   }
 
   /** Adds a part of a dossier as the description of the API says. */
@@ -151,7 +151,7 @@ class ExplainTest {
       ids.add(rule.get("rule").textValue());
       third = rule.get("rule").textValue().equals("independence.third-origin") ? rule : third;
     }
-    List<String> all = given().get("/rules").jsonPath().getList("id");
+    List<String> all = given().get("/rules").jsonPath().getList("rules.id");
     assertThat(ids).containsExactlyInAnyOrderElementsOf(all);
     assertThat(third.get("outcome").textValue()).isEqualTo("quiet");
     JsonNode condition = third.at("/asked/0/conditions/0");
