@@ -90,6 +90,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void explainKnowsNoFramework() {
+    mayUse(
+        "org.bilan.explain",
+        "org.bilan.explain",
+        "org.bilan.dossier",
+        "org.bilan.assessment",
+        "org.bilan.ruleset",
+        "java..",
+        "com.fasterxml.jackson..");
+  }
+
+  @Test
   void onlyTheRulesetImportsDrools() {
     noClasses()
         .that()

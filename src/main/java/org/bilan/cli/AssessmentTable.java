@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.ClaimAssessment;
@@ -46,12 +47,21 @@ final class AssessmentTable {
   }
 
   void print(Dossier dossier, Assessment assessment) {
+    print(dossier, assessment, claim -> {});
+  }
+
+  /** With more below each claim. */
+  void print(Dossier dossier, Assessment assessment, Consumer<ClaimAssessment> below) {
     head(dossier, assessment);
     Map<String, Claim> claims =
         dossier.claims().stream().collect(Collectors.toMap(Claim::id, claim -> claim));
     assessment.claims().stream()
         .sorted(Comparator.comparing(ClaimAssessment::evidence).reversed())
-        .forEach(claim -> claim(dossier, claims.get(claim.claim()), claim));
+        .forEach(
+            claim -> {
+              claim(dossier, claims.get(claim.claim()), claim);
+              below.accept(claim);
+            });
     toll(assessment.toll());
     out.println();
   }

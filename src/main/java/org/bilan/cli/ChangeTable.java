@@ -31,7 +31,7 @@ final class ChangeTable {
   ChangeTable(PrintStream out, AssessmentTable table, Language language) {
     this.out = out;
     this.table = table;
-    this.words = new TableWords("org.bilan.cli.changes", language);
+    this.words = new TableWords("changes", language);
   }
 
   void print(Comparison comparison) {

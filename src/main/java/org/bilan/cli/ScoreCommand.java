@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Moment;
+import org.bilan.explain.Explainer;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import picocli.CommandLine.Command;
@@ -81,6 +82,14 @@ final class ScoreCommand implements Callable<Integer> {
   private String since;
 
   @Option(
+      names = "--explain",
+      description = {
+        "Tell of each claim what would change its grade, and why each rule stayed quiet.",
+        "Takes up to twenty judgements more for each claim"
+      })
+  private boolean explain;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write there, once all is judged, instead of to standard output")
@@ -93,6 +102,11 @@ final class ScoreCommand implements Callable<Integer> {
     Optional<Instant> earlier = moment("--since", since);
     if (moment.isPresent() && earlier.isPresent() && earlier.get().isAfter(moment.get())) {
       throw wrong("--since", since, "a moment that is not after --as-of, which is " + asOf);
+    }
+    if (explain && since != null && format == Format.jsonl) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--explain and --since make two documents of a dossier: with --format jsonl ask for one.");
     }
     files.forEach(this::checkInput);
     if (out != null) {
@@ -156,23 +170,25 @@ final class ScoreCommand implements Callable<Integer> {
       Ruleset ruleset, Optional<Instant> moment, Optional<Instant> earlier, Language language)
       throws IOException {
     Optional<Since> changes = earlier.map(time -> new Since(ruleset, time, moment, language));
-    Scoring.Judge judge =
-        dossier ->
-            moment.isPresent()
-                ? ruleset.judge(dossier, moment.get(), language)
-                : ruleset.judge(dossier, language);
-    Scoring scoring =
-        new Scoring(
-            changes.isEmpty()
-                ? judge
-                : dossier -> {
-                  changes.get().compare(dossier);
-                  return judge.judge(dossier);
-                },
+    Scoring<Judged> scoring =
+        new Scoring<>(
+            dossier -> {
+              Assessment assessment =
+                  moment.isPresent()
+                      ? ruleset.judge(dossier, moment.get(), language)
+                      : ruleset.judge(dossier, language);
+              return new Judged(
+                  assessment,
+                  explain
+                      ? Optional.of(
+                          Explainer.explain(ruleset, dossier, moment, assessment, language))
+                      : Optional.empty(),
+                  changes.map(since -> since.compare(dossier)));
+            },
             System.err);
     OutputFile.Content content =
         print -> {
-          scoring.score(files, show(print, language, ruleset.name(), changes));
+          scoring.score(files, show(print, language, ruleset.name()));
           CheckedPrint.check(print, out == null ? "standard output" : out.toString());
         };
     if (out == null) {
@@ -186,20 +202,24 @@ final class ScoreCommand implements Callable<Integer> {
     return scoring.exitCode();
   }
 
-  private Scoring.Show show(
-      PrintStream print, Language language, String name, Optional<Since> changes) {
+  private Scoring.Show<Judged> show(PrintStream print, Language language, String name) {
     AssessmentTable table = new AssessmentTable(print, language, name);
-    return (dossier, assessment) -> {
-      if (format == Format.table) {
-        table.print(dossier, assessment);
-        changes.ifPresent(
-            since -> new ChangeTable(print, table, language).print(since.comparison()));
-      } else {
-        print.write(
-            changes.isPresent()
-                ? AssessmentJson.write(changes.get().comparison())
-                : AssessmentJson.write(assessment));
+    ExplanationTable below = new ExplanationTable(table, language);
+    ChangeTable changes = new ChangeTable(print, table, language);
+    return (dossier, judged) -> {
+      if (format == Format.jsonl) {
+        print.write(judged.json());
         print.write('\n');
+      } else {
+        if (judged.explanations().isPresent()) {
+          table.print(
+              dossier,
+              judged.assessment(),
+              claim -> below.print(claim, judged.explanations().get()));
+        } else {
+          table.print(dossier, judged.assessment());
+        }
+        judged.comparison().ifPresent(changes::print);
       }
       // A whole archive is not judged for nobody.
       CheckedPrint.check(print, out == null ? "standard output" : out.toString());

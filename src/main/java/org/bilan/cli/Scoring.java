@@ -10,35 +10,38 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.bilan.assessment.Assessment;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Problem;
 
-/** Judges dossier after dossier. What goes wrong with one is told, and the next is judged. */
-final class Scoring {
+/**
+ * Judges dossier after dossier. What goes wrong with one is told, and the next is judged.
+ *
+ * @param <T> what judging a dossier gives
+ */
+final class Scoring<T> {
 
   /** As EX_SOFTWARE of sysexits.h. */
   private static final int FAULT = 70;
 
   /** Judges one dossier. */
-  interface Judge {
-    Assessment judge(Dossier dossier);
+  interface Judge<T> {
+    T judge(Dossier dossier);
   }
 
   /** Shows one dossier that was judged. */
-  interface Show {
-    void show(Dossier dossier, Assessment assessment) throws IOException;
+  interface Show<T> {
+    void show(Dossier dossier, T judged) throws IOException;
   }
 
-  private final Judge judge;
+  private final Judge<T> judge;
   private final PrintStream errors;
   private final Set<String> traced = new HashSet<>();
   private int bad;
   private int faults;
 
-  Scoring(Judge judge, PrintStream errors) {
+  Scoring(Judge<T> judge, PrintStream errors) {
     this.judge = judge;
     this.errors = errors;
   }
@@ -54,7 +57,7 @@ final class Scoring {
   }
 
   /** Judges what files hold; - is standard input. */
-  void score(List<String> files, Show show) throws IOException {
+  void score(List<String> files, Show<T> show) throws IOException {
     for (String file : files) {
       InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
       try (DossierInput input = new DossierInput(stream, file)) {
@@ -75,7 +78,7 @@ final class Scoring {
     return input.lines() ? name + ":" + input.line() : name;
   }
 
-  private void score(byte[] json, String place, Show show) throws IOException {
+  private void score(byte[] json, String place, Show<T> show) throws IOException {
     Dossier dossier;
     try {
       dossier = DossierReader.read(json);
@@ -84,15 +87,15 @@ final class Scoring {
       bad++;
       return;
     }
-    Assessment assessment;
+    T judged;
     try {
-      assessment = judge.judge(dossier);
+      judged = judge.judge(dossier);
     } catch (RuntimeException e) {
       fault(place, e);
       faults++;
       return;
     }
-    show.show(dossier, assessment);
+    show.show(dossier, judged);
   }
 
   /** With its trace, here where nobody configures a log; the same fault again without. */

@@ -19,7 +19,6 @@ final class Since {
   private final Instant from;
   private final Optional<Instant> to;
   private final Language language;
-  private Comparison last;
 
   /** With all that is known as the later side when {@code to} is empty. */
   Since(Ruleset ruleset, Instant from, Optional<Instant> to, Language language) {
@@ -29,7 +28,8 @@ final class Since {
     this.language = language;
   }
 
-  void compare(Dossier dossier) {
+  /** What has changed of a dossier. */
+  Comparison compare(Dossier dossier) {
     Comparison comparison =
         Comparison.of(
             ruleset.judge(dossier, from, Language.EN),
@@ -37,16 +37,10 @@ final class Since {
                 ? ruleset.judge(dossier, to.get(), Language.EN)
                 : ruleset.judge(dossier, Language.EN));
     Reworded words = Rewording.in(language, ruleset);
-    last =
-        comparison
-            .reworded(words, words)
-            .between(
-                comparison.before().with(NOT_KEPT, language),
-                comparison.after().with(NOT_KEPT, language));
-  }
-
-  /** That of the dossier compared last. */
-  Comparison comparison() {
-    return last;
+    return comparison
+        .reworded(words, words)
+        .between(
+            comparison.before().with(NOT_KEPT, language),
+            comparison.after().with(NOT_KEPT, language));
   }
 }

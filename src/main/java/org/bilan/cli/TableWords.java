@@ -16,13 +16,14 @@ final class TableWords {
   private final ResourceBundle words;
 
   TableWords(Language language) {
-    this("org.bilan.cli.table", language);
+    this("table", language);
   }
 
-  /** The words of another bundle. */
+  /** The words of another part of what is printed. */
   TableWords(String bundle, Language language) {
     this.words =
-        ResourceBundle.getBundle(bundle, Locale.forLanguageTag(language.word()), NO_FALLBACK);
+        ResourceBundle.getBundle(
+            "org.bilan.cli." + bundle, Locale.forLanguageTag(language.word()), NO_FALLBACK);
   }
 
   Locale locale() {

@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import org.bilan.assess.Assessor;
+import org.bilan.assess.Explaining;
 import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
+import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
@@ -40,9 +42,11 @@ public class AssessmentsResource {
       "Leaves out what was published later: a date (then all of that day, UTC, counts, and nothing of the next) or a date-time with offset. Reports without a date are always included.";
 
   private final Assessor assessor;
+  private final Explaining explaining;
 
-  AssessmentsResource(Assessor assessor) {
+  AssessmentsResource(Assessor assessor, Explaining explaining) {
     this.assessor = assessor;
+    this.explaining = explaining;
   }
 
   @POST
@@ -60,6 +64,11 @@ public class AssessmentsResource {
       description = AS_OF,
       example = "2024-03-18",
       schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Detail.PARAMETER,
+      in = ParameterIn.QUERY,
+      description = Detail.DESCRIPTION,
+      schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
   @RequestBody(
       required = true,
       content =
@@ -86,9 +95,15 @@ public class AssessmentsResource {
       @Context HttpHeaders headers) {
     Query query = new Query(uri);
     Optional<Instant> asOf = query.moment("asOf").map(Moment::latest);
+    boolean full = Detail.full(query);
     query.check();
     Dossier dossier = read(BodyLimit.read(body, encoding));
-    return answer(Response.ok(), assessor.assess(dossier, asOf, Languages.asked(headers)));
+    Language language = Languages.asked(headers);
+    return answer(
+        Response.ok(),
+        full
+            ? explaining.assess(dossier, asOf, language)
+            : assessor.assess(dossier, asOf, language));
   }
 
   static Dossier read(byte[] body) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.bilan.archive.Archive;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Assessor;
+import org.bilan.assess.Explaining;
 import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
@@ -42,10 +43,12 @@ public class HistoryResource {
   private static final int MOST_SIZE = 100;
 
   private final Assessor assessor;
+  private final Explaining explaining;
   private final Archive archive;
 
-  HistoryResource(Assessor assessor, Archive archive) {
+  HistoryResource(Assessor assessor, Explaining explaining, Archive archive) {
     this.assessor = assessor;
+    this.explaining = explaining;
     this.archive = archive;
   }
 
@@ -78,6 +81,11 @@ public class HistoryResource {
       description = AssessmentsResource.AS_OF,
       example = "2024-03-18",
       schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Detail.PARAMETER,
+      in = ParameterIn.QUERY,
+      description = Detail.DESCRIPTION,
+      schema = @Schema(type = SchemaType.STRING, enumeration = "full"))
   @APIResponse(
       responseCode = "200",
       description = "The assessment",
@@ -88,14 +96,16 @@ public class HistoryResource {
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     Query query = new Query(uri);
     Optional<Instant> asOf = query.moment("asOf").map(Moment::latest);
+    boolean full = Detail.full(query);
     query.check();
     String incident = Paths.incident(id);
     Language language = Languages.asked(headers);
-    Rendered assessment =
-        asOf.map(moment -> assessor.current(incident, moment, language))
-            .orElseGet(() -> assessor.current(incident, language))
-            .orElseThrow(Paths::noDossier);
-    return AssessmentsResource.answer(Response.ok(), assessment);
+    Optional<Rendered> assessment =
+        full
+            ? explaining.current(incident, asOf, language)
+            : asOf.map(moment -> assessor.current(incident, moment, language))
+                .orElseGet(() -> assessor.current(incident, language));
+    return AssessmentsResource.answer(Response.ok(), assessment.orElseThrow(Paths::noDossier));
   }
 
   @GET

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bilan.assessment.Answer;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
@@ -21,6 +22,7 @@ public final class Ruleset implements AutoCloseable {
 
   private final String revision;
   private final Settings settings;
+  private final Map<RuleCard, Question> rules;
   private final Map<String, RuleCard> cards = new LinkedHashMap<>();
   private final List<RuleCard> live = new ArrayList<>();
   private final Engine engine;
@@ -41,6 +43,7 @@ public final class Ruleset implements AutoCloseable {
     this.revision = revision;
     this.settings = settings;
     this.engine = engine;
+    this.rules = rules;
     Map<RuleCard, Question> judging = new LinkedHashMap<>();
     rules.forEach(
         (card, question) -> {
@@ -121,6 +124,21 @@ public final class Ruleset implements AutoCloseable {
           .add(conclusion);
     }
     return judge.assess(dossier, revision, asOf, evidence, byClaim, language);
+  }
+
+  /**
+   * Why each rule was answered as it was: by the claims' ids, all rules by their ids, those that
+   * are not live included. Judges nothing.
+   */
+  public Map<String, List<Answer>> answers(Dossier dossier, Language language) {
+    Asking asking = new Asking(language);
+    Map<String, List<Answer>> answers = new LinkedHashMap<>();
+    for (ClaimEvidence evidence : Evidence.of(dossier)) {
+      List<Answer> all = new ArrayList<>(rules.size());
+      rules.forEach((card, question) -> all.add(asking.answer(card, question, evidence)));
+      answers.put(evidence.claim().id(), List.copyOf(all));
+    }
+    return answers;
   }
 
   /** The reason of a finding in a language; empty when this revision has no such rule. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Documents;
 import org.bilan.ruleset.Ruleset;
@@ -28,8 +29,8 @@ class ScoringTest {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     List<String> shown = new ArrayList<>();
     try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
-      Scoring scoring =
-          new Scoring(
+      Scoring<Assessment> scoring =
+          new Scoring<>(
               dossier -> {
                 if (dossier.incident().id().equals("two")) {
                   throw new IllegalStateException("a bug");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.bilan.dossier.Documents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,5 +108,17 @@ class SinceTest {
         assertThat(french.getString(key)).as(key).isNotEqualTo(english.getString(key));
       }
     }
+  }
+
+  @Test
+  void withAnExplanationItIsTwoDocumentsAndOneTable() {
+    String[] both = {"score", "--since", "2024-03-17", "--explain", "seeds/gao-rockets.json"};
+    assertThat(Cli.run(both).code()).isZero();
+
+    Cli run =
+        Cli.run(
+            Stream.concat(Stream.of(both), Stream.of("--format", "jsonl")).toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--explain and --since make two documents");
   }
 }

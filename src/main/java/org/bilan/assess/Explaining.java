@@ -1,0 +1,85 @@
+package org.bilan.assess;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.bilan.archive.Archive;
+import org.bilan.archive.StoredDossier;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.explain.Explainer;
+import org.bilan.explain.ExplanationJson;
+import org.bilan.ruleset.Ruleset;
+
+/**
+ * Assessments with their explanation. What is judged only to explain is neither kept nor measured:
+ * it does not go through {@link Judging}.
+ */
+@ApplicationScoped
+public class Explaining {
+
+  private final RulesetInForce inForce;
+  private final Judging judging;
+  private final Assessor assessor;
+  private final Archive archive;
+
+  Explaining(RulesetInForce inForce, Judging judging, Assessor assessor, Archive archive) {
+    this.inForce = inForce;
+    this.judging = judging;
+    this.assessor = assessor;
+    this.archive = archive;
+  }
+
+  /**
+   * Judges a dossier, explains it, and keeps nothing.
+   *
+   * @param asOf what was published later is left out; empty takes all
+   */
+  public Rendered assess(Dossier dossier, Optional<Instant> asOf, Language language) {
+    return inForce.with(
+        ruleset ->
+            explained(
+                ruleset, dossier, asOf, judging.judge(ruleset, dossier, asOf, language), language));
+  }
+
+  /**
+   * How a kept dossier stands under the ruleset in force, as {@link Assessor#current} has it.
+   *
+   * @param asOf what was published later is left out; empty takes all
+   */
+  public Optional<Rendered> current(String incident, Optional<Instant> asOf, Language language) {
+    if (asOf.isEmpty() && assessor.current(incident, language).isEmpty()) {
+      return Optional.empty();
+    }
+    // Whatever has replaced the dossier meanwhile was judged when it was stored.
+    return archive.get(incident).map(stored -> explained(stored, asOf, language));
+  }
+
+  private Rendered explained(StoredDossier stored, Optional<Instant> asOf, Language language) {
+    Dossier dossier = Assessor.read(stored);
+    return inForce.with(
+        ruleset ->
+            explained(
+                ruleset,
+                dossier,
+                asOf,
+                asOf.map(moment -> ruleset.judge(dossier, moment, language))
+                    .orElseGet(() -> ruleset.judge(dossier, language)),
+                language));
+  }
+
+  private static Rendered explained(
+      Ruleset ruleset,
+      Dossier dossier,
+      Optional<Instant> asOf,
+      Assessment assessment,
+      Language language) {
+    return new Rendered(
+        ExplanationJson.with(
+            AssessmentJson.write(assessment),
+            Explainer.explain(ruleset, dossier, asOf, assessment, language)),
+        language);
+  }
+}

@@ -1,0 +1,208 @@
+package org.bilan.explain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Media;
+import org.bilan.dossier.MediaKind;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Place;
+import org.bilan.dossier.Report;
+import org.bilan.dossier.Shows;
+import org.bilan.dossier.Source;
+import org.bilan.dossier.Stance;
+import org.bilan.dossier.Victims;
+
+/** What might yet be established of what a dossier holds already on one claim. */
+final class Known {
+
+  private final Dossier dossier;
+  private final Claim claim;
+  private final Voices voices;
+
+  Known(Dossier dossier, Claim claim, Voices voices) {
+    this.dossier = dossier;
+    this.claim = claim;
+    this.voices = voices;
+  }
+
+  /** Pictures whose place is not known, shown to be of the incident's. */
+  List<Supposition> geolocated() {
+    Optional<Place> place = dossier.incident().place().filter(Known::onTheMap);
+    if (place.isEmpty()) {
+      return List.of();
+    }
+    return offered()
+        .filter(media -> media.place().filter(Known::onTheMap).isEmpty())
+        .limit(Suppositions.OF_A_KIND)
+        .map(
+            media ->
+                Supposition.of("geolocated", Additions.of(located(media, place.get())), media.id()))
+        .toList();
+  }
+
+  /** Pictures whose time is not verified, shown to be of the incident's first day. */
+  List<Supposition> chronolocated() {
+    return offered()
+        .filter(media -> !media.chronolocated().orElse(false))
+        .limit(Suppositions.OF_A_KIND)
+        .map(media -> Supposition.of("chronolocated", Additions.of(dated(media)), media.id()))
+        .toList();
+  }
+
+  private Stream<Media> offered() {
+    return dossier.media().stream()
+        .filter(media -> media.supports().contains(claim.id()))
+        .filter(media -> media.kind() == MediaKind.PHOTO || media.kind() == MediaKind.VIDEO);
+  }
+
+  private static boolean onTheMap(Place place) {
+    return place.lat().isPresent() && place.lon().isPresent();
+  }
+
+  private static Media located(Media media, Place place) {
+    return changed(media, media.capturedAt(), Optional.of(place), media.chronolocated());
+  }
+
+  private Media dated(Media media) {
+    Optional<Moment> day = Optional.of(dossier.incident().date().from());
+    return changed(media, day, media.place(), Optional.of(true));
+  }
+
+  private static Media changed(
+      Media media,
+      Optional<Moment> capturedAt,
+      Optional<Place> place,
+      Optional<Boolean> chronolocated) {
+    return new Media(
+        media.id(),
+        media.report(),
+        media.kind(),
+        media.sha256(),
+        media.perceptualHash(),
+        capturedAt,
+        media.firstSeenAt(),
+        place,
+        chronolocated,
+        media.shows(),
+        media.credentials(),
+        media.manipulation(),
+        media.supports());
+  }
+
+  /** A photo that nobody has shown yet, of victims of the status that the claim asserts. */
+  Optional<Supposition> photo() {
+    if (claim.nobody()) {
+      return Optional.empty();
+    }
+    List<Shows> shows = new ArrayList<>(List.of(Shows.VICTIMS));
+    Optional<Victims> status = claim.status();
+    status.filter(s -> s == Victims.CIVILIAN).ifPresent(s -> shows.add(Shows.CIVILIANS));
+    status.filter(s -> s == Victims.COMBATANT).ifPresent(s -> shows.add(Shows.COMBATANTS));
+    Optional<Place> place = dossier.incident().place().filter(Known::onTheMap);
+    Media photo =
+        new Media(
+            voices.fresh("supposed-photo"),
+            Optional.empty(),
+            MediaKind.PHOTO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            place,
+            Optional.empty(),
+            shows,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(claim.id()));
+    String where = place.isPresent() ? "photo-geolocated" : "photo";
+    String word =
+        shows.size() == 1
+            ? where
+            : where + (status.get() == Victims.CIVILIAN ? "-civilians" : "-fighters");
+    return Optional.of(Supposition.of(word, Additions.of(photo)));
+  }
+
+  /** Sources that assert the claim and are not named, named. */
+  List<Supposition> named() {
+    return asserting().stream()
+        .filter(source -> source.anonymous().orElse(false))
+        .limit(Suppositions.OF_A_KIND)
+        .map(
+            source ->
+                Supposition.of(
+                    "named",
+                    Additions.of(
+                        new Source(
+                            source.id(),
+                            source.name(),
+                            source.kind(),
+                            source.party(),
+                            source.alignedWith(),
+                            source.owner(),
+                            Optional.of(false),
+                            source.proximity(),
+                            source.reliability())),
+                    source.label()))
+        .toList();
+  }
+
+  /** Sources that assert the claim, taking it back. */
+  List<Supposition> retracted() {
+    Instant day = dossier.knownUntil().truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
+    return asserting().stream()
+        .limit(Suppositions.OF_A_KIND)
+        .map(s -> voices.takenBack("retracted", s, claim, new Moment(day, day)))
+        .toList();
+  }
+
+  private List<Source> asserting() {
+    Set<String> speaking = new TreeSet<>();
+    for (Report report : dossier.reports()) {
+      report.stances().stream()
+          .filter(s -> s.claim().equals(claim.id()) && s.kind() == Stance.Kind.ASSERTS)
+          .forEach(s -> speaking.add(report.source()));
+    }
+    return dossier.sources().stream().filter(s -> speaking.contains(s.id())).toList();
+  }
+
+  /** A report that carries the claim, repeated by one more outlet. */
+  Optional<Supposition> relayed() {
+    return dossier.reports().stream()
+        .filter(
+            report ->
+                report.stances().stream()
+                    .anyMatch(s -> s.claim().equals(claim.id()) && s.kind().carries()))
+        .findFirst()
+        .map(report -> voices.relay("relayed", report, claim));
+  }
+
+  /** All whom the claim counts, identified by full name. */
+  Optional<Supposition> identified() {
+    OptionalInt all =
+        claim.count().filter(c -> !claim.nobody()).map(c -> c.least()).orElse(OptionalInt.empty());
+    if (all.isEmpty() || all.getAsInt() == 0 || claim.namedVictims().orElse(0) >= all.getAsInt()) {
+      return Optional.empty();
+    }
+    Claim named =
+        new Claim(
+            claim.id(),
+            claim.harm(),
+            claim.victims(),
+            claim.victimsParty(),
+            claim.count(),
+            claim.responsible(),
+            all,
+            claim.supersedes(),
+            claim.text());
+    return Optional.of(Supposition.of("identified", Additions.of(named), all.getAsInt()));
+  }
+}

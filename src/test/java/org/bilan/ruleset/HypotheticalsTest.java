@@ -1,0 +1,277 @@
+package org.bilan.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.ClaimAssessment;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.DossierBuilder;
+import org.bilan.dossier.DossierReader;
+import org.bilan.dossier.InvalidDossier;
+import org.bilan.explain.Explainer;
+import org.bilan.explain.Explanation;
+import org.bilan.explain.ExplanationJson;
+import org.bilan.explain.WhatIf;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What would change a grade, and what would not: as judged, for generated dossiers and small. */
+class HypotheticalsTest {
+
+  private static final int DOSSIERS = 30;
+
+  private static Ruleset ruleset;
+
+  @BeforeAll
+  static void load() throws InvalidRuleset {
+    ruleset = Ruleset.load(Path.of("rules"));
+  }
+
+  @AfterAll
+  static void close() {
+    ruleset.close();
+  }
+
+  @Test
+  void eachStandsAsTheReallyChangedDossierIsJudged() throws InvalidDossier {
+    Set<String> supposed = new TreeSet<>();
+    Set<Boolean> changes = new HashSet<>();
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      GeneratedDossier dossier = new GeneratedDossier(seed);
+      for (Explanation explanation : explain(dossier.read())) {
+        assertThat(explanation.whatIf()).hasSizeBetween(1, Explainer.MOST);
+        for (WhatIf whatIf : explanation.whatIf()) {
+          GeneratedDossier really = dossier.copy();
+          add(whatIf.adds(), really.json);
+          ClaimAssessment judged =
+              ruleset.judge(DossierReader.read(really.json), Language.EN).claims().stream()
+                  .filter(claim -> claim.claim().equals(explanation.claim()))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(whatIf.after())
+              .as("seed %d, %s", seed, whatIf.sentence())
+              .isEqualTo(new WhatIf.Standing(judged.grade(), judged.score(), judged.evidence()));
+          assertThat(whatIf.changes()).isEqualTo(whatIf.before().grade() != whatIf.after().grade());
+          if (whatIf.supposed().equals(List.of("relayed"))) { // An echo is not a witness.
+            assertThat(whatIf.after()).isEqualTo(whatIf.before());
+          }
+          supposed.addAll(whatIf.supposed());
+          changes.add(whatIf.changes());
+        }
+        List<Boolean> order = explanation.whatIf().stream().map(WhatIf::changes).toList();
+        assertThat(order.lastIndexOf(true)).isLessThan(firstOr(order.indexOf(false)));
+      }
+    }
+    assertThat(changes).containsExactlyInAnyOrder(true, false);
+    // Each kind is met, but a photo's variants: dossiers with and without places have them.
+    assertThat(supposed)
+        .contains(
+            "witness",
+            "second-witness",
+            "action",
+            "admission",
+            "geolocated",
+            "named",
+            "denial",
+            "said-fighters",
+            "said-civilians",
+            "blamed-another",
+            "insider",
+            "investigation",
+            "records",
+            "own-losses",
+            "chronolocated",
+            "relayed",
+            "retracted",
+            "identified");
+  }
+
+  private static int firstOr(int index) {
+    return index < 0 ? Integer.MAX_VALUE : index;
+  }
+
+  private static void add(JsonNode adds, ObjectNode dossier) {
+    adds.at("/incident/actions")
+        .forEach(action -> dossier.withObject("/incident").withArray("actions").add(action));
+    for (String list : List.of("sources", "claims", "reports", "media")) {
+      for (JsonNode added : adds.path(list)) {
+        ArrayNode known = dossier.withArray(list);
+        ObjectNode same = null;
+        for (JsonNode entry : known) {
+          same = entry.get("id").equals(added.get("id")) ? (ObjectNode) entry : same;
+        }
+        if (same == null) {
+          known.add(added);
+        } else {
+          same.setAll((ObjectNode) added);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anyOrderOfTheListsGivesTheSameExplanation() {
+    for (int seed = 0; seed < DOSSIERS / 3; seed++) {
+      GeneratedDossier dossier = new GeneratedDossier(seed);
+      assertThat(json(dossier.shuffled().read()))
+          .as("seed " + seed)
+          .isEqualTo(json(dossier.read()));
+    }
+  }
+
+  private static String json(Dossier dossier) {
+    Assessment assessment = ruleset.judge(dossier, Language.EN);
+    return new String(
+        ExplanationJson.with(
+            AssessmentJson.write(assessment),
+            Explainer.explain(ruleset, dossier, Optional.empty(), assessment, Language.EN)),
+        StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void oneMoreWitnessMakesASingleSourceFair() {
+    WhatIf witness = only(find(explain(one()).get(0), "witness"));
+    assertThat(witness.before().grade()).isEqualTo(Grade.WEAK);
+    assertThat(witness.after().grade()).isEqualTo(Grade.FAIR);
+    assertThat(witness.sentence())
+        .isEqualTo(
+            "If one more resident, named and with no stake in it, who was there, said so firmly, of what they saw");
+    WhatIf geolocated = only(find(explain(one()).get(0), "geolocated"));
+    assertThat(geolocated.changes()).isFalse();
+    assertThat(geolocated.sentence()).contains("(m2)", "at the place that is given");
+    assertThat(geolocated.adds().toString())
+        .isEqualTo("{\"media\":[{\"id\":\"m2\",\"place\":{\"lat\":16.0,\"lon\":1.0}}]}");
+    WhatIf admission = only(find(explain(one()).get(0), "admission"));
+    assertThat(admission.after().grade()).isEqualTo(Grade.CONFIRMED);
+    assertThat(admission.sentence()).contains("(ARMY)");
+    WhatIf denial = only(find(explain(one()).get(0), "denial"));
+    assertThat(denial.after().grade()).isEqualTo(Grade.CONTESTED);
+  }
+
+  private static Dossier one() {
+    return new DossierBuilder()
+        .incident("place: {lat: 16.0, lon: 1.0}")
+        .party("army", "rebels")
+        .party("rebels", "army")
+        .action("party: 'army', status: 'likely'")
+        .claim("c", "killed", "victims: 'civilian', responsible: 'army', count: {min: 3, max: 3}")
+        .says("r", "resident", "anonymous: true", "c asserts")
+        .photo("m2", "shows: ['victims'], supports: ['c'], report: 'r'")
+        .build();
+  }
+
+  @Test
+  void twoAtOnceAreTriedOnlyWhereNoneSuffices() {
+    assertThat(explain(one()).get(0).whatIf()).allMatch(whatIf -> whatIf.supposed().size() == 1);
+    Dossier nothing =
+        new DossierBuilder()
+            .party("army")
+            .claim("c", "killed", "responsible: 'army'")
+            .source("silent", "resident")
+            .build();
+    List<WhatIf> all = explain(nothing).get(0).whatIf();
+    assertThat(all)
+        .filteredOn(w -> w.after().grade() == Grade.FAIR)
+        .extracting(WhatIf::supposed)
+        .containsExactly(List.of("witness", "second-witness", "action"));
+    assertThat(all).anyMatch(w -> w.supposed().size() == 2);
+  }
+
+  @Test
+  void idsThatTheDossierUsesAreLeftAlone() {
+    Dossier dossier =
+        new DossierBuilder()
+            .claim("supposed-claim", "killed", "victims: 'civilian'")
+            .says("supposed-resident", "resident", "", "supposed-claim asserts")
+            .build();
+    for (WhatIf whatIf : explain(dossier).get(0).whatIf()) {
+      whatIf
+          .adds()
+          .path("sources")
+          .forEach(s -> assertThat(s.get("id").textValue()).isNotEqualTo("supposed-resident"));
+    }
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES)
+  void aDossierAtTheBoundIsExplainedAndALargerOneIsToldToBeTooLarge() {
+    long start = System.nanoTime();
+    assertThat(explain(large(20, 25))).allMatch(e -> e.whatIf().size() > 7 && e.note().isEmpty());
+    System.out.printf("The largest took %d ms%n", (System.nanoTime() - start) / 1_000_000);
+    for (Explanation explanation : explain(large(20, 26))) {
+      assertThat(explanation.whatIf()).isEmpty();
+      assertThat(explanation.note().orElseThrow())
+          .contains("at most 20 claims, 500 reports and media");
+      assertThat(explanation.rules()).hasSameSizeAs(ruleset.cards());
+    }
+  }
+
+  private static Dossier large(int claims, int entries) {
+    DossierBuilder dossier = new DossierBuilder().party("army").source("s", "witness");
+    List<String> stances = new ArrayList<>();
+    for (int i = 0; i < claims; i++) {
+      dossier.claim("c" + i, "killed", "count: {min: %d, max: %d}".formatted(i, i + 3));
+      stances.add("c" + i + " asserts");
+    }
+    for (int i = 0; i < entries; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; text.length() < 3_840; word++) {
+        text.append(Integer.toString((i + 7) * (word + 13) * 7919, 36)).append(' ');
+      }
+      text.setLength(3_840);
+      dossier.source("s" + i, "resident");
+      dossier.report("r" + i, "s" + i, "text: '" + text + "'", stances.toArray(String[]::new));
+    }
+    return dossier.build();
+  }
+
+  @Test
+  void whatIsLeftOutIsTold() {
+    DossierBuilder dossier = new DossierBuilder().incident("place: {lat: 16.0, lon: 1.0}");
+    dossier.party("a", "b").party("b", "a").party("c").party("d");
+    dossier.claim(
+        "x",
+        "killed",
+        "victims: 'combatant', victimsParty: 'b', responsible: 'a', count: {min: 3}");
+    for (int i = 0; i < 3; i++) {
+      dossier.says("r" + i, "resident", "anonymous: true", "x asserts");
+      dossier.photo("m" + i, "supports: ['x']");
+    }
+    Explanation explanation = explain(dossier.build()).get(0);
+    assertThat(explanation.whatIf()).hasSize(Explainer.MOST);
+    assertThat(explanation.note().orElseThrow()).contains("more hypotheticals were not judged");
+  }
+
+  private static List<Explanation> explain(Dossier dossier) {
+    return Explainer.explain(
+        ruleset, dossier, Optional.empty(), ruleset.judge(dossier, Language.EN), Language.EN);
+  }
+
+  private static List<WhatIf> find(Explanation explanation, String supposed) {
+    return explanation.whatIf().stream()
+        .filter(whatIf -> whatIf.supposed().equals(List.of(supposed)))
+        .toList();
+  }
+
+  private static <T> T only(List<T> list) {
+    assertThat(list).hasSize(1);
+    return list.get(0);
+  }
+}
