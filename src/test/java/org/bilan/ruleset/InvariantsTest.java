@@ -154,7 +154,7 @@ class InvariantsTest {
         });
     assertThat(tried)
         .hasSize(Echo.values().length)
-        .allSatisfy((e, n) -> assertThat(n).isGreaterThan(150));
+        .allSatisfy((e, n) -> assertThat(n).isGreaterThan(100));
   }
 
   private enum Echo {
@@ -207,15 +207,23 @@ class InvariantsTest {
     for (JsonNode stance : report.path("stances")) {
       for (JsonNode other : dossier.list("reports")) {
         for (JsonNode then : other.path("stances")) {
-          if (other.get("source").equals(report.get("source"))
-              && then.get("claim").equals(stance.get("claim"))
-              && !then.get("stance").equals(stance.get("stance"))) {
+          boolean otherwise =
+              then.get("claim").equals(stance.get("claim"))
+                  ? !then.get("stance").equals(stance.get("stance"))
+                  : nobody(dossier, then) != nobody(dossier, stance);
+          if (other.get("source").equals(report.get("source")) && otherwise) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** Whether it is about a claim that nobody was harmed: who says both has changed his mind. */
+  private static boolean nobody(GeneratedDossier dossier, JsonNode stance) {
+    ObjectNode claim = dossier.byId("claims", stance.get("claim").textValue());
+    return claim.at("/count/max").asInt(-1) == 0;
   }
 
   private static void addEcho(GeneratedDossier dossier, ObjectNode original, Echo echo) {
