@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Mali weekend, judged by the shipped rules: as an experienced editor would order it, and to
- * the letter as in {@code seeds/expected}. After a change of rules that is meant, write those files
- * anew with {@code mvn test -Dtest=SeedsTest -Dseeds.write=true} and review the difference.
+ * The Mali weekend and incidents of other places and years, judged by the shipped rules: as an
+ * experienced editor would order them, and to the letter as in {@code seeds/expected}. After a
+ * change of rules that is meant, write those files anew with {@code mvn test -Dtest=SeedsTest
+ * -Dseeds.write=true} and review the difference.
  */
 class SeedsTest {
 
@@ -77,9 +79,7 @@ class SeedsTest {
   @Test
   void assessmentsAreThoseThatWereReviewed() throws IOException {
     SoftAssertions softly = new SoftAssertions();
-    Map<String, Dossier> all = new TreeMap<>(DOSSIERS);
-    all.putAll(OTHERS);
-    for (Map.Entry<String, Dossier> seed : all.entrySet()) {
+    for (Map.Entry<String, Dossier> seed : all().entrySet()) {
       Path expected = SEEDS.resolve("expected").resolve(seed.getKey() + ".json");
       String found = AssessmentJson.indented(ruleset.judge(seed.getValue(), Language.EN));
       // The revision changes with any letter of a rule file: it is not what is reviewed here.
@@ -208,6 +208,41 @@ class SeedsTest {
     assertThat(gradeOf("kabul-2021", "fighters")).isEqualTo(Grade.DISCOUNTED);
     assertThat(gradeOf("kunduz-2015", "fighters-10-15")).isEqualTo(Grade.DISCOUNTED);
     assertThat(gradeOf("moura-2022", "fighters-203")).isEqualTo(Grade.DISCOUNTED);
+  }
+
+  @Test
+  void whatOthersWithoutAStakeSayOtherwiseIsContested() {
+    assertThat(gradeOf("houla-2012", "by-government")).isEqualTo(Grade.CONTESTED);
+    assertThat(gradeOf("houla-2012", "by-opposition")).isEqualTo(Grade.CONTESTED);
+    assertThat(gradeOf("granai-2009", "civilians-20-30")).isEqualTo(Grade.CONTESTED);
+  }
+
+  @Test
+  void theCommissionsAccountOfHoulaStandsFarAboveItsRival() {
+    Assessment houla = ruleset.judge(OTHERS.get("houla-2012"), Language.EN);
+    assertThat(claim(houla, "by-government").evidence())
+        .isGreaterThanOrEqualTo(claim(houla, "by-opposition").evidence() + 10);
+  }
+
+  @Test
+  void eachGradeOfTheLadderIsMetAtLeastTwice() {
+    Map<Grade, List<String>> met = new EnumMap<>(Grade.class);
+    for (Grade grade : Grade.values()) {
+      met.put(grade, new ArrayList<>());
+    }
+    for (Map.Entry<String, Dossier> seed : all().entrySet()) {
+      for (ClaimAssessment claim : ruleset.judge(seed.getValue(), Language.EN).claims()) {
+        met.get(claim.grade()).add(seed.getKey() + " " + claim.claim());
+      }
+    }
+    assertThat(met)
+        .allSatisfy((grade, claims) -> assertThat(claims).as("%s", grade).hasSizeGreaterThan(1));
+  }
+
+  private static Map<String, Dossier> all() {
+    Map<String, Dossier> all = new TreeMap<>(DOSSIERS);
+    all.putAll(OTHERS);
+    return all;
   }
 
   private static Grade gradeOf(String incident, String claim) {
