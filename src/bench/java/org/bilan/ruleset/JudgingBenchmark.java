@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
 import org.bilan.evidence.Aspect;
+import org.bilan.evidence.ClaimEvidence;
 import org.bilan.evidence.Evidence;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,7 +39,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Dossiers a second on one thread, with explanations: the shipped rules in Drools beside the same
- * rules written by hand in Java, and the questions alone beside the questions alone.
+ * rules written by hand in Java, and the questions alone beside the questions alone: as a ruleset
+ * asks them, which has Drools answer each thing once ({@link Memo}), and each asked anew.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -52,9 +53,13 @@ public class JudgingBenchmark {
   /** The dossiers of the Mali weekend. */
   private static final int DOSSIERS = 6;
 
+  /** The claims in them. */
+  private static final int CLAIMS = 11;
+
   private final List<Dossier> dossiers = new ArrayList<>();
   private final List<List<Aspect>> facts = new ArrayList<>();
   private Ruleset ruleset;
+  private Engine engine;
   private RulesByHand byHand;
 
   @Setup
@@ -68,13 +73,15 @@ public class JudgingBenchmark {
     }
     ruleset = Ruleset.load(Path.of("rules"));
     byHand = new RulesByHand(ruleset.cards());
+    engine = Engine.compile(ShippedRules.read().rules().values());
     for (Dossier dossier : dossiers) {
       List<Aspect> of = new ArrayList<>();
       Evidence.of(dossier).forEach(claim -> of.addAll(claim.facts()));
       facts.add(of);
     }
-    if (dossiers.size() != DOSSIERS) {
-      throw new IllegalStateException("Dossiers came or went");
+    int claims = dossiers.stream().mapToInt(dossier -> dossier.claims().size()).sum();
+    if (dossiers.size() != DOSSIERS || claims != CLAIMS) {
+      throw new IllegalStateException("Dossiers or claims came or went");
     }
     System.out.println(SameJudgements.check(ruleset, byHand, dossiers));
   }
@@ -82,6 +89,16 @@ public class JudgingBenchmark {
   @TearDown
   public void close() {
     ruleset.close();
+    engine.close();
+  }
+
+  /** From dossiers to facts: what both have to do. */
+  @Benchmark
+  @OperationsPerInvocation(DOSSIERS)
+  public List<List<ClaimEvidence>> evidence() {
+    List<List<ClaimEvidence>> evidence = new ArrayList<>();
+    dossiers.forEach(dossier -> evidence.add(Evidence.of(dossier)));
+    return evidence;
   }
 
   /** Evidence, questions in Drools, weighing, wording. */
@@ -111,6 +128,15 @@ public class JudgingBenchmark {
     return conclusions;
   }
 
+  /** From facts that are there already to conclusions, each of Drools anew. */
+  @Benchmark
+  @OperationsPerInvocation(DOSSIERS)
+  public List<List<Conclusion>> questionsAskedAnew() {
+    List<List<Conclusion>> conclusions = new ArrayList<>();
+    facts.forEach(of -> conclusions.add(engine.run(ruleset.cards(), of)));
+    return conclusions;
+  }
+
   /** From facts that are there already to conclusions. */
   @Benchmark
   @OperationsPerInvocation(DOSSIERS)
@@ -128,25 +154,30 @@ public class JudgingBenchmark {
   public static void main(String... args) throws RunnerException, CommandLineOptionException {
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().parent(new CommandLineOptions(args)).build()).run();
-    System.out.printf("%nHand-written Java is faster by%n");
+    System.out.printf("%nOne thread, dossiers of the Mali weekend (%d claims in %d)%n", CLAIMS, DOSSIERS);
+    for (RunResult result : results) {
+      double dossiers = result.getPrimaryResult().getScore();
+      System.out.printf(
+          "  %-20s %,10.0f dossiers a second, %,10.0f claims%n",
+          result.getPrimaryResult().getLabel(), dossiers, dossiers * CLAIMS / DOSSIERS);
+    }
+    System.out.printf("Hand-written Java is faster by%n");
     ratio(results, "a dossier judged and explained", "judgeWithJava", "judgeWithDrools");
     ratio(results, "the questions alone", "questionsInJava", "questionsInDrools");
+    ratio(results, "the questions asked anew", "questionsInJava", "questionsAskedAnew");
   }
 
   private static void ratio(
       Collection<RunResult> results, String what, String java, String drools) {
-    double[] scores =
-        Arrays.stream(new String[] {java, drools})
-            .mapToDouble(
-                name ->
-                    results.stream()
-                        .filter(r -> r.getParams().getBenchmark().endsWith("." + name))
-                        .mapToDouble(r -> r.getPrimaryResult().getScore())
-                        .findFirst()
-                        .orElse(Double.NaN))
-            .toArray();
     System.out.printf(
-        "  %-32s %6.1f times (%,.0f against %,.0f dossiers a second, one thread)%n",
-        what, scores[0] / scores[1], scores[0], scores[1]);
+        "  %-32s %6.1f times%n", what, score(results, java) / score(results, drools));
+  }
+
+  private static double score(Collection<RunResult> results, String benchmark) {
+    return results.stream()
+        .filter(r -> r.getParams().getBenchmark().endsWith("." + benchmark))
+        .mapToDouble(r -> r.getPrimaryResult().getScore())
+        .findFirst()
+        .orElse(Double.NaN);
   }
 }

@@ -99,12 +99,12 @@ public final class Accused {
       return;
     }
     boolean othersUnknown = View.partyMissing(view.forIt());
-    boolean others =
-        !fighters || view.forIt().stream().anyMatch(c -> !sideOf(c, blamed.orElseThrow()));
+    boolean others = !fighters || View.any(view.forIt(), c -> !sideOf(c, blamed.orElseThrow()));
     if (others && fighters && othersUnknown) {
       boolean knownOther =
-          view.forIt().stream()
-              .anyMatch(c -> !sideOf(c, blamed.orElseThrow()) && !c.lead().source().partyMissing());
+          View.any(
+              view.forIt(),
+              c -> !sideOf(c, blamed.orElseThrow()) && !c.lead().source().partyMissing());
       if (!knownOther) {
         sink.missing(StatusGround.class, "sources.party");
         return;

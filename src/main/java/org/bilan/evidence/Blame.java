@@ -235,6 +235,7 @@ public final class Blame {
 
   /** One report may blame several parties: each report once. */
   private static List<String> reports(View own, List<Cluster> clusters) {
-    return own.reports(clusters).stream().distinct().toList();
+    List<String> reports = own.reports(clusters);
+    return reports.size() < 2 ? reports : List.copyOf(new LinkedHashSet<>(reports));
   }
 }

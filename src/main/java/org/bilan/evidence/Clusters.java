@@ -3,19 +3,15 @@ package org.bilan.evidence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.bilan.dossier.AbsentLast;
-import org.bilan.dossier.Claim;
 
 /**
  * Clusters the positions of one side into origins.
@@ -71,15 +67,22 @@ final class Clusters {
 
   private List<Cluster> build(BitSet bearing) {
     gatherKin();
+    boolean echoes = false;
     for (Kin kin : kins) {
       BitSet others = (BitSet) speaking.clone();
       others.andNot(kin.reports);
-      kin.lead = kin.positions.stream().min(leading(kin, others)).orElseThrow();
-      kin.echo = repeats(kin.lead, others) && !kin.lead.concedes();
+      kin.lead = Leading.ofKin(kin, others, index);
+      kin.echo = Leading.repeats(kin.lead, others, index) && !kin.lead.concedes();
+      kin.grounded = !kin.echo;
+      echoes |= kin.echo;
     }
     UnionFind origins = new UnionFind(kins.size());
-    joinCircles(origins);
-    CommonSources.join(kins, index, bearing, origins);
+    if (echoes) {
+      joinCircles(origins);
+    }
+    if (kins.size() > 1) {
+      CommonSources.join(kins, index, bearing, origins);
+    }
     return collect(origins);
   }
 
@@ -101,49 +104,8 @@ final class Clusters {
     }
   }
 
-  private boolean repeats(Position position, BitSet reports) {
-    return index.ancestors(position.report()).intersects(reports);
-  }
-
-  /** For each thing that kin say the reports that say so and count. */
-  private static Map<Claim, BitSet> saying(Kin kin) {
-    Map<Claim, BitSet> saying = new IdentityHashMap<>();
-    for (Position position : kin.positions) {
-      BitSet reports = saying.computeIfAbsent(position.said(), claim -> new BitSet());
-      if (position.stands()) {
-        reports.set(position.report());
-      }
-    }
-    return saying;
-  }
-
-  /**
-   * The leading position comes first: not one that counts for nothing; one on the claim itself and
-   * of its own, as who boasts first and admits later has admitted; the earliest; of the same time
-   * one that repeats others, since independence must be certain (STANAG 2511), but not its own kin;
-   * then the nearer and the better grounded.
-   */
-  private Comparator<Position> leading(Kin kin, BitSet others) {
-    if (kin.positions.size() == 1) {
-      return Comparator.comparing(Position::report);
-    }
-    Map<Claim, BitSet> saying = saying(kin);
-    boolean ownWord =
-        kin.positions.stream().filter(Position::direct).noneMatch(p -> repeats(p, others));
-    return Comparator.comparing((Position p) -> !p.stands())
-        .thenComparing(p -> ownWord && !p.direct())
-        .thenComparing(p -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
-        .thenComparing(p -> !repeats(p, others))
-        .thenComparing(p -> repeats(p, saying.get(p.said())))
-        .thenComparing(p -> Distance.of(p.source()))
-        .thenComparing(p -> p.stance().basis(), AbsentLast.order())
-        .thenComparing(p -> p.stance().hedged(), AbsentLast.order())
-        .thenComparing(Position::report);
-  }
-
   /** Kin that only repeat each other, in a circle, are one origin, and nobody knows whose. */
   private void joinCircles(UnionFind origins) {
-    kins.forEach(kin -> kin.grounded = !kin.echo);
     BitSet groundless = leads(kin -> kin.echo);
     for (Kin echo : echoing(kins.stream().filter(kin -> kin.grounded).toList(), groundless)) {
       echo.grounded = true;
@@ -189,7 +151,9 @@ final class Clusters {
   /** The reports that lead such kin. */
   private BitSet leads(Predicate<Kin> such) {
     BitSet leads = new BitSet();
-    kins.stream().filter(such).forEach(kin -> leads.set(kin.lead.report()));
+    for (Kin kin : kins) {
+      leads.set(kin.lead.report(), such.test(kin));
+    }
     return leads;
   }
 
@@ -199,6 +163,9 @@ final class Clusters {
    * @param open reports that lead those who may; those who do are taken out of it
    */
   private List<Kin> echoing(List<Kin> repeated, BitSet open) {
+    if (open.isEmpty()) {
+      return List.of();
+    }
     List<Kin> echoing = new ArrayList<>();
     Deque<Kin> next = new ArrayDeque<>(repeated);
     while (!next.isEmpty() && !open.isEmpty()) {
@@ -260,32 +227,30 @@ final class Clusters {
       links.add(Link.ofEcho(kin.lead, index));
       links.addAll(Link.ofKin(kin.positions, index));
     }
-    Position lead =
-        origin.stream()
-            .filter(kin -> !kin.outside)
-            .map(kin -> kin.lead)
-            .min(leadingOfAll())
-            .orElseThrow();
-    Set<Link> perhaps = EnumSet.noneOf(Link.class);
-    index
-        .perhaps(lead.report())
-        .forEach(
-            (link, reports) -> {
-              if (reports.stream().anyMatch(r -> speaking.get(r) && !members.get(r))) {
-                perhaps.add(link);
-              }
-            });
+    Position lead = Leading.ofOrigin(origin, index);
+    Set<Link> perhaps = perhaps(lead, members);
     links.addAll(perhaps);
     List<Integer> leadFirst = new ArrayList<>(List.of(lead.report()));
     members.clear(lead.report());
-    members.stream().forEach(leadFirst::add);
+    for (int member = members.nextSetBit(0); member >= 0; member = members.nextSetBit(member + 1)) {
+      leadFirst.add(member);
+    }
     return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links), !perhaps.isEmpty());
   }
 
-  private Comparator<Position> leadingOfAll() {
-    return Comparator.comparing(
-            (Position p) -> index.reports.get(p.report()).publishedAt(), AbsentLast.order())
-        .thenComparing(p -> Distance.of(p.source()))
-        .thenComparing(Position::report);
+  /** By which signs a leading report may go back to others on this side. */
+  private Set<Link> perhaps(Position lead, BitSet members) {
+    Map<Link, BitSet> signs = index.perhaps(lead.report());
+    if (signs.isEmpty()) {
+      return Set.of();
+    }
+    Set<Link> perhaps = EnumSet.noneOf(Link.class);
+    signs.forEach(
+        (link, reports) -> {
+          if (reports.stream().anyMatch(r -> speaking.get(r) && !members.get(r))) {
+            perhaps.add(link);
+          }
+        });
+    return perhaps;
   }
 }

@@ -1,8 +1,8 @@
 package org.bilan.evidence;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bilan.dossier.Proposition;
 
 /** Facts about who says the contrary. */
@@ -139,10 +139,9 @@ public final class Contradictions {
   }
 
   private static void insiders(View view, FactSink sink) {
-    Set<String> spoken =
-        View.where(view.forIt(), c -> c.lead().source().voiceOfParty()).stream()
-            .map(c -> c.lead().source().party().orElseThrow())
-            .collect(Collectors.toSet());
+    Set<String> spoken = new HashSet<>();
+    View.where(view.forIt(), c -> c.lead().source().voiceOfParty())
+        .forEach(c -> spoken.add(c.lead().source().party().orElseThrow()));
     List<Cluster> insiders =
         View.where(
             view.against(),

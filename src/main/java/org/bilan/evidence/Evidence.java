@@ -187,6 +187,8 @@ public final class Evidence {
   private static ClaimEvidence.Origin origin(Cluster cluster, Index index) {
     return new ClaimEvidence.Origin(
         cluster.members().stream().map(report -> index.reports.get(report).id()).toList(),
-        cluster.links().stream().map(Link::word).sorted().toList());
+        cluster.links().isEmpty()
+            ? List.of()
+            : cluster.links().stream().map(Link::word).sorted().toList());
   }
 }

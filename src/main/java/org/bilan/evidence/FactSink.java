@@ -1,25 +1,45 @@
 package org.bilan.evidence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Collects the facts of one claim, and what was missing for those that cannot be established. */
 final class FactSink {
 
-  private final List<Aspect> facts = new ArrayList<>();
-  private final Map<Class<? extends Aspect>, SortedSet<String>> missing = new LinkedHashMap<>();
+  /** Sets of one field, each made once: most facts lack the same few. */
+  private static final Map<String, SortedSet<String>> ONLY = new ConcurrentHashMap<>();
+
+  /** The place of a kind of fact among all. */
+  private static final ClassValue<Integer> PLACE =
+      new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+          return Evidence.FACT_TYPES.indexOf(type);
+        }
+      };
+
+  private final List<Aspect> facts = new ArrayList<>(Evidence.FACT_TYPES.size() * 2);
+  private final BitSet established = new BitSet(Evidence.FACT_TYPES.size());
+  private final List<Class<? extends Aspect>> lacking = new ArrayList<>();
+  private final List<String> fields = new ArrayList<>();
 
   void add(Aspect fact) {
     facts.add(fact);
+    established.set(PLACE.get(fact.getClass()));
   }
 
-  void missing(Class<? extends Aspect> type, String... fields) {
-    missing.computeIfAbsent(type, t -> new TreeSet<>()).addAll(Arrays.asList(fields));
+  /** Notes the field of the dossier without which a kind of fact cannot be established. */
+  void missing(Class<? extends Aspect> type, String field) {
+    lacking.add(type);
+    fields.add(field);
   }
 
   List<Aspect> facts() {
@@ -28,7 +48,26 @@ final class FactSink {
 
   /** What was missing, for the kinds of facts of which the claim has none at all. */
   Map<Class<? extends Aspect>, SortedSet<String>> missing() {
-    facts.forEach(fact -> missing.remove(fact.getClass()));
+    Map<Class<? extends Aspect>, SortedSet<String>> missing = new LinkedHashMap<>();
+    for (int i = 0; i < lacking.size(); i++) {
+      if (!established.get(PLACE.get(lacking.get(i)))) {
+        missing.merge(lacking.get(i), only(fields.get(i)), FactSink::both);
+      }
+    }
     return missing;
+  }
+
+  private static SortedSet<String> only(String field) {
+    return ONLY.computeIfAbsent(
+        field, f -> Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(f))));
+  }
+
+  private static SortedSet<String> both(SortedSet<String> some, SortedSet<String> others) {
+    if (some == others) {
+      return some;
+    }
+    SortedSet<String> both = new TreeSet<>(some);
+    both.addAll(others);
+    return both;
   }
 }

@@ -82,7 +82,8 @@ public final class Figures {
       int spread = max == 0 ? 0 : (int) ((max - min) * 100 / max);
       sink.add(new FigureRange(claim.id(), Proposition.HARM, spread, own));
     } else {
-      sink.missing(FigureRange.class, "claims.count.min", "claims.count.max");
+      sink.missing(FigureRange.class, "claims.count.min");
+      sink.missing(FigureRange.class, "claims.count.max");
     }
     named(claim, least, most, sink);
     revision(place, relations, carrying, index, sink);

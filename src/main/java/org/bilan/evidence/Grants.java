@@ -1,10 +1,10 @@
 package org.bilan.evidence;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Proposition;
@@ -88,7 +88,7 @@ public final class Grants {
                     && c.lead().said().responsible().equals(claim.responsible())
                     && sameStatus(claim, c.lead().said())
                     && lowerBound(claim, c.lead().said()));
-    boolean statusMissing = own.stream().anyMatch(c -> c.lead().said().status().isEmpty());
+    boolean statusMissing = View.any(own, c -> c.lead().said().status().isEmpty());
     if (admitting.isEmpty() && (statusMissing || View.partyMissing(view.forIt()))) {
       sink.missing(PartialAdmission.class, statusMissing ? "claims.victims" : "sources.party");
       return;
@@ -155,7 +155,11 @@ public final class Grants {
   }
 
   private static int most(List<Cluster> admitting) {
-    return admitting.stream().mapToInt(c -> Accused.least(c.lead().said())).max().orElse(0);
+    int most = 0;
+    for (Cluster cluster : admitting) {
+      most = Math.max(most, Accused.least(cluster.lead().said()));
+    }
+    return most;
   }
 
   private static void granted(View view, FactSink sink) {
@@ -174,10 +178,8 @@ public final class Grants {
       sink.missing(PartGranted.class, "sources.party");
       return;
     }
-    Set<String> parties =
-        granting.stream()
-            .map(c -> c.lead().source().party().orElseThrow())
-            .collect(Collectors.toSet());
+    Set<String> parties = new HashSet<>();
+    granting.forEach(c -> parties.add(c.lead().source().party().orElseThrow()));
     sink.add(
         new PartGranted(
             view.claim().id(),
@@ -190,8 +192,9 @@ public final class Grants {
   private static boolean disputes(Cluster cluster, View view) {
     Report report = view.index().reports.get(cluster.lead().report());
     boolean denies =
-        report.stances().stream()
-            .anyMatch(s -> s.claim().equals(view.claim().id()) && s.kind() == Stance.Kind.DENIES);
+        View.any(
+            report.stances(),
+            s -> s.claim().equals(view.claim().id()) && s.kind() == Stance.Kind.DENIES);
     return denies
         || Arrays.stream(Proposition.values())
             .anyMatch(

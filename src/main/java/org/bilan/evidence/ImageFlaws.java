@@ -129,7 +129,8 @@ public final class ImageFlaws {
 
   private static void takenBefore(Claim claim, List<Picture> pictures, FactSink sink) {
     if (unknown(pictures, Picture::takenBefore)) {
-      sink.missing(ImagesTakenBefore.class, "media.capturedAt", "media.chronolocated");
+      sink.missing(ImagesTakenBefore.class, "media.capturedAt");
+      sink.missing(ImagesTakenBefore.class, "media.chronolocated");
       return;
     }
     Predicate<Picture> before =

@@ -242,7 +242,8 @@ public final class Images {
       List<String> facts = Picture.ids(List.of(taken));
       sink.add(new ImageTime(claim.id(), Proposition.HARM, nearest, facts));
     } else {
-      sink.missing(ImageTime.class, "media.capturedAt", "media.chronolocated");
+      sink.missing(ImageTime.class, "media.capturedAt");
+      sink.missing(ImageTime.class, "media.chronolocated");
     }
   }
 

@@ -3,7 +3,6 @@ package org.bilan.evidence;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,22 +33,23 @@ final class Index {
 
   final Dossier dossier;
   final List<Report> reports;
-  private final Map<String, Integer> sourceOf;
+  private final int[] sourceOf;
   private final Map<String, Integer> reportOf;
   private final Map<String, Party> partyOf;
   private final Map<String, Set<String>> adversariesOf;
   private final Set<String> fighting;
   private final int[][] saidBy;
   private final int[] kin;
-  private final BitSet[] ancestors;
-  private final BitSet[] descendants;
+  private final Ancestry ancestry;
+  private final BitSet predating;
   private final Echoes echoes;
   private final Attribution attribution;
 
   Index(Dossier dossier) {
     this.dossier = dossier;
     this.reports = dossier.reports();
-    this.sourceOf = places(dossier.sources(), Source::id);
+    Map<String, Integer> sources = places(dossier.sources(), Source::id);
+    this.sourceOf = reports.stream().mapToInt(report -> sources.get(report.source())).toArray();
     this.reportOf = places(reports, Report::id);
     Map<String, Integer> claimOf = places(dossier.claims(), Claim::id);
     this.saidBy =
@@ -67,10 +67,10 @@ final class Index {
         fighting.addAll(party.adversaries());
       }
     }
+    this.predating = predating();
     this.kin = kinship();
     this.echoes = new Echoes(this);
-    this.ancestors = ancestors();
-    this.descendants = descendants();
+    this.ancestry = new Ancestry(echoes, reports.size());
     this.attribution = new Attribution(this);
   }
 
@@ -90,7 +90,7 @@ final class Index {
 
   /** Place of a report's source. */
   int sourcePlace(int report) {
-    return sourceOf.get(reports.get(report).source());
+    return sourceOf[report];
   }
 
   /** The name to show for a party. */
@@ -108,17 +108,17 @@ final class Index {
 
   /** All reports that this one goes back to: cites, copies, and so on. */
   BitSet ancestors(int report) {
-    return ancestors[report];
+    return ancestry.ancestors(report);
   }
 
   /** All reports that go back to this one. */
   BitSet descendants(int report) {
-    return descendants[report];
+    return ancestry.descendants(report);
   }
 
   /** Whether a report goes back to somebody who is not its kin and says something. */
   boolean repeatsOthers(int report) {
-    return ancestors[report].stream()
+    return ancestors(report).stream()
         .anyMatch(ancestor -> saidBy[ancestor].length > 0 && kin(ancestor) != kin(report));
   }
 
@@ -181,7 +181,7 @@ final class Index {
     }
     // An owner may be a source itself: the broadcaster that owns a channel.
     speaking.stream()
-        .filter(i -> sources.get(i).kind().outlet())
+        .filter(i -> !byOwner.isEmpty() && sources.get(i).kind().outlet())
         .forEach(
             i ->
                 sources
@@ -203,63 +203,13 @@ final class Index {
     return SIGNS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
-  private BitSet[] ancestors() {
-    BitSet[] all = new BitSet[reports.size()];
-    for (int i = 0; i < all.length; i++) {
-      gather(i, all);
-    }
-    return all;
-  }
-
-  private BitSet[] descendants() {
-    BitSet[] all = new BitSet[ancestors.length];
-    Arrays.setAll(all, i -> new BitSet());
-    for (int i = 0; i < all.length; i++) {
-      for (int a = ancestors[i].nextSetBit(0); a >= 0; a = ancestors[i].nextSetBit(a + 1)) {
-        all[a].set(i);
-      }
-    }
-    return all;
-  }
-
-  /** Depth first and without recursion: chains of citations may be as long as the dossier. */
-  private void gather(int start, BitSet[] all) {
-    BitSet reached = new BitSet();
-    int[] stack = new int[all.length];
-    int top = 0;
-    stack[top++] = start;
-    while (top > 0) {
-      int current = stack[--top];
-      BitSet grounds = echoes.grounds(current);
-      for (int g = grounds.nextSetBit(0); g >= 0; g = grounds.nextSetBit(g + 1)) {
-        top = visit(g, start, reached, all, stack, top);
-      }
-    }
-    all[start] = reached;
-  }
-
-  private static int visit(
-      int next, int start, BitSet reached, BitSet[] all, int[] stack, int top) {
-    if (next == start || reached.get(next)) {
-      return top;
-    }
-    reached.set(next);
-    if (all[next] != null) {
-      reached.or(all[next]);
-      reached.clear(start);
-      return top;
-    }
-    stack[top] = next;
-    return top + 1;
-  }
-
   /**
    * Why what a report says counts for nothing, where it does.
    *
    * @param said place of the claim that the stance is about
    */
   Optional<Link> flaw(int report, Stance stance, int said) {
-    if (predates(reports.get(report))) {
+    if (predates(report)) {
       return Optional.of(Link.PUBLISHED_BEFORE_THE_INCIDENT);
     }
     boolean relays = stance.kind() == Stance.Kind.RELAYS || hearsay(report, stance);
@@ -276,10 +226,20 @@ final class Index {
         && stance.basis().filter(Basis.HEARSAY::equals).isPresent();
   }
 
+  /** Whether a report was published before the incident: it can know nothing of it. */
+  boolean predates(int report) {
+    return predating.get(report);
+  }
+
   /** A day's grace: dates without a time of day may be local ones anywhere on earth. */
-  boolean predates(Report report) {
+  private BitSet predating() {
     Instant begun = dossier.incident().date().from().earliest().minus(Duration.ofDays(1));
-    return report.publishedAt().filter(t -> !t.latest().isAfter(begun)).isPresent();
+    BitSet before = new BitSet();
+    for (int i = 0; i < reports.size(); i++) {
+      before.set(
+          i, reports.get(i).publishedAt().filter(t -> !t.latest().isAfter(begun)).isPresent());
+    }
+    return before;
   }
 
   /** Whether the source belongs to a party's state media: for the wording of links. */

@@ -52,17 +52,18 @@ public enum Link implements Word {
 
   /** Between the positions of kin. */
   static List<Link> ofKin(List<Position> kin, Index index) {
+    if (kin.size() < 2) {
+      return List.of();
+    }
     List<Link> links = new ArrayList<>();
-    if (kin.size() > 1) {
-      long sources = kin.stream().map(p -> p.source().id()).distinct().count();
-      if (sources < kin.size()) {
-        links.add(SAME_SOURCE);
-      }
-      if (sources > 1) {
-        boolean stateMedia = kin.stream().anyMatch(p -> index.stateMedia(p.report()));
-        boolean voices = kin.stream().allMatch(p -> p.source().voiceOfParty());
-        links.add(voices ? (stateMedia ? STATE_MEDIA : SAME_VOICE) : SAME_OWNER);
-      }
+    long sources = kin.stream().map(p -> p.source().id()).distinct().count();
+    if (sources < kin.size()) {
+      links.add(SAME_SOURCE);
+    }
+    if (sources > 1) {
+      boolean stateMedia = kin.stream().anyMatch(p -> index.stateMedia(p.report()));
+      boolean voices = kin.stream().allMatch(p -> p.source().voiceOfParty());
+      links.add(voices ? (stateMedia ? STATE_MEDIA : SAME_VOICE) : SAME_OWNER);
     }
     return links;
   }

@@ -96,7 +96,7 @@ final class NearCopies {
     Map<String, List<Integer>> same = new HashMap<>();
     for (int i = 0; i < sketches.length; i++) {
       Report report = reports.get(i);
-      boolean bears = !report.stances().isEmpty() && !index.predates(report);
+      boolean bears = !report.stances().isEmpty() && !index.predates(i);
       if (bears && report.text().isPresent()) {
         long[] words = words(plain(report.text().get()));
         sketches[i] = sketch(words);

@@ -59,7 +59,7 @@ public final class Nearness {
       sink.missing(NobodyNear.class, "reports.stances");
       return;
     }
-    boolean grounds = view.forIt().stream().anyMatch(c -> basis(c).isPresent());
+    boolean grounds = View.any(view.forIt(), c -> basis(c).isPresent());
     investigation(view, grounds, sink);
     records(view, grounds, sink);
     nobodyNear(view, sink);
@@ -125,11 +125,9 @@ public final class Nearness {
   }
 
   private static void nobodyNear(View view, FactSink sink) {
-    boolean far =
-        view.forIt().stream().allMatch(c -> proximity(c).filter(FAR::contains).isPresent());
+    boolean far = View.all(view.forIt(), c -> proximity(c).filter(FAR::contains).isPresent());
     boolean near =
-        view.forIt().stream()
-            .anyMatch(c -> proximity(c).filter(Proximity.FIRST_HAND::equals).isPresent());
+        View.any(view.forIt(), c -> proximity(c).filter(Proximity.FIRST_HAND::equals).isPresent());
     if (!far && !near) {
       sink.missing(NobodyNear.class, "sources.proximity");
     } else {

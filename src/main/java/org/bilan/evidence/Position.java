@@ -66,7 +66,6 @@ record Position(
     private final Index index;
     private final Relations relations;
     private final Agreement[] agreements;
-    private final Comparator<Position> mostTelling;
 
     Finder(int claim, Proposition proposition, Index index, Relations relations) {
       this.claim = claim;
@@ -74,7 +73,6 @@ record Position(
       this.index = index;
       this.relations = relations;
       this.agreements = relations.with(claim, proposition);
-      this.mostTelling = mostTelling(relations.claim(claim));
     }
 
     List<Position> all() {
@@ -140,7 +138,8 @@ record Position(
     }
 
     private Position moreTelling(Position known, Position other) {
-      return known == null || mostTelling.compare(other, known) < 0 ? other : known;
+      boolean more = known == null || mostTelling(relations.claim(claim)).compare(other, known) < 0;
+      return more ? other : known;
     }
 
     private static Side side(Stance.Kind kind) {

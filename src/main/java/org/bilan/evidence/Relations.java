@@ -66,13 +66,13 @@ final class Relations {
    * merely changed its defence: what it has said stands.
    */
   boolean withdrawn(int report, int claim, Proposition proposition) {
-    return statements
-        .otherwiseSince(report, claim)
-        .anyMatch(
-            later -> {
-              Interest interest = interest(later, claim, proposition);
-              return !(asserts(later, claim) ? interest : interest.opposite()).gains();
-            });
+    for (int later : statements.otherwiseSince(report, claim)) {
+      Interest interest = interest(later, claim, proposition);
+      if (!(asserts(later, claim) ? interest : interest.opposite()).gains()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean asserts(int report, int claim) {

@@ -131,8 +131,8 @@ public final class Rivals {
 
   private static void interested(View view, List<Cluster> rivals, FactSink sink) {
     boolean others =
-        rivals.stream().anyMatch(c -> c.independent() || c.lead().interest() == Interest.EITHER);
-    boolean unknown = rivals.stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
+        View.any(rivals, c -> c.independent() || c.lead().interest() == Interest.EITHER);
+    boolean unknown = View.any(rivals, c -> c.lead().interest() == Interest.UNKNOWN);
     if (unknown && !others) {
       sink.missing(InterestedRivals.class, Stakes.interestFields(rivals));
       return;

@@ -96,10 +96,9 @@ public final class Stakes {
 
   private static void selfServing(View view, FactSink sink) {
     List<Cluster> serving = View.where(view.forIt(), c -> c.lead().interest().gains());
-    boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
+    boolean unknown = View.any(view.forIt(), c -> c.lead().interest() == Interest.UNKNOWN);
     boolean others =
-        view.forIt().stream()
-            .anyMatch(c -> c.independent() || c.lead().interest() == Interest.EITHER);
+        View.any(view.forIt(), c -> c.independent() || c.lead().interest() == Interest.EITHER);
     if (view.forIt().isEmpty()) {
       sink.missing(SelfServing.class, "reports.stances");
     } else if (unknown && !others) {
@@ -172,10 +171,9 @@ public final class Stakes {
 
   private static void adversaries(View view, FactSink sink) {
     List<Cluster> voices = View.where(view.forIt(), c -> c.lead().source().voiceOfParty());
-    List<String> parties =
-        List.copyOf(
-            new TreeSet<>(
-                voices.stream().map(c -> c.lead().source().party().orElseThrow()).toList()));
+    Set<String> speaking = new TreeSet<>();
+    voices.forEach(c -> speaking.add(c.lead().source().party().orElseThrow()));
+    List<String> parties = List.copyOf(speaking);
     // Two enemies of a third who both gain by blaming it have not agreed against their interest.
     Set<String> gaining = new HashSet<>();
     View.where(voices, c -> c.lead().interest().gains())
@@ -215,7 +213,7 @@ public final class Stakes {
     List<Cluster> party = View.where(view.independent(), c -> involved(c, view));
     List<Cluster> locals = View.where(view.independent(), Stakes::local);
     boolean agree = !party.isEmpty() && !locals.isEmpty();
-    boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
+    boolean unknown = View.any(view.forIt(), c -> c.lead().interest() == Interest.UNKNOWN);
     if (view.forIt().isEmpty() || unknown && !agree) {
       sink.missing(
           PartyAndLocals.class,
@@ -267,6 +265,9 @@ public final class Stakes {
 
   /** Names in the dossier's order: a party's id may not show in the order. */
   static List<String> labels(View view, List<String> parties) {
+    if (parties.isEmpty()) {
+      return List.of();
+    }
     return view.index().dossier.incident().parties().stream()
         .filter(party -> parties.contains(party.id()))
         .map(Party::label)

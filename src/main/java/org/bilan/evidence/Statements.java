@@ -85,7 +85,7 @@ final class Statements {
       }
     }
     for (int report = 0; report < index.reports.size(); report++) {
-      if (!index.predates(index.reports.get(report))) {
+      if (!index.predates(report)) {
         read(report);
       }
     }
@@ -180,8 +180,11 @@ final class Statements {
    * Places of the reports in which a source has certainly later said something else of a claim than
    * it said of it in this one.
    */
-  IntStream otherwiseSince(int report, int claim) {
+  List<Integer> otherwiseSince(int report, int claim) {
     List<Word> all = words.get(claim).getOrDefault(index.sourcePlace(report), List.of());
+    if (all.size() < 2) {
+      return List.of();
+    }
     return all.stream()
         .filter(word -> word.saying().report() == report)
         .flatMap(
@@ -189,7 +192,8 @@ final class Statements {
                 all.stream()
                     .filter(later -> later.kind() != word.kind())
                     .filter(later -> word.saying().before(later.saying()).orElse(false)))
-        .mapToInt(later -> later.saying().report());
+        .map(later -> later.saying().report())
+        .toList();
   }
 
   /** By the places of the sources that assert a claim: when. */

@@ -56,7 +56,7 @@ final class Stories {
         BitSet grounds = repeated.computeIfAbsent(index.kin(report), k -> new BitSet());
         index.ancestors(report).stream().forEach(ancestor -> grounds.set(index.kin(ancestor)));
       }
-      if (!asserted.isEmpty() && !index.predates(index.reports.get(report))) {
+      if (!asserted.isEmpty() && !index.predates(report)) {
         int kin = index.kin(report);
         BitSet[] of = together.computeIfAbsent(kin, k -> none());
         asserted.stream().forEach(claim -> of[claim].or(asserted));

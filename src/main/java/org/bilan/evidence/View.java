@@ -1,5 +1,7 @@
 package org.bilan.evidence;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.bilan.dossier.Source;
  * One proposition of a claim as the origins see it.
  *
  * @param forIt origins that support it, each led by one position
+ * @param independent those of them that have no stake in it
  * @param against origins that deny the claim, or say what contradicts this proposition
  * @param inDoubt origins that call the claim uncertain
  * @param uncertain origins that would support it, but may go back to those that do; and like those
@@ -24,6 +27,7 @@ record View(
     Proposition proposition,
     Index index,
     List<Cluster> forIt,
+    List<Cluster> independent,
     List<Cluster> against,
     List<Cluster> inDoubt,
     List<Cluster> uncertain,
@@ -31,50 +35,95 @@ record View(
 
   static View of(Claim claim, Proposition proposition, Index index, List<Position> positions) {
     BitSet bearing = new BitSet();
-    positions.forEach(position -> bearing.set(position.report()));
+    for (Position position : positions) {
+      bearing.set(position.report());
+    }
     List<Cluster> carried = side(positions, Position.Side.FOR, index, bearing);
+    List<Cluster> forIt = standing(carried);
     return new View(
         claim,
         proposition,
         index,
-        standing(carried),
+        forIt,
+        where(forIt, Cluster::independent),
         standing(side(positions, Position.Side.AGAINST, index, bearing)),
         standing(side(positions, Position.Side.IN_DOUBT, index, bearing)),
         where(carried, c -> c.stands() && c.uncertain()),
-        carried.stream()
-            .anyMatch(
-                cluster -> cluster.lead().flaw().filter(Link.UNATTRIBUTED::equals).isPresent()));
+        any(carried, c -> c.lead().flaw().filter(Link.UNATTRIBUTED::equals).isPresent()));
   }
 
   private static List<Cluster> side(
       List<Position> positions, Position.Side side, Index index, BitSet bearing) {
-    return Clusters.led(index, positions.stream().filter(p -> p.side() == side).toList(), bearing);
+    List<Position> taking = new ArrayList<>(positions.size());
+    for (Position position : positions) {
+      if (position.side() == side) {
+        taking.add(position);
+      }
+    }
+    return Clusters.led(index, taking, bearing);
   }
 
   private static List<Cluster> standing(List<Cluster> clusters) {
     return where(clusters, c -> c.stands() && !c.uncertain());
   }
 
-  /** The supporting origins that have no stake in it. */
-  List<Cluster> independent() {
-    return where(forIt, Cluster::independent);
+  // Loops, not streams: these are asked a hundred times for each claim, mostly of one origin or
+  // none, and a stream costs more than all that it is asked.
+
+  /** Those of which the condition holds. */
+  static <T> List<T> where(List<T> all, Predicate<? super T> condition) {
+    List<T> found = List.of();
+    for (int i = 0; i < all.size(); i++) {
+      if (condition.test(all.get(i))) {
+        found = found.isEmpty() ? new ArrayList<>(all.size() - i) : found;
+        found.add(all.get(i));
+      }
+    }
+    return found;
   }
 
-  static List<Cluster> where(List<Cluster> clusters, Predicate<Cluster> condition) {
-    return clusters.stream().filter(condition).toList();
+  /** Whether the condition holds of one of these. */
+  static <T> boolean any(List<T> all, Predicate<? super T> condition) {
+    for (int i = 0; i < all.size(); i++) {
+      if (condition.test(all.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the condition holds of each of these. */
+  static <T> boolean all(List<T> all, Predicate<? super T> condition) {
+    for (int i = 0; i < all.size(); i++) {
+      if (!condition.test(all.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Ids of the reports that lead these origins, in the dossier's order. */
   List<String> reports(List<Cluster> clusters) {
-    return clusters.stream()
-        .map(cluster -> cluster.lead().report())
-        .sorted()
-        .map(report -> index.reports.get(report).id())
-        .toList();
+    if (clusters.isEmpty()) {
+      return List.of();
+    }
+    int[] reports = new int[clusters.size()];
+    for (int i = 0; i < reports.length; i++) {
+      reports[i] = clusters.get(i).lead().report();
+    }
+    Arrays.sort(reports);
+    String[] ids = new String[reports.length];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = index.reports.get(reports[i]).id();
+    }
+    return List.of(ids);
   }
 
   /** Names of the sources that lead these origins, each once, in the dossier's order. */
   List<String> speakers(List<Cluster> clusters) {
+    if (clusters.isEmpty()) {
+      return List.of();
+    }
     Set<String> names = new LinkedHashSet<>();
     clusters.forEach(cluster -> names.add(cluster.lead().source().label()));
     return List.copyOf(names);
@@ -88,6 +137,6 @@ record View(
 
   /** Whether something that may be a party's voice is given without its party. */
   static boolean partyMissing(List<Cluster> clusters) {
-    return clusters.stream().anyMatch(cluster -> cluster.lead().source().partyMissing());
+    return any(clusters, cluster -> cluster.lead().source().partyMissing());
   }
 }

@@ -1,7 +1,10 @@
 package org.bilan.evidence;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Source;
@@ -107,21 +110,19 @@ public final class Voices {
   }
 
   private static void ownMedia(View view, FactSink sink) {
-    List<Source> speaking =
-        view.forIt().stream()
-            .flatMap(cluster -> cluster.members().stream())
-            .map(view.index()::source)
-            .distinct()
-            .toList();
+    Set<Integer> places = new LinkedHashSet<>();
+    view.forIt().forEach(c -> c.members().forEach(r -> places.add(view.index().sourcePlace(r))));
+    List<Source> speaking = new ArrayList<>(places.size());
+    places.forEach(place -> speaking.add(view.index().dossier.sources().get(place)));
     Optional<String> party = speaking.get(0).party();
-    boolean oneParty = speaking.stream().allMatch(s -> s.voiceOfParty() && s.party().equals(party));
+    boolean oneParty = View.all(speaking, s -> s.voiceOfParty() && s.party().equals(party));
     if (!oneParty && View.partyMissing(view.forIt())) {
       sink.missing(OwnMediaOnly.class, "sources.party");
       return;
     }
-    List<String> media =
-        speaking.stream().filter(s -> s.kind().outlet()).map(Source::label).distinct().toList();
-    boolean official = speaking.stream().anyMatch(s -> !s.kind().outlet());
+    Set<String> media = new LinkedHashSet<>();
+    View.where(speaking, s -> s.kind().outlet()).forEach(s -> media.add(s.label()));
+    boolean official = View.any(speaking, s -> !s.kind().outlet());
     boolean only = oneParty && official && !media.isEmpty();
     sink.add(
         new OwnMediaOnly(
@@ -129,7 +130,7 @@ public final class Voices {
             view.proposition(),
             only,
             party.map(view.index()::label).orElse(""),
-            only ? media : List.of(),
+            only ? List.copyOf(media) : List.of(),
             view.reports(view.forIt())));
   }
 
@@ -137,10 +138,10 @@ public final class Voices {
     List<Cluster> favouring = View.where(view.forIt(), Voices::sympathiser);
     List<Cluster> others = View.where(view.forIt(), c -> !sympathiser(c));
     boolean known =
-        others.stream()
-            .anyMatch(c -> c.lead().interest() != Interest.UNKNOWN && sideKnown(c.lead().source()));
+        View.any(
+            others, c -> c.lead().interest() != Interest.UNKNOWN && sideKnown(c.lead().source()));
     if (!others.isEmpty() && !known) {
-      boolean side = others.stream().allMatch(c -> sideKnown(c.lead().source()));
+      boolean side = View.all(others, c -> sideKnown(c.lead().source()));
       sink.missing(
           SympathisersOnly.class, side ? Stakes.interestFields(others) : "sources.alignedWith");
       return;
@@ -170,7 +171,7 @@ public final class Voices {
             view.forIt(), c -> c.lead().source().voiceOfParty() && c.lead().interest().gains());
     List<Cluster> officials = View.where(view.forIt(), c -> neutralOfficial(c, view.index()));
     boolean agree = !gaining.isEmpty() && !officials.isEmpty();
-    boolean unknown = view.forIt().stream().anyMatch(c -> c.lead().interest() == Interest.UNKNOWN);
+    boolean unknown = View.any(view.forIt(), c -> c.lead().interest() == Interest.UNKNOWN);
     if (unknown && !agree) {
       sink.missing(OfficialAgreement.class, Stakes.interestFields(view.forIt()));
       return;
@@ -239,7 +240,7 @@ public final class Voices {
                     && c.lead().source().voiceOfParty()
                     && !View.voiceOf(c, blamed));
     List<Cluster> enemies = View.where(others, c -> view.index().adversaries(partyOf(c), blamed));
-    boolean unknown = others.stream().anyMatch(c -> !view.index().enemiesKnown(partyOf(c)));
+    boolean unknown = View.any(others, c -> !view.index().enemiesKnown(partyOf(c)));
     if (enemies.isEmpty() && (unknown || View.partyMissing(view.forIt()))) {
       sink.missing(EnemyAccusation.class, Stakes.interestFields(view.forIt()));
       return;

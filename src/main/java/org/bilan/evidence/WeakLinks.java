@@ -48,8 +48,7 @@ final class WeakLinks {
     for (int i = 0; i < index.reports.size(); i++) {
       Report report = index.reports.get(i);
       links.add(new EnumMap<>(Link.class));
-      texts.set(
-          i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(report));
+      texts.set(i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(i));
     }
     for (int i = 0; i < quoting.length; i++) {
       if (quoting[i] != null && mayRepeat(i)) {

@@ -71,9 +71,9 @@ public final class Wording {
   }
 
   private static void hedging(View view, FactSink sink) {
-    boolean allHedged = view.forIt().stream().allMatch(c -> hedged(c).orElse(false));
+    boolean allHedged = View.all(view.forIt(), c -> hedged(c).orElse(false));
     List<Cluster> firm = View.where(view.independent(), c -> !hedged(c).orElse(true));
-    boolean known = view.forIt().stream().anyMatch(c -> hedged(c).filter(h -> !h).isPresent());
+    boolean known = View.any(view.forIt(), c -> hedged(c).filter(h -> !h).isPresent());
     if (!allHedged && !known) {
       sink.missing(Hedging.class, "reports.stances.hedged");
     } else {
@@ -93,11 +93,10 @@ public final class Wording {
 
   private static void grounds(View view, FactSink sink) {
     boolean onlyHearsay =
-        view.forIt().stream().allMatch(c -> basis(c).filter(b -> !grounded(b)).isPresent());
+        View.all(view.forIt(), c -> basis(c).filter(b -> !grounded(b)).isPresent());
     List<Cluster> grounded =
         View.where(view.independent(), c -> basis(c).filter(Wording::grounded).isPresent());
-    boolean known =
-        view.forIt().stream().anyMatch(c -> basis(c).filter(Wording::grounded).isPresent());
+    boolean known = View.any(view.forIt(), c -> basis(c).filter(Wording::grounded).isPresent());
     if (!onlyHearsay && !known) {
       sink.missing(Grounds.class, "reports.stances.basis");
     } else {
@@ -121,9 +120,9 @@ public final class Wording {
 
   private static void firstHand(View view, FactSink sink) {
     boolean known =
-        view.forIt().stream()
-            .anyMatch(
-                c -> c.lead().source().proximity().filter(p -> p != Proximity.UNKNOWN).isPresent());
+        View.any(
+            view.forIt(),
+            c -> c.lead().source().proximity().filter(p -> p != Proximity.UNKNOWN).isPresent());
     if (!known) {
       sink.missing(FirstHand.class, "sources.proximity");
       return;
@@ -138,10 +137,9 @@ public final class Wording {
   }
 
   private static void anonymity(View view, FactSink sink) {
-    boolean all = view.forIt().stream().allMatch(c -> c.lead().source().anonymous().orElse(false));
+    boolean all = View.all(view.forIt(), c -> c.lead().source().anonymous().orElse(false));
     boolean named =
-        view.forIt().stream()
-            .anyMatch(c -> c.lead().source().anonymous().filter(a -> !a).isPresent());
+        View.any(view.forIt(), c -> c.lead().source().anonymous().filter(a -> !a).isPresent());
     if (!all && !named) {
       sink.missing(Anonymity.class, "sources.anonymous");
     } else {

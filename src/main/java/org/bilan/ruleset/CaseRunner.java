@@ -149,7 +149,8 @@ final class CaseRunner {
           .forEach(
               (name, value) ->
                   reason.put(
-                      name, Sentence.render("{" + name + "}", Map.of(name, value), Language.EN)));
+                      name,
+                      Sentence.of("{" + name + "}").render(Map.of(name, value), Language.EN)));
       reasons.add(reason);
     }
     if (reasons.stream().noneMatch(r -> r.entrySet().containsAll(example.because().entrySet()))) {

@@ -2,12 +2,14 @@ package org.bilan.ruleset;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.bilan.assessment.Admiralty;
 import org.bilan.assessment.Assessment;
@@ -29,15 +31,29 @@ import org.bilan.evidence.ClaimEvidence;
 /** Puts conclusions into words and adds them up. */
 final class Judge {
 
+  private static final BitSet NOBODY = new BitSet();
+
   private final Settings settings;
-  private final Map<RuleCard, Question> rules;
+  private final Map<RuleCard, Map<Language, Sentence>> sentences = new IdentityHashMap<>();
+
+  /** The rules in their order, and for each kind of fact the places of those that ask for it. */
+  private final List<RuleCard> rules;
+
+  private final Map<Class<?>, BitSet> asking = new HashMap<>();
   private final Map<String, Integer> caps = new HashMap<>();
   private final Set<Grade> inToll;
 
   /** With the cards and questions of the rules that are live. */
   Judge(Settings settings, Map<RuleCard, Question> rules) {
     this.settings = settings;
-    this.rules = rules;
+    this.rules = List.copyOf(rules.keySet());
+    for (int place = 0; place < this.rules.size(); place++) {
+      RuleCard card = this.rules.get(place);
+      asking.computeIfAbsent(rules.get(card).fact(), f -> new BitSet()).set(place);
+      Map<Language, Sentence> wording = new EnumMap<>(Language.class);
+      card.sentence().forEach((language, text) -> wording.put(language, Sentence.of(text)));
+      sentences.put(card, wording);
+    }
     settings.caps().forEach((topic, cap) -> caps.put(topic, cap.value()));
     this.inToll =
         settings.grades().rungs().stream()
@@ -93,7 +109,7 @@ final class Judge {
         evidence.origins().stream().map(o -> new Origin(o.reports(), o.links())).toList());
   }
 
-  private static Finding finding(Conclusion conclusion, Language language) {
+  private Finding finding(Conclusion conclusion, Language language) {
     RuleCard card = conclusion.card();
     return new Finding(
         card.id(),
@@ -101,20 +117,29 @@ final class Judge {
         conclusion.fact().proposition(),
         card.weight().value(),
         new Because(
-            Sentence.render(card.sentence().get(language), conclusion.values(), language),
+            sentences.get(card).get(language).render(conclusion.values(), language),
             conclusion.values()),
         conclusion.fact().facts());
   }
 
   private List<Unjudged> unjudged(ClaimEvidence evidence) {
+    Unjudged[] byRule = new Unjudged[rules.size()];
+    evidence
+        .missing()
+        .forEach(
+            (fact, fields) -> {
+              BitSet places = asking.getOrDefault(fact, NOBODY);
+              List<String> missing = List.copyOf(fields);
+              for (int p = places.nextSetBit(0); p >= 0; p = places.nextSetBit(p + 1)) {
+                byRule[p] = new Unjudged(rules.get(p).id(), missing);
+              }
+            });
     List<Unjudged> unjudged = new ArrayList<>();
-    rules.forEach(
-        (card, question) -> {
-          SortedSet<String> missing = evidence.missing().get(question.fact());
-          if (missing != null) {
-            unjudged.add(new Unjudged(card.id(), List.copyOf(missing)));
-          }
-        });
+    for (Unjudged rule : byRule) {
+      if (rule != null) {
+        unjudged.add(rule);
+      }
+    }
     return List.copyOf(unjudged);
   }
 

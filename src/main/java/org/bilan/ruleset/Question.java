@@ -11,6 +11,7 @@ import org.bilan.evidence.Aspect;
  * @param id the rule's name
  * @param fact the kind of fact that it asks for
  * @param conditions what must hold of the fact, as Drools constraints
+ * @param looksAt the fact's properties that the conditions compare, whole numbers and yes-or-noes
  * @param numbers names of the card's numbers that it reads
  * @param values what it gives to the sentence: name and the fact's accessor, in order
  */
@@ -18,6 +19,7 @@ record Question(
     String id,
     Class<? extends Aspect> fact,
     List<String> conditions,
+    Set<String> looksAt,
     Set<String> numbers,
     Map<String, String> values) {
 

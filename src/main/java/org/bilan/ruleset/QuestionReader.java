@@ -41,6 +41,7 @@ final class QuestionReader {
   private final RuleProblems problems;
   private final QuestionTokens tokens;
   private final List<String> conditions = new ArrayList<>();
+  private final Set<String> looksAt = new TreeSet<>();
   private final Set<String> numbers = new TreeSet<>();
   private final Map<String, String> values = new LinkedHashMap<>();
   private Class<? extends Aspect> type;
@@ -88,7 +89,7 @@ final class QuestionReader {
       problems.add(e.code(), file, e.line(), e.getMessage(), e.advice());
       return null;
     }
-    return new Question(id, type, conditions, numbers, values);
+    return new Question(id, type, conditions, looksAt, numbers, values);
   }
 
   private void pattern() throws QuestionTokens.Refused {
@@ -177,6 +178,7 @@ final class QuestionReader {
   private String property() throws QuestionTokens.Refused {
     String name = tokens.name();
     requireProperty(name);
+    looksAt.add(name);
     return name;
   }
 

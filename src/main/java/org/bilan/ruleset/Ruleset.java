@@ -24,8 +24,8 @@ public final class Ruleset implements AutoCloseable {
   private final Settings settings;
   private final Map<RuleCard, Question> rules;
   private final Map<String, RuleCard> cards = new LinkedHashMap<>();
-  private final List<RuleCard> live = new ArrayList<>();
   private final Engine engine;
+  private final Memo memo;
   private final Judge judge;
   private final Map<String, Examples> examples;
 
@@ -49,10 +49,10 @@ public final class Ruleset implements AutoCloseable {
         (card, question) -> {
           cards.put(card.id(), card);
           if (card.status() == RuleCard.Status.LIVE) {
-            live.add(card);
             judging.put(card, question);
           }
         });
+    this.memo = new Memo(engine, judging);
     this.judge = new Judge(settings, judging);
   }
 
@@ -86,7 +86,7 @@ public final class Ruleset implements AutoCloseable {
 
   /** What the live rules conclude from facts, in no particular order. */
   List<Conclusion> conclusions(List<Aspect> facts) {
-    return engine.run(live, facts);
+    return memo.conclusions(facts);
   }
 
   /** All cards, by id. */
@@ -144,7 +144,7 @@ public final class Ruleset implements AutoCloseable {
   /** The reason of a finding in a language; empty when this revision has no such rule. */
   public Optional<String> sentence(String rule, Language language, Map<String, Object> values) {
     return Optional.ofNullable(cards.get(rule))
-        .map(card -> Sentence.render(card.sentence().get(language), values, language));
+        .map(card -> Sentence.of(card.sentence().get(language)).render(values, language));
   }
 
   @Override

@@ -9,12 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.assessment.Language;
 
-/** A reason's wording, with the names of values in braces. */
-final class Sentence {
+/**
+ * A reason's wording, with the names of values in braces.
+ *
+ * @param texts what stands before, between and after the names: one more than these
+ * @param names as often as they occur
+ */
+record Sentence(List<String> texts, List<String> names) {
 
   private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
-
-  private Sentence() {}
 
   /** The names that a wording uses. */
   static Set<String> names(String wording) {
@@ -31,10 +34,29 @@ final class Sentence {
     return rest.contains("{") || rest.contains("}");
   }
 
+  /** Takes a wording apart, once for all the times that it is said. */
+  static Sentence of(String wording) {
+    List<String> texts = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    int end = 0;
+    for (Matcher matcher = NAME.matcher(wording); matcher.find(); end = matcher.end()) {
+      texts.add(wording.substring(end, matcher.start()));
+      names.add(matcher.group(1));
+    }
+    texts.add(wording.substring(end));
+    return new Sentence(List.copyOf(texts), List.copyOf(names));
+  }
+
   /** The wording with its values; several names are joined as the language does it. */
-  static String render(String wording, Map<String, Object> values, Language language) {
-    return NAME.matcher(wording)
-        .replaceAll(m -> Matcher.quoteReplacement(render(values.get(m.group(1)), language)));
+  String render(Map<String, Object> values, Language language) {
+    if (names.isEmpty()) {
+      return texts.get(0);
+    }
+    StringBuilder text = new StringBuilder(texts.get(0));
+    for (int i = 0; i < names.size(); i++) {
+      text.append(render(values.get(names.get(i)), language)).append(texts.get(i + 1));
+    }
+    return text.toString();
   }
 
   private static String render(Object value, Language language) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -742,34 +741,10 @@ class InvariantsTest {
   }
 
   private static Ruleset withRulesShuffled(long seed) throws InvalidRuleset {
-    RuleProblems problems = new RuleProblems();
-    RulesetFiles files = RulesetFiles.read(Path.of("rules"), problems);
-    Map<String, String> texts = files.texts();
-    Set<String> topics = new TreeSet<>();
-    Set<String> ids = new TreeSet<>();
-    List<Map.Entry<RuleCard, Question>> rules = new ArrayList<>();
-    for (String file : texts.keySet()) {
-      if (file.endsWith(".drl")) {
-        String stem = file.substring(0, file.length() - 4);
-        String id = stem.replace('/', '.');
-        topics.add(stem.substring(0, stem.indexOf('/')));
-        ids.add(id);
-        rules.add(
-            Map.entry(
-                CardReader.read(id, stem + ".yaml", texts.get(stem + ".yaml"), problems).card(),
-                QuestionReader.read(id, file, texts.get(file), problems)));
-      }
-    }
-    Settings settings =
-        SettingsReader.read(
-            "ruleset.yaml", texts.get("ruleset.yaml"), topics, ids, Map.of(), problems);
-    assertThat(problems.all()).isEmpty();
-    List<Question> questions = new ArrayList<>(rules.stream().map(Map.Entry::getValue).toList());
+    ShippedRules shipped = ShippedRules.read();
+    List<Question> questions = new ArrayList<>(shipped.rules().values());
     Collections.shuffle(questions, new Random(seed));
-    Map<RuleCard, Question> sorted = new LinkedHashMap<>();
-    rules.stream()
-        .sorted(Comparator.comparing(rule -> rule.getKey().id()))
-        .forEach(rule -> sorted.put(rule.getKey(), rule.getValue()));
-    return new Ruleset(files.revision(), settings, sorted, Engine.compile(questions));
+    return new Ruleset(
+        shipped.revision(), shipped.settings(), shipped.rules(), Engine.compile(questions));
   }
 }

@@ -181,6 +181,7 @@ class RulesetLoaderTest {
             "independence.second-origin",
             Independence.Corroboration.class,
             List.of("nothing >= 1"),
+            Set.of("nothing"),
             Set.of(),
             Map.of());
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentenceTest {
 
   private static String render(Object value, Language language) {
-    return Sentence.render("<{x}>", Map.of("x", value), language);
+    return Sentence.of("<{x}>").render(Map.of("x", value), language);
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class SentenceTest {
 
   @Test
   void aValueMayBeNamedTwice() {
-    assertThat(Sentence.render("{a}, {b}, {a}", Map.of("a", 1, "b", "{a}"), Language.EN))
+    assertThat(Sentence.of("{a}, {b}, {a}").render(Map.of("a", 1, "b", "{a}"), Language.EN))
         .isEqualTo("1, {a}, 1");
   }
 
