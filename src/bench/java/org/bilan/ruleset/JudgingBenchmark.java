@@ -154,7 +154,8 @@ public class JudgingBenchmark {
   public static void main(String... args) throws RunnerException, CommandLineOptionException {
     Collection<RunResult> results =
         new Runner(new OptionsBuilder().parent(new CommandLineOptions(args)).build()).run();
-    System.out.printf("%nOne thread, dossiers of the Mali weekend (%d claims in %d)%n", CLAIMS, DOSSIERS);
+    System.out.printf(
+        "%nOne thread, dossiers of the Mali weekend (%d claims in %d)%n", CLAIMS, DOSSIERS);
     for (RunResult result : results) {
       double dossiers = result.getPrimaryResult().getScore();
       System.out.printf(
@@ -169,8 +170,7 @@ public class JudgingBenchmark {
 
   private static void ratio(
       Collection<RunResult> results, String what, String java, String drools) {
-    System.out.printf(
-        "  %-32s %6.1f times%n", what, score(results, java) / score(results, drools));
+    System.out.printf("  %-32s %6.1f times%n", what, score(results, java) / score(results, drools));
   }
 
   private static double score(Collection<RunResult> results, String benchmark) {

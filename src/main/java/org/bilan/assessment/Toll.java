@@ -19,8 +19,9 @@ import org.bilan.dossier.Word;
  * How many people, as far as the claims that may be published say.
  *
  * @param low the least that they can mean
- * @param best what the best supported of them says; of a range its lower end (ACLED takes the most
- *     conservative figure)
+ * @param best what the best supported of them says, of those with an upper end if any has one: that
+ *     more were harmed than "at least" so many is better supported because it says less; of a range
+ *     its lower end (ACLED takes the most conservative figure)
  * @param high the most that they can mean; absent when one of them is open upwards
  * @param claims ids of the claims that it rests on
  */
@@ -72,6 +73,7 @@ public record Toll(
     int high = 0;
     int best = 0;
     int bestEvidence = Integer.MIN_VALUE;
+    boolean bestBounded = false;
     List<String> ids = new ArrayList<>();
     for (int i : group) {
       Claim claim = claims.get(i);
@@ -82,10 +84,15 @@ public record Toll(
       ids.add(claim.id());
       boolean current = Collections.disjoint(counted, givenWayTo.get(i));
       int evidence = assessed.get(i).evidence();
-      boolean better = evidence > bestEvidence || evidence == bestEvidence && least < best;
+      boolean bounded = most != OPEN;
+      boolean better =
+          bounded == bestBounded
+              ? evidence > bestEvidence || evidence == bestEvidence && least < best
+              : bounded;
       if (current && better) {
         best = least;
         bestEvidence = evidence;
+        bestBounded = bounded;
       }
     }
     Claim first = claims.get(group.get(0));

@@ -100,12 +100,16 @@ record Position(
     /**
      * Who denies a claim and asserts another that agrees with it on this part denies another part.
      * A party's voice has then granted this one; of anybody else it counts for nothing here, so
-     * that a denial never raises a claim.
+     * that a denial never raises a claim. Who only doubts it and asserts what contradicts it has
+     * contradicted it: saying more of the same makes a witness no weaker.
      */
     private Position unlessGranted(Position denied) {
       Position part = indirect(denied.report());
-      if (part == null || part.side() != Side.FOR) {
+      if (part == null) {
         return denied;
+      }
+      if (part.side() == Side.AGAINST) {
+        return denied.side() == Side.IN_DOUBT ? part : denied;
       }
       return part.source().voiceOfParty() ? part : null;
     }

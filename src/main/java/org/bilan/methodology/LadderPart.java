@@ -50,16 +50,21 @@ final class LadderPart {
     List<String> conditions = new ArrayList<>();
     new TreeMap<>(rung.numbers())
         .forEach((name, number) -> conditions.add(condition(name, number)));
-    if (!rung.anyFinding().isEmpty()) {
-      conditions.add(words.text("rung.any", catalogue.links(rung.anyFinding())));
-    }
-    if (!rung.noFinding().isEmpty()) {
-      conditions.add(words.text("rung.none", catalogue.links(rung.noFinding())));
-    }
+    findings("rung", rung.findings(), conditions);
+    findings("rung.one", rung.onOneProposition(), conditions);
     if (conditions.isEmpty()) {
       conditions.add(words.text("rung.rest"));
     }
     page.list(conditions);
+  }
+
+  private void findings(String key, Ladder.Findings asked, List<String> conditions) {
+    if (!asked.any().isEmpty()) {
+      conditions.add(words.text(key + ".any", catalogue.links(asked.any())));
+    }
+    if (!asked.none().isEmpty()) {
+      conditions.add(words.text(key + ".none", catalogue.links(asked.none())));
+    }
   }
 
   private String condition(String name, Tunable number) {

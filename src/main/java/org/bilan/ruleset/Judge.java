@@ -93,15 +93,15 @@ final class Judge {
         conclusions.stream().map(c -> finding(c, language)).sorted(Finding.ORDER).toList();
     Weighing weighing = Weighing.of(claim, settings.prior().value(), caps, findings);
     int total = weighing.weakest().evidence();
-    Set<String> fired = findings.stream().map(Finding::rule).collect(Collectors.toSet());
     int origins = evidence.independentOrigins();
     return new ClaimAssessment(
         claim.id(),
         weighing.weakest().score(),
         total,
-        settings.grades().step(total, origins, fired),
+        settings.grades().step(total, origins, findings),
         new Admiralty(
-            reliability(evidence.speakers()), settings.credibility().step(total, origins, fired)),
+            reliability(evidence.speakers()),
+            settings.credibility().step(total, origins, findings)),
         weighing.propositions(),
         weighing.caps(),
         findings,

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bilan.assessment.Finding;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Proposition;
 
 /**
  * Rungs of which the first that a claim stands on counts; the last takes all. Grades and the
@@ -13,28 +15,65 @@ import org.bilan.assessment.Language;
 public record Ladder<T>(List<Rung<T>> rungs) {
 
   /**
+   * Which findings a rung asks for.
+   *
+   * @param any at least one of these rules has made a finding; empty asks for nothing
+   * @param none none of these rules has made one
+   */
+  public record Findings(Set<String> any, Set<String> none) {
+
+    static final Findings UNASKED = new Findings(Set.of(), Set.of());
+
+    private boolean hold(List<Finding> findings) {
+      return (any.isEmpty() || made(any, findings)) && !made(none, findings);
+    }
+
+    private static boolean made(Set<String> rules, List<Finding> findings) {
+      for (int i = 0; i < findings.size() && !rules.isEmpty(); i++) {
+        if (rules.contains(findings.get(i).rule())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean holdOnOneProposition(List<Finding> findings) {
+      for (Proposition proposition : Proposition.values()) {
+        if (hold(findings.stream().filter(f -> f.proposition() == proposition).toList())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean unasked() {
+      return any.isEmpty() && none.isEmpty();
+    }
+  }
+
+  /**
    * One rung.
    *
    * @param meaning in plain words
    * @param inToll whether claims on this rung count in the published toll
    * @param numbers every number of its conditions, by the condition's name
-   * @param anyFinding at least one of these rules has fired; empty asks for nothing
-   * @param noFinding none of these rules has fired
+   * @param findings on whatever the claim asserts
+   * @param onOneProposition on one and the same thing that the claim asserts
    */
   public record Rung<T>(
       T step,
       Map<Language, String> meaning,
       boolean inToll,
       Map<String, Tunable> numbers,
-      Set<String> anyFinding,
-      Set<String> noFinding) {
+      Findings findings,
+      Findings onOneProposition) {
 
-    private boolean holds(int evidence, int independentOrigins, Set<String> fired) {
+    private boolean holds(int evidence, int independentOrigins, List<Finding> made) {
       return number("evidence-at-least").orElse(Integer.MIN_VALUE) <= evidence
           && number("evidence-at-most").orElse(Integer.MAX_VALUE) >= evidence
           && number("independent-origins-at-least").orElse(0) <= independentOrigins
-          && (anyFinding.isEmpty() || anyFinding.stream().anyMatch(fired::contains))
-          && noFinding.stream().noneMatch(fired::contains);
+          && findings.hold(made)
+          && (onOneProposition.unasked() || onOneProposition.holdOnOneProposition(made));
     }
 
     private OptionalInt number(String name) {
@@ -43,7 +82,7 @@ public record Ladder<T>(List<Rung<T>> rungs) {
     }
 
     private boolean unconditional() {
-      return numbers.isEmpty() && anyFinding.isEmpty() && noFinding.isEmpty();
+      return numbers.isEmpty() && findings.unasked() && onOneProposition.unasked();
     }
   }
 
@@ -55,11 +94,11 @@ public record Ladder<T>(List<Rung<T>> rungs) {
    * The step on which a claim stands.
    *
    * @param evidence the claim's own, in decibans
-   * @param fired ids of the rules that made a finding on it
+   * @param findings made on it
    */
-  T step(int evidence, int independentOrigins, Set<String> fired) {
+  T step(int evidence, int independentOrigins, List<Finding> findings) {
     for (Rung<T> rung : rungs) {
-      if (rung.holds(evidence, independentOrigins, fired)) {
+      if (rung.holds(evidence, independentOrigins, findings)) {
         return rung.step();
       }
     }

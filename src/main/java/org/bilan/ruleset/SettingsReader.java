@@ -24,6 +24,9 @@ final class SettingsReader {
   private static final Set<String> KEYS =
       Set.of("name", "prior", "caps", "grades", "credibility", "reliability");
 
+  private static final Set<String> FINDINGS = Set.of("any-finding", "no-finding");
+  private static final String ON_ONE = "on-one-proposition";
+
   private final RuleProblems problems;
   private final Set<String> rules;
   private final Map<String, String> notLive;
@@ -113,23 +116,33 @@ final class SettingsReader {
 
   private <T> Ladder.Rung<T> rung(YamlMap map, T step) {
     Map<String, Tunable> numbers = new LinkedHashMap<>();
-    Set<String> any = new TreeSet<>();
-    Set<String> none = new TreeSet<>();
+    Ladder.Findings findings = Ladder.Findings.UNASKED;
+    Ladder.Findings onOneProposition = Ladder.Findings.UNASKED;
     if (map.has("when")) {
       Set<String> known = new TreeSet<>(Ladder.NUMBERS);
-      known.add("any-finding");
-      known.add("no-finding");
+      known.addAll(FINDINGS);
+      known.add(ON_ONE);
       YamlMap when = map.map("when", known);
+      findings = findings(when);
+      if (when.has(ON_ONE)) {
+        onOneProposition = findings(when.map(ON_ONE, FINDINGS));
+      }
       for (String condition : when.keys()) {
-        switch (condition) {
-          case "any-finding" -> any.addAll(ruleIds(when, condition));
-          case "no-finding" -> none.addAll(ruleIds(when, condition));
-          default -> numbers.put(condition, when.tunable(condition));
+        if (!FINDINGS.contains(condition) && !condition.equals(ON_ONE)) {
+          numbers.put(condition, when.tunable(condition));
         }
       }
     }
     return new Ladder.Rung<>(
-        step, map.inLanguages("meaning"), map.flag("in-toll"), numbers, any, none);
+        step, map.inLanguages("meaning"), map.flag("in-toll"), numbers, findings, onOneProposition);
+  }
+
+  private Ladder.Findings findings(YamlMap when) {
+    return new Ladder.Findings(rules(when, "any-finding"), rules(when, "no-finding"));
+  }
+
+  private Set<String> rules(YamlMap when, String condition) {
+    return when.has(condition) ? new TreeSet<>(ruleIds(when, condition)) : Set.of();
   }
 
   private List<String> ruleIds(YamlMap when, String condition) {

@@ -105,6 +105,17 @@ class TollTest {
     assertThat(toll().get(0).high()).hasValue(20);
   }
 
+  /** "At least 26" is better supported than "97" only because it says less. */
+  @Test
+  void aFigureWithAnUpperEndIsBetterThanALowerBound() {
+    claim("bound", Grade.CONFIRMED, 27, "count: {min: 26}");
+    claim("figure", Grade.FAIR, 9, "count: {min: 97, max: 97}");
+
+    assertThat(toll().get(0).low()).isEqualTo(26);
+    assertThat(toll().get(0).best()).isEqualTo(97);
+    assertThat(toll().get(0).high()).isEmpty();
+  }
+
   @Test
   void aFigureThatIsRevisedGivesWayButStaysInTheRange() {
     claim("first", Grade.FAIR, 9, "count: {min: 5, max: 5}");

@@ -52,6 +52,20 @@ class ContradictionsTest {
     }
   }
 
+  /** "They were civilians, and that they fought is doubtful" says more than its first half. */
+  @Test
+  void whoDoubtsAClaimAndAssertsItsContraryContradictsIt() {
+    dossier
+        .says("army", "military", "party: 'army'", "fighters asserts")
+        .says("a", "ngo", "", "c asserts", "fighters doubts");
+
+    Derived fighters = Derived.of("fighters", dossier);
+
+    assertThat(fighters.fact(StatusContradiction.class, STATUS).independentOrigins()).isOne();
+    assertThat(fighters.fact(Doubt.class, STATUS).independentOrigins()).isZero();
+    assertThat(fighters.fact(Doubt.class, HARM).independentOrigins()).isOne();
+  }
+
   @Test
   void silenceIsNoContradiction() {
     dossier.says("a", "resident", "", "c asserts").says("b", "medical", "");

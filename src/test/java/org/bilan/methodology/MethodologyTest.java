@@ -134,7 +134,8 @@ class MethodologyTest {
         .containsExactly(
             "id", "topic", "title", "why", "status", "weight", "numbers", "sentence", "reference");
     assertThat(names(Ladder.Rung.class))
-        .containsExactly("step", "meaning", "inToll", "numbers", "anyFinding", "noFinding");
+        .containsExactly("step", "meaning", "inToll", "numbers", "findings", "onOneProposition");
+    assertThat(names(Ladder.Findings.class)).containsExactly("any", "none");
     assertThat(names(Settings.class))
         .containsExactly("name", "prior", "caps", "grades", "credibility", "reliability");
     assertThat(names(Tunable.class)).containsExactly("value", "unit", "meaning", "least", "most");
@@ -159,8 +160,10 @@ class MethodologyTest {
                   lines.subList(start, lines.size()).stream()
                       .takeWhile(line -> !line.startsWith("#"))
                       .toList();
-              Set<String> rules = new HashSet<>(rung.anyFinding());
-              rules.addAll(rung.noFinding());
+              Set<String> rules = new HashSet<>(rung.findings().any());
+              rules.addAll(rung.findings().none());
+              rules.addAll(rung.onOneProposition().any());
+              rules.addAll(rung.onOneProposition().none());
               for (String rule : rules) {
                 assertThat(String.join("\n", conditions)).contains(rule.replace(".", "") + ")");
               }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bilan.assessment.Finding;
+import org.bilan.dossier.Proposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,8 @@ class LadderTest {
       String step, Map<String, Integer> numbers, Set<String> any, Set<String> none) {
     Map<String, Tunable> tunables = new java.util.HashMap<>();
     numbers.forEach((name, n) -> tunables.put(name, new Tunable(n, "", Map.of(), n, n)));
-    return new Ladder.Rung<>(step, Map.of(), false, tunables, any, none);
+    return new Ladder.Rung<>(
+        step, Map.of(), false, tunables, new Ladder.Findings(any, none), Ladder.Findings.UNASKED);
   }
 
   private static final Ladder.Rung<String> REST = rung("rest", Map.of(), Set.of(), Set.of());
@@ -49,8 +52,41 @@ class LadderTest {
   })
   void theFirstRungWhoseConditionsAllHoldCounts(
       int evidence, int origins, String fired, String step) {
-    assertThat(LADDER.step(evidence, origins, fired.isEmpty() ? Set.of() : Set.of(fired)))
+    assertThat(
+            LADDER.step(
+                evidence,
+                origins,
+                fired.isEmpty() ? List.of() : List.of(finding(fired, Proposition.HARM))))
         .isEqualTo(step);
+  }
+
+  private static Finding finding(String rule, Proposition proposition) {
+    return new Finding(rule, "topic", proposition, 0, null, List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STATUS, HARM, disputed",
+    "STATUS, STATUS, rest",
+    "HARM, RESPONSIBILITY, disputed",
+  })
+  void whatIsAskedOnOnePropositionMustHoldOnTheSame(
+      Proposition denied, Proposition supported, String step) {
+    Ladder.Rung<String> disputed =
+        new Ladder.Rung<>(
+            "disputed",
+            Map.of(),
+            false,
+            Map.of(),
+            Ladder.Findings.UNASKED,
+            new Ladder.Findings(Set.of("denied"), Set.of("supported")));
+    Ladder<String> ladder = new Ladder<>(List.of(disputed, REST));
+
+    assertThat(ladder.complete()).isTrue();
+    assertThat(
+            ladder.step(0, 0, List.of(finding("denied", denied), finding("supported", supported))))
+        .isEqualTo(step);
+    assertThat(ladder.step(0, 0, List.of(finding("supported", supported)))).isEqualTo("rest");
   }
 
   @Test
@@ -69,7 +105,7 @@ class LadderTest {
   void aLadderWithoutItsLastRungSaysSo() {
     Ladder<String> incomplete = new Ladder<>(LADDER.rungs().subList(0, 1));
 
-    assertThatThrownBy(() -> incomplete.step(0, 0, Set.of()))
+    assertThatThrownBy(() -> incomplete.step(0, 0, List.of()))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -3,6 +3,7 @@ package org.bilan.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.bilan.assessment.ClaimAssessment;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
@@ -39,5 +40,61 @@ class ShippedGradesTest {
           .extracting(ClaimAssessment::grade)
           .containsOnly(Grade.CONTESTED);
     }
+  }
+
+  /** An admitted strike does not make every figure that is told of it confirmed. */
+  @Test
+  void aFigureThatTheAdmittingPartyDeniesIsNotConfirmed() throws Exception {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army")
+            .action("party: 'army', status: 'declared'")
+            .claim(
+                "admitted", "killed", "victims: 'civilian', responsible: 'army', count: {min: 20}")
+            .claim(
+                "told",
+                "killed",
+                "victims: 'civilian', responsible: 'army', count: {min: 90, max: 90}")
+            .says("a", "resident", "proximity: 'first-hand'", "told asserts firm witnessed")
+            .says("b", "ngo", "", "told asserts firm interviews")
+            .says("army", "military", "party: 'army'", "admitted asserts");
+    try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
+      assertThat(grades(ruleset, dossier))
+          .containsExactlyInAnyOrder("admitted CONFIRMED", "told CONFIRMED");
+
+      dossier.says("army2", "military", "party: 'army'", "told denies");
+      assertThat(grades(ruleset, dossier))
+          .containsExactlyInAnyOrder("admitted CONFIRMED", "told FAIR");
+    }
+  }
+
+  /** What is disputed decides, and who supports it, not how low the score is. */
+  @Test
+  void discountedIsWhatIsDisputedAndNobodyWithoutAStakeSupports() throws Exception {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army", "jnim")
+            .party("jnim")
+            .claim(
+                "fighters",
+                "killed",
+                "victims: 'combatant', victimsParty: 'jnim', responsible: 'army'")
+            .claim("civilians", "killed", "victims: 'civilian', responsible: 'army'")
+            .says("army", "military", "party: 'army'", "fighters asserts")
+            .says("b", "resident", "proximity: 'first-hand'", "civilians asserts firm witnessed");
+    try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
+      assertThat(grades(ruleset, dossier))
+          .containsExactlyInAnyOrder("fighters DISCOUNTED", "civilians WEAK");
+
+      dossier.says("c", "resident", "proximity: 'first-hand'", "fighters asserts firm witnessed");
+      assertThat(grades(ruleset, dossier))
+          .containsExactlyInAnyOrder("fighters CONTESTED", "civilians CONTESTED");
+    }
+  }
+
+  private static List<String> grades(Ruleset ruleset, DossierBuilder dossier) throws Exception {
+    return ruleset.judge(dossier.build(), Language.EN).claims().stream()
+        .map(claim -> claim.claim() + " " + claim.grade())
+        .toList();
   }
 }
