@@ -28,6 +28,7 @@ public final class Ruleset implements AutoCloseable {
   private final Memo memo;
   private final Judge judge;
   private final Map<String, Examples> examples;
+  private volatile boolean closed;
 
   Ruleset(String revision, Settings settings, Map<RuleCard, Question> rules, Engine engine) {
     this(revision, settings, rules, engine, Map.of());
@@ -86,6 +87,9 @@ public final class Ruleset implements AutoCloseable {
 
   /** What the live rules conclude from facts, in no particular order. */
   List<Conclusion> conclusions(List<Aspect> facts) {
+    if (closed) {
+      throw new IllegalStateException("The ruleset is closed");
+    }
     return memo.conclusions(facts);
   }
 
@@ -149,6 +153,7 @@ public final class Ruleset implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     engine.close();
   }
 }
