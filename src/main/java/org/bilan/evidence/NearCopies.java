@@ -79,6 +79,21 @@ final class NearCopies {
   /** Where the hash of a word begins (FNV-1a, 64 bits). */
   private static final long NO_WORD = 0xcbf29ce484222325L;
 
+  /** Small letters of other scripts that look like Latin ones, small or capital; below, those. */
+  private static final String LOOKALIKES = "авеікмнорстухѕјһԁԛԝӏαβεζηικμορτυνχıɑɡ";
+
+  private static final String LOOKED_LIKE = "abeikmhopctyxsjhdqwlabezhikmoptyvxiag";
+
+  /** Each letter as it is compared, up to the last of the lookalikes. */
+  private static final char[] SEEN_AS = new char[0x530];
+
+  static {
+    for (char letter = 0; letter < SEEN_AS.length; letter++) {
+      int place = LOOKALIKES.indexOf(letter);
+      SEEN_AS[letter] = place < 0 ? letter : LOOKED_LIKE.charAt(place);
+    }
+  }
+
   private NearCopies() {}
 
   /**
@@ -181,7 +196,8 @@ final class NearCopies {
           words[count++] = mix(hash);
           hash = NO_WORD;
         }
-        hash = (hash ^ character) * 0x100000001b3L;
+        int seen = character < SEEN_AS.length ? SEEN_AS[character] : character;
+        hash = (hash ^ seen) * 0x100000001b3L;
       } else if ((type & UNSEEN) == 0 && character != KASHIDA && hash != NO_WORD) {
         words = count == words.length ? Arrays.copyOf(words, count * 2) : words;
         words[count++] = mix(hash);
