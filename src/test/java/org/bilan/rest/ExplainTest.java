@@ -21,6 +21,7 @@ import java.util.Set;
 import org.bilan.explain.Explainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why, why not, what if: as clients ask for it. */
@@ -123,6 +124,23 @@ class ExplainTest {
         .isEqualTo(history)
         .doesNotContain("explanation", "supposed");
     assertThat(given().get("/dossiers/explained-and-kept").asString()).doesNotContain("supposed");
+  }
+
+  /** Articles held in full are long: how long they may be depends on how many claims there are. */
+  @ParameterizedTest
+  @CsvSource({"amasine, true", "amasrakad, false"})
+  void hypotheticalsAreJudgedBesideLongArticles(String seed, boolean judged) throws Exception {
+    ObjectNode dossier = Sample.parse(Files.readAllBytes(Path.of("seeds").resolve(seed + ".json")));
+    String text = "Our reporter saw a grave. ".repeat(3_800);
+    for (int i = 0; i < 5; i++) {
+      JsonNode report = dossier.get("reports").path(i);
+      if (report instanceof ObjectNode object) {
+        object.put("text", text + i);
+      }
+    }
+    for (JsonNode claim : explained(dossier).get("claims")) {
+      assertThat(claim.at("/explanation/whatIf").isEmpty()).isNotEqualTo(judged);
+    }
   }
 
   @Test
