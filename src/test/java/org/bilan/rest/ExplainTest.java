@@ -187,6 +187,10 @@ class ExplainTest {
     }
     List<String> all = given().get("/rules").jsonPath().getList("rules.id");
     assertThat(ids).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(third.get("title"))
+        .isEqualTo(
+            Sample.parse(given().get("/rules/independence.third-origin").asByteArray())
+                .get("title"));
     assertThat(third.get("outcome").textValue()).isEqualTo("quiet");
     JsonNode condition = third.at("/asked/0/conditions/0");
     int seen = condition.at("/comparisons/0/seen").intValue();
