@@ -10,12 +10,14 @@ import org.bilan.dossier.Word;
  * What one rule answered for one claim, and why.
  *
  * @param rule the rule's id, its path under {@code rules/}
+ * @param title what the rule looks for, in the language asked for
  * @param asked how its question was answered, for each fact that it asked; in the order of the
  *     propositions
  * @param missing where it could not be judged: the fields of the dossier that would be needed
  */
 public record Answer(
     String rule,
+    String title,
     Outcome outcome,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Asked> asked,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missing) {

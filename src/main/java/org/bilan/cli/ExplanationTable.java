@@ -70,7 +70,7 @@ final class ExplanationTable {
         whatIf.changes()
             ? words.text("result", grade, whatIf.before().score(), after.score())
             : words.text("no-change", grade, whatIf.before().score(), after.score());
-    table.paragraph("    ", "      ", Terminal.safe(whatIf.sentence()) + ": " + result);
+    table.paragraph("    ", "      ", words.text("of", Terminal.safe(whatIf.sentence()), result));
   }
 
   /** The propositions of which a rule asked the same and saw the same are one line. */
@@ -93,6 +93,7 @@ final class ExplanationTable {
   private void line(Answer answer, String letters, String text) {
     String notLive =
         answer.outcome() == Answer.Outcome.NOT_LIVE ? " (" + words.text("not-live") + ")" : "";
-    table.paragraph("    ", "      ", letters + answer.rule() + notLive + ": " + text);
+    String rule = Terminal.safe(answer.title()) + " [" + answer.rule() + "]" + notLive;
+    table.paragraph("    ", "      ", letters + words.text("of", rule, text));
   }
 }

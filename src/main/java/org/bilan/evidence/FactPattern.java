@@ -1,7 +1,6 @@
 package org.bilan.evidence;
 
 import java.text.BreakIterator;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -24,20 +23,6 @@ import org.bilan.dossier.NumberWords;
  */
 record FactPattern(
     Map<String, Integer> numbers, Map<String, Integer> names, Map<String, Integer> perhapsNames) {
-
-  /**
-   * Numbers and names that both texts must have. By hand: two accounts of one event share a few.
-   */
-  private static final int LEAST_COMMON = 7;
-
-  private static final int LEAST_NUMBERS = 2;
-  private static final int LEAST_NAMES = 2;
-
-  /** Of the shorter list so many percent must stand in the other. */
-  private static final int COMMON_PERCENT = 70;
-
-  /** Of those in common so many percent must stand in the same order. */
-  private static final int ORDER_PERCENT = 70;
 
   /** No more of a text is compared: its news stands at its beginning. */
   private static final int MOST = 64;
@@ -139,57 +124,5 @@ record FactPattern(
         VOWELS.matcher(latin.toString().replace("ch", "s").replace("sh", "s")).replaceAll("");
     String alike = bare.replace('c', 'k').replace('q', 'k').replace('p', 'b').replace('v', 'f');
     return DOUBLED.matcher(alike.replace("x", "ks")).replaceAll("$1");
-  }
-
-  /** Whether two texts tell the same numbers and names in the same order. */
-  boolean retells(FactPattern other) {
-    Map<Integer, Integer> theirs = new HashMap<>();
-    int common = pair(numbers, other.numbers, theirs);
-    if (common < LEAST_NUMBERS) {
-      return false;
-    }
-    int names =
-        pair(this.names, other.names, theirs)
-            + pair(this.names, other.perhapsNames, theirs)
-            + pair(perhapsNames, other.names, theirs);
-    common += names;
-    int fewer = Math.min(size(other), other.size(this));
-    if (names < LEAST_NAMES || common < LEAST_COMMON || common * 100 < fewer * COMMON_PERCENT) {
-      return false;
-    }
-    int[] order = theirs.keySet().stream().sorted().mapToInt(theirs::get).toArray();
-    return longestRising(order) * 100 >= common * ORDER_PERCENT;
-  }
-
-  /** What of a text may be in the other: of a script without capitals only what is a name there. */
-  private int size(FactPattern other) {
-    long perhaps = perhapsNames.keySet().stream().filter(other.names::containsKey).count();
-    return numbers.size() + names.size() + (int) perhaps;
-  }
-
-  /** Notes where what stands in both stands; tells how many there are. */
-  private static int pair(
-      Map<String, Integer> ours, Map<String, Integer> theirs, Map<Integer, Integer> places) {
-    int common = 0;
-    for (Map.Entry<String, Integer> each : ours.entrySet()) {
-      Integer there = theirs.get(each.getKey());
-      if (there != null && places.putIfAbsent(each.getValue(), there) == null) {
-        common++;
-      }
-    }
-    return common;
-  }
-
-  /** Length of the longest rising part, by patience sorting. */
-  private static int longestRising(int[] places) {
-    int[] tops = new int[places.length];
-    int length = 0;
-    for (int place : places) {
-      int pile = Arrays.binarySearch(tops, 0, length, place);
-      pile = pile < 0 ? -pile - 1 : pile;
-      tops[pile] = place;
-      length = Math.max(length, pile + 1);
-    }
-    return length;
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bilan.dossier.Basis;
+import org.bilan.dossier.Proximity;
 import org.bilan.dossier.Report;
 
 /**
@@ -32,6 +34,9 @@ final class NearCopies {
 
   /** Of shorter texts those with as many words are copies when all their words are the same. */
   private static final int LEAST_SAME = 4;
+
+  /** In fewer words two who were there may say the same of what both saw. By hand. */
+  private static final int BRIEF_WORDS = 16;
 
   /**
    * Who takes over a short text whole and writes more beside it quotes it, and has not copied what
@@ -79,6 +84,21 @@ final class NearCopies {
   /** Where the hash of a word begins (FNV-1a, 64 bits). */
   private static final long NO_WORD = 0xcbf29ce484222325L;
 
+  /** Small letters of other scripts that look like Latin ones, small or capital; below, those. */
+  private static final String LOOKALIKES = "авеікмнорстухѕјһԁԛԝӏαβεζηικμορτυνχıɑɡ";
+
+  private static final String LOOKED_LIKE = "abeikmhopctyxsjhdqwlabezhikmoptyvxiag";
+
+  /** Each letter as it is compared, up to the last of the lookalikes. */
+  private static final char[] SEEN_AS = new char[0x530];
+
+  static {
+    for (char letter = 0; letter < SEEN_AS.length; letter++) {
+      int place = LOOKALIKES.indexOf(letter);
+      SEEN_AS[letter] = place < 0 ? letter : LOOKED_LIKE.charAt(place);
+    }
+  }
+
   private NearCopies() {}
 
   /**
@@ -93,6 +113,7 @@ final class NearCopies {
     int[] originals = new int[reports.size()];
     Arrays.fill(originals, -1);
     Sketch[] sketches = new Sketch[reports.size()];
+    BitSet ownWords = new BitSet();
     Map<String, List<Integer>> same = new HashMap<>();
     for (int i = 0; i < sketches.length; i++) {
       Report report = reports.get(i);
@@ -100,6 +121,7 @@ final class NearCopies {
       if (bears && report.text().isPresent()) {
         long[] words = words(plain(report.text().get()));
         sketches[i] = sketch(words);
+        ownWords.set(i, words.length < BRIEF_WORDS && sawIt(index, i));
         if (sketches[i] == null && words.length >= LEAST_SAME) {
           same.computeIfAbsent(Arrays.toString(words), w -> new ArrayList<>()).add(i);
         }
@@ -112,6 +134,9 @@ final class NearCopies {
                   || !cites(index, shorter, longer) && originality.compare(shorter, longer) <= 0;
           int original = first ? shorter : longer;
           int copy = first ? longer : shorter;
+          if (ownWords.get(copy)) {
+            return;
+          }
           if (copy == longer && percent < QUOTED_PERCENT) {
             quoting[copy] = quoting[copy] == null ? new BitSet() : quoting[copy];
             quoting[copy].set(original);
@@ -130,6 +155,13 @@ final class NearCopies {
       List<Integer> group, Comparator<Integer> originality, SharedRuns.Pair alike) {
     int first = group.stream().min(originality).orElseThrow();
     group.stream().filter(i -> i != first).forEach(i -> alike.accept(first, i, 100));
+  }
+
+  /** Whether it is by somebody who was there and says of all that they saw it. */
+  private static boolean sawIt(Index index, int report) {
+    return index.source(report).proximity().filter(Proximity.FIRST_HAND::equals).isPresent()
+        && index.reports.get(report).stances().stream()
+            .allMatch(stance -> stance.basis().filter(Basis.WITNESSED::equals).isPresent());
   }
 
   /** Whether a report names the other as what it repeats: then no date makes it the original. */
@@ -181,7 +213,8 @@ final class NearCopies {
           words[count++] = mix(hash);
           hash = NO_WORD;
         }
-        hash = (hash ^ character) * 0x100000001b3L;
+        int seen = character < SEEN_AS.length ? SEEN_AS[character] : character;
+        hash = (hash ^ seen) * 0x100000001b3L;
       } else if ((type & UNSEEN) == 0 && character != KASHIDA && hash != NO_WORD) {
         words = count == words.length ? Arrays.copyOf(words, count * 2) : words;
         words[count++] = mix(hash);

@@ -102,17 +102,9 @@ final class WeakLinks {
 
   private void rewrites() {
     int[] reports = texts.stream().toArray();
-    FactPattern[] patterns = new FactPattern[reports.length];
-    for (int i = 0; i < reports.length; i++) {
-      patterns[i] = FactPattern.of(text(reports[i]));
-    }
-    for (int i = 0; i < reports.length; i++) {
-      for (int j = 0; j < i; j++) {
-        if (patterns[i].retells(patterns[j])) {
-          add(reports[i], reports[j], Link.REWRITE);
-        }
-      }
-    }
+    List<FactPattern> patterns =
+        texts.stream().mapToObj(report -> FactPattern.of(text(report))).toList();
+    Retellings.forEach(patterns, (one, other) -> add(reports[one], reports[other], Link.REWRITE));
   }
 
   private String text(int report) {

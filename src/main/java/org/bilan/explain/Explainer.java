@@ -36,8 +36,8 @@ public final class Explainer {
   /** Reports and media together, times claims: what one judgement takes grows with both. */
   public static final int ENTRIES_TIMES_CLAIMS = 500;
 
-  /** Characters of all reports' texts. */
-  public static final int TEXTS = 100_000;
+  /** Characters of all reports' texts, times claims: articles held in full are long. */
+  public static final int TEXTS_TIMES_CLAIMS = 2_000_000;
 
   private final Ruleset ruleset;
   private final Dossier dossier;
@@ -75,7 +75,7 @@ public final class Explainer {
   private Explanation explain(ClaimAssessment assessed) {
     List<Answer> rules = answers.get(assessed.claim());
     if (tooLarge(dossier)) {
-      String note = words.text("too-large", CLAIMS, ENTRIES_TIMES_CLAIMS, TEXTS);
+      String note = words.text("too-large", CLAIMS, ENTRIES_TIMES_CLAIMS, TEXTS_TIMES_CLAIMS);
       return new Explanation(assessed.claim(), List.of(), Optional.of(note), rules);
     }
     Claim claim =
@@ -105,7 +105,9 @@ public final class Explainer {
         dossier.reports().stream().mapToLong(r -> r.text().map(String::length).orElse(0)).sum();
     int claims = dossier.claims().size();
     int entries = dossier.reports().size() + dossier.media().size();
-    return claims > CLAIMS || entries * claims > ENTRIES_TIMES_CLAIMS || characters > TEXTS;
+    return claims > CLAIMS
+        || entries * claims > ENTRIES_TIMES_CLAIMS
+        || characters * claims > TEXTS_TIMES_CLAIMS;
   }
 
   /** Fair or confirmed: what recorders publish (Airwars). */

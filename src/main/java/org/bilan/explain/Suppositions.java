@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bilan.dossier.Action;
 import org.bilan.dossier.ActionStatus;
 import org.bilan.dossier.Basis;
@@ -12,6 +14,7 @@ import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Party;
 import org.bilan.dossier.PartyKind;
+import org.bilan.dossier.Source;
 import org.bilan.dossier.SourceKind;
 import org.bilan.dossier.Stance;
 import org.bilan.dossier.Victims;
@@ -42,7 +45,11 @@ final class Suppositions {
     List<Supposition> all = new ArrayList<>();
     all.add(witness("witness"));
     all.addAll(actions());
-    claim.responsible().map(party -> ofParty("admission", party)).ifPresent(all::add);
+    claim
+        .responsible()
+        .filter(party -> !says(party))
+        .map(party -> ofParty("admission", party))
+        .ifPresent(all::add);
     all.addAll(known.geolocated());
     all.addAll(known.named());
     all.add(denial());
@@ -54,7 +61,7 @@ final class Suppositions {
     all.add(said("records", SourceKind.MEDICAL, Basis.RECORDS));
     claim
         .victimsParty()
-        .filter(party -> !claim.responsible().equals(Optional.of(party)))
+        .filter(party -> !claim.responsible().equals(Optional.of(party)) && !says(party))
         .map(party -> ofParty("own-losses", party))
         .ifPresent(all::add);
     all.addAll(known.chronolocated());
@@ -103,10 +110,30 @@ final class Suppositions {
         .orElse(SourceKind.ARMED_GROUP);
   }
 
-  /** By the party that is blamed; where none is, by any. */
+  /** Whether a voice of this party asserts the claim already, firmly: then nothing is supposed. */
+  private boolean says(String party) {
+    Set<String> voices =
+        dossier.sources().stream()
+            .filter(s -> s.voiceOfParty() && s.party().equals(Optional.of(party)))
+            .map(Source::id)
+            .collect(Collectors.toSet());
+    return dossier.reports().stream()
+        .filter(report -> voices.contains(report.source()))
+        .flatMap(report -> report.stances().stream())
+        .filter(stance -> stance.claim().equals(claim.id()))
+        .anyMatch(s -> s.kind() == Stance.Kind.ASSERTS && s.hedged().equals(Optional.of(false)));
+  }
+
+  private boolean declared(Party party) {
+    return dossier.incident().actions().stream()
+        .anyMatch(a -> a.party().equals(party.id()) && a.status() == ActionStatus.DECLARED);
+  }
+
+  /** By the party that is blamed; where none is, by any; unless it has declared one already. */
   private List<Supposition> actions() {
     return dossier.incident().parties().stream()
         .filter(party -> claim.responsible().map(party.id()::equals).orElse(true))
+        .filter(party -> !declared(party))
         .limit(OF_A_KIND)
         .map(
             party ->

@@ -54,10 +54,13 @@ final class Catalogue {
     return words.of(card.title()) + " (" + Markdown.code(card.id()) + ")";
   }
 
-  /** A link to a rule, by its title. */
+  /** A link to a rule, by its title; said of one that is not live, since it makes no finding. */
   String link(RuleCard card) {
     String read = Markdown.line(card.title().get(words.language())) + " (" + card.id() + ")";
-    return Markdown.link(words.of(card.title()), Anchors.of(read));
+    String link = Markdown.link(words.of(card.title()), Anchors.of(read));
+    return card.status() == RuleCard.Status.LIVE
+        ? link
+        : link + " (" + words.word("status", card.status()) + ")";
   }
 
   /** Links to rules, by their ids; of a rule that is not there, its id. */

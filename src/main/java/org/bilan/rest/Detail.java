@@ -19,8 +19,8 @@ enum Detail implements Word {
           + " claims, "
           + Explainer.ENTRIES_TIMES_CLAIMS
           + " reports and media times claims, and "
-          + Explainer.TEXTS
-          + " characters of text; never kept), and every rule's answer, condition by condition.";
+          + Explainer.TEXTS_TIMES_CLAIMS
+          + " characters of text times claims; never kept), and every rule's answer, condition by condition.";
 
   /** Whether the explanation is asked for. */
   static boolean full(Query query) {

@@ -28,9 +28,11 @@ final class Asking {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  private final Language language;
   private final ResourceBundle words;
 
   Asking(Language language) {
+    this.language = language;
     this.words =
         ResourceBundle.getBundle(
             "org.bilan.ruleset.answer", Locale.forLanguageTag(language.word()), NO_FALLBACK);
@@ -47,6 +49,7 @@ final class Asking {
     SortedSet<String> missing = evidence.missing().get(question.fact());
     return new Answer(
         card.id(),
+        card.title().get(language),
         outcome(card, asked),
         asked,
         missing == null || !asked.isEmpty() ? List.of() : List.copyOf(missing));

@@ -49,13 +49,15 @@ class ExplainTest {
                 + " what they saw: discounted (33 → 14)")
         .contains(
             "If one more outlet repeated a report (r-jnim) and added nothing: no change, weak")
-        .contains("HSR independence.third-origin: independentOrigins >= origins (3)? 0 seen: no")
+        .contains(
+            "HSR A third independent origin [independence.third-origin]: independentOrigins >="
+                + " origins (3)? 0 seen: no")
         .contains("spreadPercent <= spread (10)? 0 seen: yes")
-        .contains("access.denied: incident.access");
+        .contains("[access.denied]: incident.access");
     assertThat(explained.lines()).allMatch(line -> line.length() <= 100);
     // A rule that fired on every proposition that it asked of has nothing to explain.
     assertThat(words.substring(words.indexOf("Why rules stayed quiet")))
-        .doesNotContain("imagery.shows-status: images");
+        .doesNotContain("[imagery.shows-status]: images");
   }
 
   @Test
@@ -66,7 +68,10 @@ class ExplainTest {
         .contains(
             "Si un habitant, nommé et sans intérêt dans l'affaire, présent sur place, le niait")
         .contains("pas de changement, faible (33 → 91)")
-        .contains("independentOrigins >= origins (3) ? vu 0 : non");
+        .contains("de ce qu'il a vu : écarté (33 → 14)")
+        .contains("independentOrigins >= origins (3) ? vu 0 : non")
+        .containsPattern("TSR [^\\[]+ \\[independence.third-origin] : independentOrigins")
+        .doesNotContain("TSR independence.third-origin");
   }
 
   @Test

@@ -243,6 +243,26 @@ class ClustersTest {
     assertThat(derived().independent()).isEqualTo(1);
   }
 
+  /** Of what both saw two may say the same few words, and none of them has copied. */
+  @ParameterizedTest
+  @CsvSource({
+    "first-hand, witnessed, They killed my two sons., 2",
+    "first-hand, witnessed, Fourteen people of my family were killed in our house by the drone, 2",
+    "first-hand, hearsay, They killed my two sons., 1",
+    "remote, witnessed, They killed my two sons., 1",
+    "first-hand, witnessed, On Sunday evening at eight a drone came from the north and killed"
+        + " fourteen people in the tent beside the well, 1",
+  })
+  void whoSawItMaySayTheSameInBrief(String proximity, String basis, String text, int origins) {
+    dossier
+        .source("a", "survivor", "proximity: 'first-hand'")
+        .source("b", "survivor", "proximity: '" + proximity + "'")
+        .report("a", "a", "publishedAt: '2024-03-17', text: '" + text + "'", "c asserts witnessed")
+        .report("b", "b", "publishedAt: '2024-03-18', text: '" + text + "'", "c asserts " + basis);
+
+    assertThat(derived().independent()).isEqualTo(origins);
+  }
+
   @Test
   void aPressReviewMergesNoOrigins() {
     dossier

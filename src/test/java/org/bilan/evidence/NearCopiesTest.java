@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,15 @@ class NearCopiesTest {
     return IntStream.range(0, count)
         .mapToObj(i -> "w" + random.nextInt(5_000))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Letters that look the same to a reader make no text of its own. */
+  @ParameterizedTest
+  @CsvSource({"a,а", "e,е", "o,ο", "i,і", "c,с"})
+  void aTextInLettersThatLookLikeItsOwnIsLikeIt(String latin, String lookalike) {
+    assertThat(alike(FRENCH, FRENCH.replace(latin, lookalike))).isTrue();
+    assertThat(alike(FRENCH, FRENCH.toUpperCase(Locale.ROOT).replace('A', 'А').replace('E', 'Ε')))
+        .isTrue();
   }
 
   @Test

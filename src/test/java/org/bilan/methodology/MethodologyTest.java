@@ -3,6 +3,7 @@ package org.bilan.methodology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bilan.assessment.Language;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ladder;
@@ -21,7 +23,9 @@ import org.bilan.ruleset.Tunable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
@@ -194,6 +198,27 @@ class MethodologyTest {
       }
     }
     assertThat(entries).hasSameSizeAs(references);
+  }
+
+  /** A rung may still be closed to a rule that makes no finding any more. */
+  @ParameterizedTest
+  @CsvSource({"draft, EN, draft: checked", "retired, FR, retirée\u00a0: gardée"})
+  void aRungTellsWhichOfItsRulesAreNotLive(
+      String status, Language language, String said, @TempDir Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(Path.of("rules").relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Path card = folder.resolve("reliability/all-anonymous.yaml");
+    Files.writeString(card, Files.readString(card).replace("status: live", "status: " + status));
+    try (Ruleset other = Ruleset.load(folder)) {
+      assertThat(Methodology.of(other, language).markdown())
+          .containsPattern("- .*-reliabilityall-anonymous\\) \\(" + said);
+    }
+    assertThat(Methodology.of(ruleset, language).markdown()).doesNotContain(said);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.bilan.explain.Explainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why, why not, what if: as clients ask for it. */
@@ -44,7 +45,7 @@ class ExplainTest {
         judged++;
       }
     }
-    assertThat(judged).isGreaterThanOrEqualTo(10);
+    assertThat(judged).isGreaterThanOrEqualTo(8);
   }
 
   /** Adds a part of a dossier as the description of the API says. */
@@ -125,6 +126,39 @@ class ExplainTest {
     assertThat(given().get("/dossiers/explained-and-kept").asString()).doesNotContain("supposed");
   }
 
+  /** Articles held in full are long: how long they may be depends on how many claims there are. */
+  @ParameterizedTest
+  @CsvSource({"amasine, true", "amasrakad, false"})
+  void hypotheticalsAreJudgedBesideLongArticles(String seed, boolean judged) throws Exception {
+    ObjectNode dossier = Sample.parse(Files.readAllBytes(Path.of("seeds").resolve(seed + ".json")));
+    String text = "Our reporter saw a grave. ".repeat(3_800);
+    for (int i = 0; i < 5; i++) {
+      JsonNode report = dossier.get("reports").path(i);
+      if (report instanceof ObjectNode object) {
+        object.put("text", text + i);
+      }
+    }
+    for (JsonNode claim : explained(dossier).get("claims")) {
+      assertThat(claim.at("/explanation/whatIf").isEmpty()).isNotEqualTo(judged);
+    }
+  }
+
+  /** What has been said or declared already is nothing to suppose. */
+  @Test
+  void whatStandsInTheDossierIsNotSupposed() throws Exception {
+    ObjectNode dossier = Sample.parse(Files.readAllBytes(Path.of("seeds/amasrakad.json")));
+    for (JsonNode claim : explained(dossier).get("claims")) {
+      boolean said = claim.get("claim").textValue().equals("terrorists-several");
+      assertThat(claim.at("/explanation/whatIf").findValuesAsText("if"))
+          .noneMatch(text -> text.contains("were declared by this party itself"))
+          .anyMatch(text -> text.contains("a named security official"));
+      assertThat(
+              claim.at("/explanation/whatIf").findValuesAsText("if").stream()
+                  .anyMatch(text -> text.contains("said so itself")))
+          .isNotEqualTo(said);
+    }
+  }
+
   @Test
   void whatIsSupposedIsNotMeasured() {
     ObjectNode dossier = Sample.of("measured").tree();
@@ -153,6 +187,10 @@ class ExplainTest {
     }
     List<String> all = given().get("/rules").jsonPath().getList("rules.id");
     assertThat(ids).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(third.get("title"))
+        .isEqualTo(
+            Sample.parse(given().get("/rules/independence.third-origin").asByteArray())
+                .get("title"));
     assertThat(third.get("outcome").textValue()).isEqualTo("quiet");
     JsonNode condition = third.at("/asked/0/conditions/0");
     int seen = condition.at("/comparisons/0/seen").intValue();
