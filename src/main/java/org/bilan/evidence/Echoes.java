@@ -42,12 +42,11 @@ final class Echoes {
     for (int report = 0; report < grounds.length; report++) {
       grounds[report] = new BitSet();
     }
-    BitSet[] quoting = new BitSet[grounds.length];
-    int[] originals = NearCopies.originals(index, originality(index), quoting);
-    this.weak = new WeakLinks(index, originality(index), quoting);
-    for (int copy = 0; copy < originals.length; copy++) {
-      if (originals[copy] >= 0) {
-        add(copy, originals[copy], Link.NEAR_COPY);
+    NearCopies.Found copies = NearCopies.of(index, originality(index));
+    this.weak = new WeakLinks(index, originality(index), copies);
+    for (int copy = 0; copy < grounds.length; copy++) {
+      if (copies.originals()[copy] >= 0) {
+        add(copy, copies.originals()[copy], Link.NEAR_COPY);
       }
     }
     citations();

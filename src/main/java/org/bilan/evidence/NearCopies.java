@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -102,16 +103,39 @@ final class NearCopies {
   private NearCopies() {}
 
   /**
-   * For each report the one whose text it copies, or -1. Of two alike the original is the least by
-   * {@code originality}. Reports without a stance are left out: they bear on nothing; and so are
-   * those from before the incident: nobody has copied his knowledge of it from them.
+   * What was found.
    *
-   * @param quoting is told for each report those whose short text it takes over among other things
+   * @param originals for each report the one whose text it certainly copies, or -1
+   * @param perhaps by the kind of sign, for each report those that it may repeat, or null: whose
+   *     short text it takes over among other things; or whose text it shares although its source,
+   *     no outlet, gives grounds of its own, as two who publish one register's names do
    */
-  static int[] originals(Index index, Comparator<Integer> originality, BitSet[] quoting) {
+  record Found(int[] originals, Map<Link, BitSet[]> perhaps) {
+
+    private static Found nothing(int reports) {
+      int[] originals = new int[reports];
+      Arrays.fill(originals, -1);
+      Map<Link, BitSet[]> perhaps = new EnumMap<>(Link.class);
+      perhaps.put(Link.QUOTES, new BitSet[reports]);
+      perhaps.put(Link.NEAR_COPY, new BitSet[reports]);
+      return new Found(originals, perhaps);
+    }
+
+    private void perhaps(Link link, int copy, int original) {
+      BitSet[] all = perhaps.get(link);
+      all[copy] = all[copy] == null ? new BitSet() : all[copy];
+      all[copy].set(original);
+    }
+  }
+
+  /**
+   * Looks for copies. Of two alike the original is the least by {@code originality}. Reports
+   * without a stance are left out: they bear on nothing; and so are those from before the incident:
+   * nobody has copied his knowledge of it from them.
+   */
+  static Found of(Index index, Comparator<Integer> originality) {
     List<Report> reports = index.reports;
-    int[] originals = new int[reports.size()];
-    Arrays.fill(originals, -1);
+    Found found = Found.nothing(reports.size());
     Sketch[] sketches = new Sketch[reports.size()];
     BitSet ownWords = new BitSet();
     Map<String, List<Integer>> same = new HashMap<>();
@@ -138,17 +162,17 @@ final class NearCopies {
             return;
           }
           if (copy == longer && percent < QUOTED_PERCENT) {
-            quoting[copy] = quoting[copy] == null ? new BitSet() : quoting[copy];
-            quoting[copy].set(original);
-            return;
-          }
-          if (originals[copy] < 0 || originality.compare(original, originals[copy]) < 0) {
-            originals[copy] = original;
+            found.perhaps(Link.QUOTES, copy, original);
+          } else if (onOwnGround(index, copy, WeakLinks.OWN_GROUND)) {
+            found.perhaps(Link.NEAR_COPY, copy, original);
+          } else if (found.originals[copy] < 0
+              || originality.compare(original, found.originals[copy]) < 0) {
+            found.originals[copy] = original;
           }
         };
     SharedRuns.forEachAlike(sketches, alike);
     same.values().forEach(group -> forEachWithFirst(group, originality, alike));
-    return originals;
+    return found;
   }
 
   private static void forEachWithFirst(
@@ -157,11 +181,17 @@ final class NearCopies {
     group.stream().filter(i -> i != first).forEach(i -> alike.accept(first, i, 100));
   }
 
-  /** Whether it is by somebody who was there and says of all that they saw it. */
+  /** Whether it is by somebody, no outlet, who was there and says of all that they saw it. */
   private static boolean sawIt(Index index, int report) {
     return index.source(report).proximity().filter(Proximity.FIRST_HAND::equals).isPresent()
+        && onOwnGround(index, report, EnumSet.of(Basis.WITNESSED));
+  }
+
+  /** Whether a source that is no outlet gives such grounds for all that it says. */
+  private static boolean onOwnGround(Index index, int report, Set<Basis> grounds) {
+    return !index.source(report).kind().outlet()
         && index.reports.get(report).stances().stream()
-            .allMatch(stance -> stance.basis().filter(Basis.WITNESSED::equals).isPresent());
+            .allMatch(stance -> stance.basis().filter(grounds::contains).isPresent());
   }
 
   /** Whether a report names the other as what it repeats: then no date makes it the original. */

@@ -20,7 +20,8 @@ import org.bilan.dossier.Report;
  * Which reports each report may go back to, by signs that are not certain: the pattern of a
  * rewrite, the same words quoted, another's short text taken over whole. Such a report is not
  * merged with the other, but no independent origin either: where independence cannot be guaranteed,
- * it is not assumed (STANAG 2511). Who was there, or gives grounds of his own, is not asked.
+ * it is not assumed (STANAG 2511). Who was there, or gives grounds of his own, is not asked, unless
+ * his text is another's.
  */
 final class WeakLinks {
 
@@ -40,9 +41,9 @@ final class WeakLinks {
 
   /**
    * @param originality which of two reports is the earlier: the less
-   * @param quoting for each report those whose short text it takes over whole
+   * @param copies what the texts have shown already
    */
-  WeakLinks(Index index, Comparator<Integer> originality, BitSet[] quoting) {
+  WeakLinks(Index index, Comparator<Integer> originality, NearCopies.Found copies) {
     this.index = index;
     this.originality = originality;
     for (int i = 0; i < index.reports.size(); i++) {
@@ -50,13 +51,17 @@ final class WeakLinks {
       links.add(new EnumMap<>(Link.class));
       texts.set(i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(i));
     }
-    for (int i = 0; i < quoting.length; i++) {
-      if (quoting[i] != null && mayRepeat(i)) {
-        links.get(i).put(Link.QUOTES, quoting[i]);
-      }
-    }
+    copies.perhaps().forEach(this::takeOver);
     quotes();
     rewrites();
+  }
+
+  private void takeOver(Link link, BitSet[] repeated) {
+    for (int i = 0; i < repeated.length; i++) {
+      if (repeated[i] != null && (link == Link.NEAR_COPY || mayRepeat(i))) {
+        links.get(i).put(link, repeated[i]);
+      }
+    }
   }
 
   /** By the kind of sign the reports that this one may go back to. */

@@ -243,6 +243,30 @@ class ClustersTest {
     assertThat(derived().independent()).isEqualTo(1);
   }
 
+  /** A register's names, published by two who both hold records: perhaps one origin. */
+  @ParameterizedTest
+  @CsvSource({
+    "ngo, records, 1, true",
+    "medical, interviews, 1, true",
+    "ngo, hearsay, 1, false",
+    "independent-media, interviews, 1, false",
+    "social-account, witnessed, 1, false",
+  })
+  void aSharedTextOfWhoGivesOwnGroundsIsAnUncertainOrigin(
+      String kind, String basis, int independent, boolean uncertain) {
+    String text =
+        "Buried on Monday were Abc Def, Ghi Jkl, Mno Pqr, Stu Vwx and Yza Bcd of the camp";
+    dossier
+        .source("a", "community", "")
+        .source("b", kind, "")
+        .report("a", "a", "publishedAt: '2024-03-17', text: '" + text + "'", "c asserts records")
+        .report("b", "b", "publishedAt: '2024-03-18', text: '" + text + "'", "c asserts " + basis);
+
+    assertThat(derived().independent()).isEqualTo(independent);
+    assertThat(derived().fact(Independence.Corroboration.class).uncertainOrigins())
+        .isEqualTo(uncertain ? 1 : 0);
+  }
+
   /** Of what both saw two may say the same few words, and none of them has copied. */
   @ParameterizedTest
   @CsvSource({
