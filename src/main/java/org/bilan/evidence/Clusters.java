@@ -76,27 +76,27 @@ final class Clusters {
       kin.grounded = !kin.echo;
       echoes |= kin.echo;
     }
+    if (kins.size() == 1) {
+      return List.of(cluster(kins, List.of()));
+    }
     UnionFind origins = new UnionFind(kins.size());
     if (echoes) {
       joinCircles(origins);
     }
-    if (kins.size() > 1) {
-      CommonSources.join(kins, index, bearing, origins);
-    }
+    CommonSources.join(kins, index, bearing, origins);
     return collect(origins);
   }
 
   private void gatherKin() {
-    Map<Integer, Kin> byKinship = new LinkedHashMap<>();
+    Kin[] byKinship = new Kin[index.dossier.sources().size()];
     for (Position position : positions) {
-      Kin kin =
-          byKinship.computeIfAbsent(
-              index.kin(position.report()),
-              k -> {
-                Kin added = new Kin(kins.size());
-                kins.add(added);
-                return added;
-              });
+      int kinship = index.kin(position.report());
+      Kin kin = byKinship[kinship];
+      if (kin == null) {
+        kin = new Kin(kins.size());
+        byKinship[kinship] = kin;
+        kins.add(kin);
+      }
       kin.positions.add(position);
       kin.reports.set(position.report());
       speaking.set(position.report());

@@ -63,7 +63,6 @@ class ContradictionsTest {
 
     assertThat(fighters.fact(StatusContradiction.class, STATUS).independentOrigins()).isOne();
     assertThat(fighters.fact(Doubt.class, STATUS).independentOrigins()).isZero();
-    assertThat(fighters.fact(Doubt.class, HARM).independentOrigins()).isOne();
   }
 
   @Test
