@@ -43,7 +43,7 @@ final class FactSink {
   }
 
   List<Aspect> facts() {
-    return List.copyOf(facts);
+    return Collections.unmodifiableList(facts);
   }
 
   /** What was missing, for the kinds of facts of which the claim has none at all. */
