@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
 
@@ -22,27 +21,37 @@ public record Weighing(Map<Proposition, Score> propositions, List<Cap> caps) {
    *
    * @param prior in decibans
    * @param caps by topic: the most that its findings may weigh together, for or against
+   * @param findings in the order of {@link Finding#ORDER}
    */
   public static Weighing of(
       Claim claim, int prior, Map<String, Integer> caps, List<Finding> findings) {
     Map<Proposition, Score> propositions = new EnumMap<>(Proposition.class);
     List<Cap> capped = new ArrayList<>();
+    int next = 0;
     for (Proposition proposition : Proposition.values()) {
-      if (claim.asserts(proposition)) {
-        int evidence = prior;
-        for (Map.Entry<String, Integer> topic : sums(proposition, findings).entrySet()) {
-          int sum = topic.getValue();
-          int cap = caps.getOrDefault(topic.getKey(), Integer.MAX_VALUE);
-          int counted = Math.max(-cap, Math.min(cap, sum));
-          if (counted != sum) {
-            capped.add(new Cap(topic.getKey(), proposition, sum, counted));
-          }
-          evidence += counted;
+      int evidence = prior;
+      while (next < findings.size() && findings.get(next).proposition() == proposition) {
+        String topic = findings.get(next).topic();
+        int sum = 0;
+        while (next < findings.size() && on(findings.get(next), proposition, topic)) {
+          sum += findings.get(next++).weight();
         }
+        int cap = caps.getOrDefault(topic, Integer.MAX_VALUE);
+        int counted = Math.max(-cap, Math.min(cap, sum));
+        if (counted != sum) {
+          capped.add(new Cap(topic, proposition, sum, counted));
+        }
+        evidence += counted;
+      }
+      if (claim.asserts(proposition)) {
         propositions.put(proposition, Score.of(evidence));
       }
     }
     return new Weighing(propositions, List.copyOf(capped));
+  }
+
+  private static boolean on(Finding finding, Proposition proposition, String topic) {
+    return finding.proposition() == proposition && finding.topic().equals(topic);
   }
 
   /** The claim's own score: that of its weakest asserted proposition. */
@@ -54,15 +63,5 @@ public record Weighing(Map<Proposition, Score> propositions, List<Cap> caps) {
       }
     }
     return weakest;
-  }
-
-  private static Map<String, Integer> sums(Proposition proposition, List<Finding> findings) {
-    Map<String, Integer> sums = new TreeMap<>();
-    for (Finding finding : findings) {
-      if (finding.proposition() == proposition) {
-        sums.merge(finding.topic(), finding.weight(), Integer::sum);
-      }
-    }
-    return sums;
   }
 }

@@ -2,7 +2,6 @@ package org.bilan.evidence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Source;
 
@@ -11,7 +10,7 @@ import org.bilan.dossier.Source;
  *
  * @param facts in a stable order
  * @param missing for each kind of fact that could not be established for this claim: the fields of
- *     the dossier that would be needed ({@code media.place})
+ *     the dossier that would be needed ({@code media.place}), in alphabetical order
  * @param origins the clusters of reports that carry the claim
  * @param speakers the sources that lead the origins which carry the claim
  * @param independentOrigins how many origins without a stake in it support the least supported of
@@ -22,7 +21,7 @@ import org.bilan.dossier.Source;
 public record ClaimEvidence(
     Claim claim,
     List<Aspect> facts,
-    Map<Class<? extends Aspect>, SortedSet<String>> missing,
+    Map<Class<? extends Aspect>, List<String>> missing,
     List<Origin> origins,
     List<Source> speakers,
     int independentOrigins,

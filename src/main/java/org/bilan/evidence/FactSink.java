@@ -3,19 +3,14 @@ package org.bilan.evidence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Collects the facts of one claim, and what was missing for those that cannot be established. */
 final class FactSink {
-
-  /** Sets of one field, each made once: most facts lack the same few. */
-  private static final Map<String, SortedSet<String>> ONLY = new ConcurrentHashMap<>();
 
   /** The place of a kind of fact among all. */
   private static final ClassValue<Integer> PLACE =
@@ -29,7 +24,7 @@ final class FactSink {
   private final List<Aspect> facts = new ArrayList<>(Evidence.FACT_TYPES.size() * 2);
   private final BitSet established = new BitSet(Evidence.FACT_TYPES.size());
   private final List<Class<? extends Aspect>> lacking = new ArrayList<>();
-  private final List<String> fields = new ArrayList<>();
+  private final List<List<String>> fields = new ArrayList<>();
 
   void add(Aspect fact) {
     facts.add(fact);
@@ -39,7 +34,7 @@ final class FactSink {
   /** Notes the field of the dossier without which a kind of fact cannot be established. */
   void missing(Class<? extends Aspect> type, String field) {
     lacking.add(type);
-    fields.add(field);
+    fields.add(List.of(field));
   }
 
   List<Aspect> facts() {
@@ -47,27 +42,22 @@ final class FactSink {
   }
 
   /** What was missing, for the kinds of facts of which the claim has none at all. */
-  Map<Class<? extends Aspect>, SortedSet<String>> missing() {
-    Map<Class<? extends Aspect>, SortedSet<String>> missing = new LinkedHashMap<>();
+  Map<Class<? extends Aspect>, List<String>> missing() {
+    Map<Class<? extends Aspect>, List<String>> missing = new IdentityHashMap<>();
     for (int i = 0; i < lacking.size(); i++) {
       if (!established.get(PLACE.get(lacking.get(i)))) {
-        missing.merge(lacking.get(i), only(fields.get(i)), FactSink::both);
+        missing.merge(lacking.get(i), fields.get(i), FactSink::both);
       }
     }
     return missing;
   }
 
-  private static SortedSet<String> only(String field) {
-    return ONLY.computeIfAbsent(
-        field, f -> Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(f))));
-  }
-
-  private static SortedSet<String> both(SortedSet<String> some, SortedSet<String> others) {
-    if (some == others) {
+  private static List<String> both(List<String> some, List<String> others) {
+    if (some.containsAll(others)) {
       return some;
     }
     SortedSet<String> both = new TreeSet<>(some);
     both.addAll(others);
-    return both;
+    return List.copyOf(both);
   }
 }

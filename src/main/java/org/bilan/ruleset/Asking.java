@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.assessment.Answer;
@@ -46,13 +45,13 @@ final class Asking {
             .map(fact -> asked(card, question, fact))
             .sorted((a, b) -> a.proposition().compareTo(b.proposition()))
             .toList();
-    SortedSet<String> missing = evidence.missing().get(question.fact());
+    List<String> missing = evidence.missing().get(question.fact());
     return new Answer(
         card.id(),
         card.title().get(language),
         outcome(card, asked),
         asked,
-        missing == null || !asked.isEmpty() ? List.of() : List.copyOf(missing));
+        missing == null || !asked.isEmpty() ? List.of() : missing);
   }
 
   private static Answer.Outcome outcome(RuleCard card, List<Answer.Asked> asked) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bilan.assessment.Language;
 import org.bilan.evidence.Aspect;
@@ -86,9 +85,9 @@ final class CaseRunner {
             .filter(f -> example.proposition().map(f.proposition()::equals).orElse(true))
             .toList();
     if (facts.isEmpty()) {
-      SortedSet<String> missing = evidence.missing().get(question.fact());
+      List<String> missing = evidence.missing().get(question.fact());
       return new Result(
-          Case.Outcome.CANNOT_JUDGE, List.of(), missing == null ? List.of() : List.copyOf(missing));
+          Case.Outcome.CANNOT_JUDGE, List.of(), missing == null ? List.of() : missing);
     }
     List<Conclusion> conclusions = engine.run(List.of(card.with(numbers)), facts);
     return new Result(

@@ -2,6 +2,7 @@ package org.bilan.ruleset;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,10 +32,17 @@ import org.bilan.evidence.ClaimEvidence;
 /** Puts conclusions into words and adds them up. */
 final class Judge {
 
+  /**
+   * What is worked out of a card once.
+   *
+   * @param place among all rules by topic and id, as findings are listed
+   */
+  private record Worded(int place, Map<Language, Sentence> sentences) {}
+
   private static final BitSet NOBODY = new BitSet();
 
   private final Settings settings;
-  private final Map<RuleCard, Map<Language, Sentence>> sentences = new IdentityHashMap<>();
+  private final Map<RuleCard, Worded> wordings = new IdentityHashMap<>();
 
   /** The rules in their order, and for each kind of fact the places of those that ask for it. */
   private final List<RuleCard> rules;
@@ -47,12 +55,16 @@ final class Judge {
   Judge(Settings settings, Map<RuleCard, Question> rules) {
     this.settings = settings;
     this.rules = List.copyOf(rules.keySet());
+    List<RuleCard> listed =
+        this.rules.stream()
+            .sorted(Comparator.comparing(RuleCard::topic).thenComparing(RuleCard::id))
+            .toList();
     for (int place = 0; place < this.rules.size(); place++) {
       RuleCard card = this.rules.get(place);
       asking.computeIfAbsent(rules.get(card).fact(), f -> new BitSet()).set(place);
       Map<Language, Sentence> wording = new EnumMap<>(Language.class);
       card.sentence().forEach((language, text) -> wording.put(language, Sentence.of(text)));
-      sentences.put(card, wording);
+      wordings.put(card, new Worded(listed.indexOf(card), wording));
     }
     settings.caps().forEach((topic, cap) -> caps.put(topic, cap.value()));
     this.inToll =
@@ -62,16 +74,23 @@ final class Judge {
             .collect(Collectors.toSet());
   }
 
+  /**
+   * Judges a dossier.
+   *
+   * @param conclusions for each claim those on its facts, in no particular order
+   */
   Assessment assess(
       Dossier dossier,
       String revision,
       Instant asOf,
       List<ClaimEvidence> evidence,
-      Map<String, List<Conclusion>> conclusions,
+      List<List<Conclusion>> conclusions,
       Language language) {
     List<ClaimAssessment> claims = new ArrayList<>(evidence.size());
-    for (ClaimEvidence claim : evidence) {
-      claims.add(assess(claim, conclusions.getOrDefault(claim.claim().id(), List.of()), language));
+    List<List<String>> givenWayTo = new ArrayList<>(evidence.size());
+    for (int claim = 0; claim < evidence.size(); claim++) {
+      claims.add(assess(evidence.get(claim), conclusions.get(claim), language));
+      givenWayTo.add(evidence.get(claim).givenWayTo());
     }
     return new Assessment(
         dossier.incident().id(),
@@ -79,18 +98,13 @@ final class Judge {
         asOf,
         settings.prior().value(),
         List.copyOf(claims),
-        Toll.of(
-            dossier.claims(),
-            claims,
-            inToll,
-            evidence.stream().map(ClaimEvidence::givenWayTo).toList()));
+        Toll.of(dossier.claims(), claims, inToll, givenWayTo));
   }
 
   private ClaimAssessment assess(
       ClaimEvidence evidence, List<Conclusion> conclusions, Language language) {
     Claim claim = evidence.claim();
-    List<Finding> findings =
-        conclusions.stream().map(c -> finding(c, language)).sorted(Finding.ORDER).toList();
+    List<Finding> findings = findings(conclusions, language);
     Weighing weighing = Weighing.of(claim, settings.prior().value(), caps, findings);
     int total = weighing.weakest().evidence();
     int origins = evidence.independentOrigins();
@@ -109,6 +123,24 @@ final class Judge {
         evidence.origins().stream().map(o -> new Origin(o.reports(), o.links())).toList());
   }
 
+  /** In the order of {@link Finding#ORDER}, by numbers: that of the names is known beforehand. */
+  private List<Finding> findings(List<Conclusion> conclusions, Language language) {
+    long[] order = new long[conclusions.size()];
+    for (int i = 0; i < order.length; i++) {
+      Conclusion conclusion = conclusions.get(i);
+      long place =
+          (long) conclusion.fact().proposition().ordinal() * rules.size()
+              + wordings.get(conclusion.card()).place();
+      order[i] = place << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    Finding[] findings = new Finding[order.length];
+    for (int i = 0; i < order.length; i++) {
+      findings[i] = finding(conclusions.get((int) order[i]), language);
+    }
+    return List.of(findings);
+  }
+
   private Finding finding(Conclusion conclusion, Language language) {
     RuleCard card = conclusion.card();
     return new Finding(
@@ -117,7 +149,7 @@ final class Judge {
         conclusion.fact().proposition(),
         card.weight().value(),
         new Because(
-            sentences.get(card).get(language).render(conclusion.values(), language),
+            wordings.get(card).sentences().get(language).render(conclusion.values(), language),
             conclusion.values()),
         conclusion.fact().facts());
   }
@@ -129,9 +161,8 @@ final class Judge {
         .forEach(
             (fact, fields) -> {
               BitSet places = asking.getOrDefault(fact, NOBODY);
-              List<String> missing = List.copyOf(fields);
               for (int p = places.nextSetBit(0); p >= 0; p = places.nextSetBit(p + 1)) {
-                byRule[p] = new Unjudged(rules.get(p).id(), missing);
+                byRule[p] = new Unjudged(rules.get(p).id(), fields);
               }
             });
     List<Unjudged> unjudged = new ArrayList<>();

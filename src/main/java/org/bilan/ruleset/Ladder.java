@@ -25,12 +25,14 @@ public record Ladder<T>(List<Rung<T>> rungs) {
     static final Findings UNASKED = new Findings(Set.of(), Set.of());
 
     private boolean hold(List<Finding> findings) {
-      return (any.isEmpty() || made(any, findings)) && !made(none, findings);
+      return (any.isEmpty() || made(any, findings, null)) && !made(none, findings, null);
     }
 
-    private static boolean made(Set<String> rules, List<Finding> findings) {
+    /** Whether one of the rules has made a finding: on a proposition, or null for any. */
+    private static boolean made(Set<String> rules, List<Finding> findings, Proposition on) {
       for (int i = 0; i < findings.size() && !rules.isEmpty(); i++) {
-        if (rules.contains(findings.get(i).rule())) {
+        Finding finding = findings.get(i);
+        if ((on == null || finding.proposition() == on) && rules.contains(finding.rule())) {
           return true;
         }
       }
@@ -39,7 +41,8 @@ public record Ladder<T>(List<Rung<T>> rungs) {
 
     private boolean holdOnOneProposition(List<Finding> findings) {
       for (Proposition proposition : Proposition.values()) {
-        if (hold(findings.stream().filter(f -> f.proposition() == proposition).toList())) {
+        if ((any.isEmpty() || made(any, findings, proposition))
+            && !made(none, findings, proposition)) {
           return true;
         }
       }

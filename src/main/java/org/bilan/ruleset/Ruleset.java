@@ -3,7 +3,6 @@ package org.bilan.ruleset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,15 +118,11 @@ public final class Ruleset implements AutoCloseable {
       Language language,
       Function<List<Aspect>, List<Conclusion>> questions) {
     List<ClaimEvidence> evidence = Evidence.of(dossier);
-    List<Aspect> facts = new ArrayList<>();
-    evidence.forEach(claim -> facts.addAll(claim.facts()));
-    Map<String, List<Conclusion>> byClaim = new HashMap<>();
-    for (Conclusion conclusion : questions.apply(facts)) {
-      byClaim
-          .computeIfAbsent(conclusion.fact().claim(), claim -> new ArrayList<>())
-          .add(conclusion);
+    List<List<Conclusion>> conclusions = new ArrayList<>(evidence.size());
+    for (ClaimEvidence claim : evidence) {
+      conclusions.add(questions.apply(claim.facts()));
     }
-    return judge.assess(dossier, revision, asOf, evidence, byClaim, language);
+    return judge.assess(dossier, revision, asOf, evidence, conclusions, language);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.bilan.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bilan.dossier.DossierBuilder;
 import org.bilan.dossier.Proposition;
 
@@ -45,7 +46,7 @@ record Derived(ClaimEvidence evidence) {
 
   /** The fields that are missing for this kind of fact; empty when the fact is there. */
   Set<String> missing(Class<? extends Aspect> type) {
-    return evidence.missing().containsKey(type) ? evidence.missing().get(type) : Set.of();
+    return new TreeSet<>(evidence.missing().getOrDefault(type, List.of()));
   }
 
   /** The reports of each origin that carries the claim, the leading one first. */
