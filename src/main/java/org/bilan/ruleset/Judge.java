@@ -47,7 +47,7 @@ final class Judge {
   /** The rules in their order, and for each kind of fact the places of those that ask for it. */
   private final List<RuleCard> rules;
 
-  private final Map<Class<?>, BitSet> asking = new HashMap<>();
+  private final Map<Class<?>, BitSet> asking = new IdentityHashMap<>();
   private final Map<String, Integer> caps = new HashMap<>();
   private final Set<Grade> inToll;
 

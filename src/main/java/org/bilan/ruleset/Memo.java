@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.bilan.evidence.Aspect;
 
 /**
@@ -22,16 +23,15 @@ import org.bilan.evidence.Aspect;
 final class Memo {
 
   /**
-   * How many looks are kept before the memo is begun anew. The shipped rules see a few hundred in
-   * an archive; a tampered one with a new figure in every claim must not fill the memory.
+   * How many looks of one kind of fact are kept before they are begun anew. The shipped rules see
+   * some dozens in an archive; a tampered one with a new figure in every claim must not fill the
+   * memory.
    */
-  private static final int MOST = 50_000;
+  private static final int MOST = 10_000;
 
   private final Engine engine;
-  private final int most;
   private final List<RuleCard> cards;
-  private final Map<Class<?>, Kind> kinds = new HashMap<>();
-  private final Map<Look, List<RuleCard>> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Kind> kinds = new IdentityHashMap<>();
 
   /** With the cards and questions of the rules that are live. */
   Memo(Engine engine, Map<RuleCard, Question> rules) {
@@ -40,13 +40,14 @@ final class Memo {
 
   Memo(Engine engine, Map<RuleCard, Question> rules, int most) {
     this.engine = engine;
-    this.most = most;
     this.cards = List.copyOf(rules.keySet());
     Map<Class<? extends Aspect>, Map<RuleCard, Question>> byFact = new HashMap<>();
     rules.forEach(
         (card, question) ->
-            byFact.computeIfAbsent(question.fact(), f -> new HashMap<>()).put(card, question));
-    byFact.forEach((fact, asked) -> kinds.put(fact, new Kind(fact, asked)));
+            byFact
+                .computeIfAbsent(question.fact(), f -> new IdentityHashMap<>())
+                .put(card, question));
+    byFact.forEach((fact, asked) -> kinds.put(fact, new Kind(fact, asked, most)));
   }
 
   /**
@@ -60,7 +61,7 @@ final class Memo {
     for (Aspect fact : facts) {
       Kind kind = kinds.get(fact.getClass());
       if (kind != null) {
-        List<RuleCard> fire = known.get(kind.look(fact));
+        List<RuleCard> fire = kind.known(fact);
         if (fire == null) {
           unknown.add(fact);
         } else {
@@ -78,7 +79,7 @@ final class Memo {
 
   /** How many looks are remembered. */
   int size() {
-    return known.size();
+    return kinds.values().stream().mapToInt(Kind::size).sum();
   }
 
   private List<Conclusion> ask(List<Aspect> facts) {
@@ -87,45 +88,58 @@ final class Memo {
     for (Conclusion conclusion : found) {
       byFact.computeIfAbsent(conclusion.fact(), f -> new ArrayList<>()).add(conclusion.card());
     }
-    if (known.size() > most) {
-      known.clear();
-    }
     for (Aspect fact : facts) {
-      known.put(
-          kinds.get(fact.getClass()).look(fact), List.copyOf(byFact.getOrDefault(fact, List.of())));
+      List<RuleCard> fire = List.copyOf(byFact.getOrDefault(fact, List.of()));
+      kinds.get(fact.getClass()).remember(fact, fire);
     }
     return found;
   }
 
   /** All that the questions on a kind of fact can see of one. */
-  private record Look(Class<?> kind, int[] values) {
+  private record Look(int[] values) {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Look look && kind == look.kind && Arrays.equals(values, look.values);
+      return other instanceof Look look && Arrays.equals(values, look.values);
     }
 
     @Override
     public int hashCode() {
-      return 31 * kind.hashCode() + Arrays.hashCode(values);
+      return Arrays.hashCode(values);
     }
   }
 
-  /** A kind of fact that questions ask for, and how they read it. */
+  /** A kind of fact that questions ask for, how they read it, and what is known of it. */
   private static final class Kind {
 
+    /** Below this, a value is small: nearly all are. */
+    private static final int SMALL = 8;
+
+    /** Of so many values the small ones have a table. */
+    private static final int TABLED = 2;
+
     private final Class<?> fact;
+    private final int most;
     private final MethodHandle[] looksAt;
     private final Map<RuleCard, Given> given = new IdentityHashMap<>();
+
+    /** By small values: quicker than to look them up. */
+    private final AtomicReferenceArray<List<RuleCard>> table;
+
+    private final Map<Look, List<RuleCard>> others = new ConcurrentHashMap<>();
 
     /** What a question gives to the sentence. */
     private record Given(String[] names, MethodHandle[] values) {}
 
-    Kind(Class<?> fact, Map<RuleCard, Question> questions) {
+    Kind(Class<?> fact, Map<RuleCard, Question> questions, int most) {
       this.fact = fact;
+      this.most = most;
       TreeSet<String> properties = new TreeSet<>();
       questions.values().forEach(question -> properties.addAll(question.looksAt()));
       this.looksAt = readers(properties, int.class);
+      this.table =
+          new AtomicReferenceArray<>(
+              looksAt.length > TABLED ? 0 : (int) Math.pow(SMALL, looksAt.length));
       questions.forEach(
           (card, question) ->
               given.put(
@@ -153,16 +167,62 @@ final class Memo {
       return readers.toArray(MethodHandle[]::new);
     }
 
-    Look look(Aspect of) {
-      int[] values = new int[looksAt.length];
-      try {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = (int) looksAt[i].invokeExact((Object) of);
+    /** The rules that fire for such a fact; null where that is not known. */
+    List<RuleCard> known(Aspect of) {
+      int place = place(of);
+      return place < 0 ? others.get(look(of)) : table.get(place);
+    }
+
+    void remember(Aspect of, List<RuleCard> fire) {
+      int place = place(of);
+      if (place >= 0) {
+        table.set(place, fire);
+        return;
+      }
+      if (others.size() >= most) {
+        others.clear();
+      }
+      others.put(look(of), fire);
+    }
+
+    int size() {
+      int tabled = 0;
+      for (int i = 0; i < table.length(); i++) {
+        tabled += table.get(i) == null ? 0 : 1;
+      }
+      return tabled + others.size();
+    }
+
+    /** Where in the table; below 0 for what is not in it. */
+    private int place(Aspect of) {
+      if (looksAt.length > TABLED) {
+        return -1;
+      }
+      int place = 0;
+      for (MethodHandle property : looksAt) {
+        int value = read(property, of);
+        if (value < 0 || value >= SMALL) {
+          return -1;
         }
+        place = place * SMALL + value;
+      }
+      return place;
+    }
+
+    private Look look(Aspect of) {
+      int[] values = new int[looksAt.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = read(looksAt[i], of);
+      }
+      return new Look(values);
+    }
+
+    private static int read(MethodHandle property, Aspect of) {
+      try {
+        return (int) property.invokeExact((Object) of);
       } catch (Throwable e) {
         throw unreadable(e);
       }
-      return new Look(fact, values);
     }
 
     Conclusion conclusion(RuleCard card, Aspect of) {
