@@ -32,6 +32,9 @@ final class CommonSources {
         silent.put(kin, named);
       }
     }
+    if (silent.isEmpty()) {
+      return;
+    }
     Kin[] namedBy = new Kin[index.reports.size()];
     silent.entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getValue().cardinality()))

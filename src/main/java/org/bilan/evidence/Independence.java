@@ -61,7 +61,7 @@ public final class Independence {
             view.proposition(),
             view.forIt().size(),
             independent.size(),
-            (int) view.uncertain().stream().filter(Cluster::disinterested).count(),
+            View.where(view.uncertain(), Cluster::disinterested).size(),
             view.reports(independent)));
     Set<Circle> circles = EnumSet.noneOf(Circle.class);
     independent.forEach(c -> circle(c.lead().source().kind()).ifPresent(circles::add));

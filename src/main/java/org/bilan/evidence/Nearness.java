@@ -115,6 +115,9 @@ public final class Nearness {
   /** The documents that are offered for a claim and are not known to be forged or older. */
   private static List<Media> documents(View view) {
     Dossier dossier = view.index().dossier;
+    if (dossier.media().isEmpty()) {
+      return List.of();
+    }
     Moment begun = dossier.incident().date().from();
     return dossier.media().stream()
         .filter(m -> m.kind() == MediaKind.DOCUMENT)

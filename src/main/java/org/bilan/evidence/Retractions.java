@@ -223,6 +223,9 @@ public final class Retractions {
   }
 
   private List<String> speakers(Search search) {
+    if (search.sources.isEmpty()) {
+      return List.of();
+    }
     return search.sources.stream()
         .map(s -> index.dossier.sources().get(s).label())
         .distinct()
@@ -230,6 +233,9 @@ public final class Retractions {
   }
 
   private List<String> reports(Search search) {
+    if (search.reports.isEmpty()) {
+      return List.of();
+    }
     return search.reports.stream().map(r -> index.reports.get(r).id()).toList();
   }
 }

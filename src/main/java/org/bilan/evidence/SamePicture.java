@@ -28,6 +28,9 @@ final class SamePicture {
 
   /** The files of each picture, in the order of the first ones. */
   static Collection<List<Media>> groups(List<Media> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
     UnionFind pictures = new UnionFind(files.size());
     joinSameFiles(files, pictures);
     joinAlike(files, pictures);

@@ -87,6 +87,9 @@ final class SharedRuns {
                     .thenComparing(place -> sketches[place].runs(), Arrays::compare))
             .mapToInt(Integer::intValue)
             .toArray();
+    if (shortestFirst.length < 2) {
+      return;
+    }
     SharedRuns shared = new SharedRuns(sketches, shortestFirst);
     for (int i = 0; i < shortestFirst.length; i++) {
       int[] hits = shared.hits(shortestFirst[i]);

@@ -222,8 +222,8 @@ public final class Stakes {
     }
     List<Cluster> both = new ArrayList<>(party);
     both.addAll(locals);
-    List<String> parties =
-        party.stream().map(c -> c.lead().source().party().orElseThrow()).distinct().toList();
+    List<String> parties = new ArrayList<>();
+    party.forEach(c -> parties.add(c.lead().source().party().orElseThrow()));
     sink.add(
         new PartyAndLocals(
             view.claim().id(),
