@@ -44,7 +44,7 @@ public record Answer(
   /**
    * One condition of a question.
    *
-   * @param text it, what was wanted and what was seen, in the language asked for
+   * @param text it, what was wanted and what was seen, in plain words of the language asked for
    * @param comparisons what it compares; more than one where they are joined by and / or
    */
   public record Condition(String text, boolean held, List<Comparison> comparisons) {}

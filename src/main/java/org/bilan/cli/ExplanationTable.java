@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bilan.assessment.Answer;
 import org.bilan.assessment.ClaimAssessment;
 import org.bilan.assessment.Language;
@@ -81,7 +80,8 @@ final class ExplanationTable {
         String text =
             asked.conditions().stream()
                 .map(Answer.Condition::text)
-                .collect(Collectors.joining("; "));
+                .reduce((one, next) -> words.text("and", one, next))
+                .orElseThrow();
         propositions
             .computeIfAbsent(text, t -> EnumSet.noneOf(Proposition.class))
             .add(asked.proposition());

@@ -41,12 +41,14 @@ public final class Explainer {
 
   private final Ruleset ruleset;
   private final Dossier dossier;
+  private final Optional<Instant> asOf;
   private final Words words;
   private final Map<String, List<Answer>> answers;
 
-  private Explainer(Ruleset ruleset, Dossier dossier, Language language) {
+  private Explainer(Ruleset ruleset, Dossier dossier, Optional<Instant> asOf, Language language) {
     this.ruleset = ruleset;
     this.dossier = dossier;
+    this.asOf = asOf;
     this.words = new Words(language);
     this.answers = ruleset.answers(dossier, language);
   }
@@ -65,7 +67,7 @@ public final class Explainer {
       Assessment assessment,
       Language language) {
     Dossier known = asOf.map(dossier::asOf).orElse(dossier);
-    Explainer explainer = new Explainer(ruleset, known, language);
+    Explainer explainer = new Explainer(ruleset, known, asOf, language);
     return assessment.claims().stream().map(explainer::explain).toList();
   }
 
@@ -83,7 +85,7 @@ public final class Explainer {
             .filter(c -> c.id().equals(assessed.claim()))
             .findFirst()
             .orElseThrow();
-    Suppositions suppositions = new Suppositions(dossier, claim);
+    Suppositions suppositions = new Suppositions(dossier, claim, asOf);
     List<Supposition> single = suppositions.single();
     List<Tried> tried = new ArrayList<>();
     int first = Math.min(single.size(), MOST - TOGETHER);

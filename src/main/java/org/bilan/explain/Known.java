@@ -24,14 +24,24 @@ import org.bilan.dossier.Victims;
 /** What might yet be established of what a dossier holds already on one claim. */
 final class Known {
 
+  /** The contract spells years with four digits. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
   private final Dossier dossier;
   private final Claim claim;
   private final Voices voices;
+  private final Instant latest;
 
-  Known(Dossier dossier, Claim claim, Voices voices) {
+  /**
+   * @param asOf the moment by which the dossier is judged: what is dated later would be left out
+   */
+  Known(Dossier dossier, Claim claim, Voices voices, Optional<Instant> asOf) {
     this.dossier = dossier;
     this.claim = claim;
     this.voices = voices;
+    this.latest = asOf.filter(LAST::isAfter).orElse(LAST);
   }
 
   /** Pictures whose place is not known, shown to be of the incident's. */
@@ -51,6 +61,10 @@ final class Known {
 
   /** Pictures whose time is not verified, shown to be of the incident's first day. */
   List<Supposition> chronolocated() {
+    Instant begun = dossier.incident().date().from().earliest();
+    if (begun.isBefore(FIRST) || begun.isAfter(LAST)) {
+      return List.of();
+    }
     return offered()
         .filter(media -> !media.chronolocated().orElse(false))
         .limit(Suppositions.OF_A_KIND)
@@ -155,12 +169,20 @@ final class Known {
         .toList();
   }
 
-  /** Sources that assert the claim, taking it back. */
+  /**
+   * Sources that assert the claim, taking it back after all that the dossier holds; nothing, where
+   * no time is left for that.
+   */
   List<Supposition> retracted() {
-    Instant day = dossier.knownUntil().truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
+    Instant until = dossier.knownUntil();
+    Instant soon = until.truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
+    Instant when = soon.isAfter(latest) ? latest : soon;
+    if (!when.isAfter(until) || when.isBefore(FIRST)) {
+      return List.of();
+    }
     return asserting().stream()
         .limit(Suppositions.OF_A_KIND)
-        .map(s -> voices.takenBack("retracted", s, claim, new Moment(day, day)))
+        .map(s -> voices.takenBack("retracted", s, claim, new Moment(when, when)))
         .toList();
   }
 

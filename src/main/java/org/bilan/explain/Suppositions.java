@@ -1,5 +1,6 @@
 package org.bilan.explain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,15 @@ final class Suppositions {
   private final Voices voices;
   private final Known known;
 
-  Suppositions(Dossier dossier, Claim claim) {
+  /**
+   * @param dossier what was known by the moment
+   * @param asOf that moment; empty for all
+   */
+  Suppositions(Dossier dossier, Claim claim, Optional<Instant> asOf) {
     this.dossier = dossier;
     this.claim = claim;
     this.voices = new Voices(dossier);
-    this.known = new Known(dossier, claim, voices);
+    this.known = new Known(dossier, claim, voices, asOf);
   }
 
   /** One at a time: those that recorders look for first come first. */

@@ -47,7 +47,7 @@ final class ContractPart {
     if (kind.local()) {
       treated.add(words.text("treated.local"));
     }
-    return treated.isEmpty() ? words.text("shown.nothing") : String.join("; ", treated);
+    return treated.isEmpty() ? words.text("shown.nothing") : words.list(treated);
   }
 
   private void table(Markdown page, String title, String kind, Word[] values) {

@@ -77,7 +77,7 @@ final class LadderPart {
     return words.text(
         "number.remarks",
         words.condition(name, number),
-        String.join("; ", remarks),
+        words.list(remarks),
         words.of(number.meaning()));
   }
 
@@ -103,7 +103,9 @@ final class LadderPart {
     for (SourceKind kind : SourceKind.values()) {
       Reliability letter = letters.getOrDefault(kind, Reliability.F);
       rows.add(
-          List.of(Markdown.code(kind.word()), letter.word() + ": " + words.word("letter", letter)));
+          List.of(
+              Markdown.code(kind.word()),
+              words.text("pair", letter.word(), words.word("letter", letter))));
     }
     page.table(List.of(words.text("column.kind"), words.text("column.reliability")), rows);
   }

@@ -83,7 +83,9 @@ public record Methodology(Language language, String title, String markdown) {
       items.add(Markdown.link(title, Anchors.of(title)));
       if (part.equals("rules")) {
         List<String> topics = catalogue.topics().stream().map(catalogue::topicLink).toList();
-        items.set(items.size() - 1, items.get(items.size() - 1) + ": " + String.join(", ", topics));
+        items.set(
+            items.size() - 1,
+            words.text("pair", items.get(items.size() - 1), String.join(", ", topics)));
       }
     }
     page.list(items);

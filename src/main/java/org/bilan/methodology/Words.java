@@ -2,6 +2,7 @@ package org.bilan.methodology;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -57,12 +58,17 @@ final class Words {
     String amount = amount(number, number.value());
     return words.containsKey(key)
         ? text(key, plain(number.value()), amount)
-        : Markdown.text(name) + ": " + amount;
+        : text("pair", Markdown.text(name), amount);
   }
 
   /** What rule files say in this language, escaped. */
   String of(Map<Language, String> texts) {
     return Markdown.text(texts.get(language));
+  }
+
+  /** Several things that may hold commas, one after the other; at least one. */
+  String list(List<String> things) {
+    return things.stream().reduce((one, next) -> text("and", one, next)).orElseThrow();
   }
 
   /** A number with its unit. */

@@ -1,12 +1,9 @@
 package org.bilan.ruleset;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.assessment.Answer;
@@ -24,17 +21,12 @@ final class Asking {
   private static final Pattern COMPARISON =
       Pattern.compile("(\\w+) (==|>=|<=|>|<) (?:\\$card\\.number\\(\"([^\"]*)\"\\)|(\\w+))");
 
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final Language language;
-  private final ResourceBundle words;
+  private final AnswerWords words;
 
   Asking(Language language) {
     this.language = language;
-    this.words =
-        ResourceBundle.getBundle(
-            "org.bilan.ruleset.answer", Locale.forLanguageTag(language.word()), NO_FALLBACK);
+    this.words = new AnswerWords(language);
   }
 
   /** What a rule answers for a claim. */
@@ -76,7 +68,7 @@ final class Asking {
   /** Comparisons joined by {@code &&}, which binds, and {@code ||}, which parts. */
   private Answer.Condition condition(RuleCard card, String condition, Aspect fact) {
     List<Answer.Comparison> comparisons = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+    String text = "";
     boolean any = false;
     boolean all = true;
     int end = 0;
@@ -89,12 +81,15 @@ final class Asking {
         all = true;
       }
       all &= comparison.held();
-      if (!joint.isEmpty()) {
-        text.append(' ').append(words.getString(joint.equals("||") ? "or" : "and")).append(' ');
-      }
-      text.append(text(comparison));
+      String told = words.of(fact.getClass(), comparison);
+      text =
+          switch (joint) {
+            case "&&" -> words.both(text, told);
+            case "||" -> words.either(text, told);
+            default -> told;
+          };
     }
-    return new Answer.Condition(text.toString(), any || all, List.copyOf(comparisons));
+    return new Answer.Condition(text, any || all, List.copyOf(comparisons));
   }
 
   private static Answer.Comparison comparison(RuleCard card, Matcher found, Aspect fact) {
@@ -138,21 +133,5 @@ final class Asking {
               }
             })
         .orElseThrow();
-  }
-
-  private String text(Answer.Comparison comparison) {
-    String wanted =
-        comparison
-            .number()
-            .or(comparison::other)
-            .map(name -> name + " (" + comparison.wanted() + ")")
-            .orElse("true");
-    return MessageFormat.format(
-        words.getString("comparison"),
-        comparison.field(),
-        comparison.operator(),
-        wanted,
-        comparison.seen().toString(),
-        words.getString(comparison.held() ? "yes" : "no"));
   }
 }

@@ -50,14 +50,14 @@ class ExplainTest {
         .contains(
             "If one more outlet repeated a report (r-jnim) and added nothing: no change, weak")
         .contains(
-            "HSR A third independent origin [independence.third-origin]: independentOrigins >="
-                + " origins (3)? 0 seen: no")
-        .contains("spreadPercent <= spread (10)? 0 seen: yes")
+            "HSR A third independent origin [independence.third-origin]: independent"
+                + " origins that support it: at least 3 asked for (origins), 0 seen: no")
+        .contains("in percent of the most: at most 10 asked for (spread), 0 seen: yes")
         .contains("[access.denied]: incident.access");
     assertThat(explained.lines()).allMatch(line -> line.length() <= 100);
     // A rule that fired on every proposition that it asked of has nothing to explain.
     assertThat(words.substring(words.indexOf("Why rules stayed quiet")))
-        .doesNotContain("[imagery.shows-status]: images");
+        .doesNotContain("[imagery.shows-status]: usable");
   }
 
   @Test
@@ -69,8 +69,8 @@ class ExplainTest {
             "Si un habitant, nommé et sans intérêt dans l'affaire, présent sur place, le niait")
         .contains("pas de changement, faible (33 → 91)")
         .contains("de ce qu'il a vu : écarté (33 → 14)")
-        .contains("independentOrigins >= origins (3) ? vu 0 : non")
-        .containsPattern("TSR [^\\[]+ \\[independence.third-origin] : independentOrigins")
+        .contains("origines indépendantes à l'appui : demandé au moins 3 (origins), vu 0 : non")
+        .containsPattern("TSR [^\\[]+ \\[independence.third-origin] : origines")
         .doesNotContain("TSR independence.third-origin");
   }
 
@@ -105,7 +105,7 @@ class ExplainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli/explanation", "explain/what-if", "ruleset/answer"})
+  @ValueSource(strings = {"cli/explanation", "explain/what-if", "ruleset/answer", "ruleset/fact"})
   void bothLanguagesHaveTheSameWords(String bundle) throws IOException {
     Properties english = words(bundle + ".properties");
     Properties french = words(bundle + "_fr.properties");

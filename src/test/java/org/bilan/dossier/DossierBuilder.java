@@ -105,6 +105,11 @@ public final class DossierBuilder {
     }
   }
 
+  /** The dossier as JSON, of its own. */
+  public ObjectNode tree() {
+    return dossier.deepCopy();
+  }
+
   private int reports() {
     return dossier.withArray("reports").size();
   }

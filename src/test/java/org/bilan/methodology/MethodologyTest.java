@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.assessment.Language;
 import org.bilan.ruleset.InvalidRuleset;
@@ -219,6 +221,37 @@ class MethodologyTest {
           .containsPattern("- .*-reliabilityall-anonymous\\) \\(" + said);
     }
     assertThat(Methodology.of(ruleset, language).markdown()).doesNotContain(said);
+  }
+
+  /** English titles of works, code and addresses of headings are left as they are. */
+  @Test
+  void frenchHasASpaceBeforeWhatIsTall() {
+    String french = Methodology.of(ruleset, Language.FR).markdown();
+    String prose =
+        french
+            .substring(0, french.indexOf("## Ouvrages sur"))
+            .lines()
+            .filter(line -> !line.startsWith("- Référence"))
+            .map(line -> line.replace("Evidence: A Brief Survey", ""))
+            .filter(line -> !line.matches("[| :-]+"))
+            .map(line -> line.replaceAll("`[^`]*`|\\]\\([^)]*\\)", "]"))
+            .collect(Collectors.joining("\n"));
+    assertThat(Pattern.compile("\\S+\\h[:;?!]").matcher(prose).results().count())
+        .isGreaterThan(300);
+    assertThat(Pattern.compile(".{0,20}[^\\h][:;?!](?![\\w/]).{0,20}").matcher(prose).results())
+        .extracting(MatchResult::group)
+        .isEmpty();
+    assertThat(prose).contains("| D\u00a0: d'ordinaire peu fiable |");
+  }
+
+  /** However many there are of each. */
+  @Test
+  void theCountsNeedNoPlural() {
+    assertThat(Methodology.of(ruleset, Language.EN).markdown())
+        .containsPattern("Rules: \\d+ live, \\d+ in draft, \\d+ retired; topics: \\d+\n");
+    assertThat(Methodology.of(ruleset, Language.FR).markdown())
+        .containsPattern(
+            "Règles\u00a0: en vigueur \\d+, en projet \\d+, retirées \\d+\u00a0; thèmes\u00a0: \\d+\n");
   }
 
   @Test

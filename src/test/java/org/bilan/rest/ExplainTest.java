@@ -195,7 +195,10 @@ class ExplainTest {
     JsonNode condition = third.at("/asked/0/conditions/0");
     int seen = condition.at("/comparisons/0/seen").intValue();
     assertThat(condition.get("text").textValue())
-        .isEqualTo("independentOrigins >= origins (3)? " + seen + " seen: no");
+        .isEqualTo(
+            "independent origins that support it: at least 3 asked for (origins), "
+                + seen
+                + " seen: no");
     assertThat(condition.at("/comparisons/0").toString())
         .isEqualTo(
             "{\"field\":\"independentOrigins\",\"operator\":\">=\",\"number\":\"origins\",\"wanted\":3,\"seen\":"

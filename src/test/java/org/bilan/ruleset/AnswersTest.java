@@ -148,13 +148,22 @@ class AnswersTest {
             .report("r", "s", "", "c asserts")
             .build();
     assertThat(texts(dossier, Language.EN, "independence.second-origin"))
-        .containsExactly("independentOrigins >= origins (2)? 1 seen: no");
+        .containsExactly(
+            "independent origins that support it: at least 2 asked for (origins), 1 seen: no");
     assertThat(texts(dossier, Language.FR, "independence.second-origin"))
-        .containsExactly("independentOrigins >= origins (2) ? vu 1 : non");
+        .containsExactly(
+            "origines indépendantes à l'appui : demandé au moins 2 (origins), vu 1 : non");
     assertThat(texts(dossier, Language.EN, "contradiction.denied"))
-        .containsExactly("independentOrigins >= origins (1)? 0 seen: no");
+        .containsExactly(
+            "independent origins that call the claim false: at least 1 asked for (origins), 0 seen: no");
     assertThat(texts(dossier, Language.EN, "interest.self-serving-only"))
-        .containsExactly("only == true? false seen: no");
+        .containsExactly(
+            "the leading report of each origin that supports it is from a side that gains by it:"
+                + " seen no");
+    assertThat(texts(dossier, Language.FR, "interest.self-serving-only"))
+        .containsExactly(
+            "le premier rapport de chaque origine à l'appui vient d'un camp qui y gagne :"
+                + " demandé oui, vu non");
   }
 
   private static List<String> texts(Dossier dossier, Language language, String rule) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierBuilder;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
+import org.bilan.dossier.Moment;
 import org.bilan.explain.Explainer;
 import org.bilan.explain.Explanation;
 import org.bilan.explain.ExplanationJson;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What would change a grade, and what would not: as judged, for generated dossiers and small. */
 class HypotheticalsTest {
@@ -124,6 +128,95 @@ class HypotheticalsTest {
         }
       }
     }
+  }
+
+  /** Whoever adds what is supposed and asks by the same moment is told the same. */
+  @Test
+  void byAMomentTooEachStandsAsTheReallyChangedDossierIsJudged() throws InvalidDossier {
+    Set<String> supposed = new TreeSet<>();
+    for (int seed = 0; seed < DOSSIERS; seed++) {
+      GeneratedDossier dossier = new GeneratedDossier(seed);
+      for (String moment : List.of("2024-03-17", "2024-03-21T09:30:00Z")) {
+        Instant asOf = Moment.parse(moment).orElseThrow().latest();
+        for (Explanation explanation : explain(dossier.read(), asOf)) {
+          for (WhatIf whatIf : explanation.whatIf()) {
+            GeneratedDossier really = dossier.copy();
+            add(whatIf.adds(), really.json);
+            ClaimAssessment judged =
+                ruleset.judge(DossierReader.read(really.json), asOf, Language.EN).claims().stream()
+                    .filter(claim -> claim.claim().equals(explanation.claim()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(whatIf.after())
+                .as("seed %d, %s, %s", seed, moment, whatIf.sentence())
+                .isEqualTo(new WhatIf.Standing(judged.grade(), judged.score(), judged.evidence()));
+            supposed.addAll(whatIf.supposed());
+          }
+        }
+      }
+    }
+    assertThat(supposed).contains("witness", "denial", "chronolocated", "retracted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Two days on; where that is too late, at the moment itself; where no time is left, not at all.
+    "2024-03-17, 2024-03-25, 2024-03-19T00:00:00Z",
+    "2024-03-17, 2024-03-18, 2024-03-18T23:59:59.999999Z",
+    "2024-03-17, 2024-03-18T06:00:00Z, 2024-03-18T06:00:00Z",
+    "2024-03-17, 2024-03-17,",
+    "2024-03-17, 2024-03-17T12:00:00Z,",
+    "9999-12-29, 9999-12-31T23:59:59-18:00, 9999-12-31T00:00:00Z",
+    "9999-12-30, 9999-12-31T23:59:59-18:00, 9999-12-31T23:59:59.999999Z",
+    "9999-12-31, 9999-12-31T23:59:59-18:00,",
+  })
+  void aRetractionIsSupposedAfterAllAndByTheMoment(String published, String moment, String when)
+      throws InvalidDossier {
+    ObjectNode dossier = dated("2024-03-16", published);
+    Instant asOf = Moment.parse(moment).orElseThrow().latest();
+    List<WhatIf> found = find(explain(DossierReader.read(dossier), asOf).get(0), "retracted");
+    assertThat(found)
+        .extracting(whatIf -> whatIf.adds().at("/reports/0/publishedAt").textValue())
+        .isEqualTo(when == null ? List.of() : List.of(when));
+    for (WhatIf whatIf : found) {
+      assertThat(whatIf.after().evidence()).isLessThan(whatIf.before().evidence());
+    }
+  }
+
+  /** The contract spells years with four digits: what it refuses cannot be added. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-16, 9999-12-31, false, true",
+    "2024-03-16, 9999-12-30, true, true",
+    "2024-03-16, 9999-12-31T23:59:59-18:00, false, true",
+    "9999-12-31T23:59:59-18:00, 9999-12-31T23:59:59-18:00, false, false",
+    "0000-01-01T00:00:00+18:00, 0000-01-01T00:00:00+18:00, true, false",
+  })
+  void whatIsSupposedCanBeAdded(
+      String begun, String published, boolean retracted, boolean chronolocated)
+      throws InvalidDossier {
+    ObjectNode dossier = dated(begun, published);
+    Explanation explanation = explain(DossierReader.read(dossier)).get(0);
+    assertThat(find(explanation, "retracted")).hasSize(retracted ? 1 : 0);
+    assertThat(find(explanation, "chronolocated")).hasSize(chronolocated ? 1 : 0);
+    for (WhatIf whatIf : explanation.whatIf()) {
+      ObjectNode really = dossier.deepCopy();
+      add(whatIf.adds(), really);
+      assertThat(ruleset.judge(DossierReader.read(really), Language.EN).claims())
+          .as(whatIf.sentence())
+          .anySatisfy(claim -> assertThat(claim.score()).isEqualTo(whatIf.after().score()));
+    }
+  }
+
+  /** One who said so on a day, and a picture, of an incident on another. */
+  private static ObjectNode dated(String begun, String published) {
+    return new DossierBuilder()
+        .incident("date: {from: '" + begun + "'}")
+        .claim("c", "killed", "victims: 'civilian'")
+        .source("s", "resident")
+        .report("r", "s", "publishedAt: '" + published + "'", "c asserts")
+        .photo("m", "shows: ['victims'], supports: ['c']")
+        .tree();
   }
 
   @Test
@@ -262,6 +355,15 @@ class HypotheticalsTest {
   private static List<Explanation> explain(Dossier dossier) {
     return Explainer.explain(
         ruleset, dossier, Optional.empty(), ruleset.judge(dossier, Language.EN), Language.EN);
+  }
+
+  private static List<Explanation> explain(Dossier dossier, Instant asOf) {
+    return Explainer.explain(
+        ruleset,
+        dossier,
+        Optional.of(asOf),
+        ruleset.judge(dossier, asOf, Language.EN),
+        Language.EN);
   }
 
   private static List<WhatIf> find(Explanation explanation, String supposed) {
