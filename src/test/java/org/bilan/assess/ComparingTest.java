@@ -150,7 +150,11 @@ class ComparingTest {
             "claims.findings.came.flatten().find { it != null && it.rule == '%s' }.because.text"
                 .formatted(RULE),
             startsWith("Origines indépendantes"));
-    compare("compare-moments", Map.of("fromAsOf", "2024-03-19")).body("changed", equalTo(false));
+    // After all that is known: that is known until then, and no side is later than the other.
+    compare("compare-moments", Map.of("fromAsOf", "2999-01-01"))
+        .body("changed", equalTo(false))
+        .body("before.asOf", equalTo("2024-03-18T09:30:00Z"))
+        .body("after.asOf", equalTo("2024-03-18T09:30:00Z"));
     given().get("/dossiers/compare-moments/assessments").then().body("total", equalTo(1));
   }
 
