@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bilan.archive.Archive;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.archive.StoredDossier;
+import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Comparison;
 import org.bilan.assessment.Language;
@@ -32,15 +33,16 @@ public class Comparing {
 
   /**
    * Compares two entries of a dossier's history. A side's reasons are in the language asked for if
-   * the rules that judged it are still in force, else in English.
+   * the rules in force give them in the same English words as those that judged it, else in
+   * English.
    */
   public Told entries(StoredAssessment before, StoredAssessment after, Language language) {
     Ruleset ruleset = inForce.get();
-    Comparison comparison =
-        Comparison.of(
-            AssessmentJson.read(before.document()), AssessmentJson.read(after.document()));
-    Language earlier = spoken(before, ruleset, language);
-    Language later = spoken(after, ruleset, language);
+    Assessment stood = AssessmentJson.read(before.document());
+    Assessment stands = AssessmentJson.read(after.document());
+    Comparison comparison = Comparison.of(stood, stands);
+    Language earlier = Rewording.saysTheSame(ruleset, stood) ? language : Language.EN;
+    Language later = Rewording.saysTheSame(ruleset, stands) ? language : Language.EN;
     return told(
         comparison
             .reworded(Rewording.in(earlier, ruleset), Rewording.in(later, ruleset))
@@ -111,10 +113,6 @@ public class Comparing {
 
   private static OptionalLong version(StoredDossier stored) {
     return OptionalLong.of(stored.version());
-  }
-
-  private static Language spoken(StoredAssessment stored, Ruleset ruleset, Language language) {
-    return stored.revision().equals(ruleset.revision()) ? language : Language.EN;
   }
 
   private static Told told(Comparison comparison) {

@@ -67,7 +67,7 @@ public class ComparisonResource {
           "Between two entries of its history, or with fromAsOf between what was known at two moments. "
               + "An entry is named by a version of the dossier, a revision of the rules, or both: of several that fit, the newest is taken. Without toVersion and toRuleset the later side is how the dossier stands now (as GET /dossiers/{id}/assessment has it, which judges it anew if need be); without fromVersion and fromRuleset the earlier side is the entry before the later one in the history, or if that is the oldest, the newest other one. "
               + "At two moments the dossier is judged as it is kept now, by the rules in force, and that is not kept. "
-              + "Tells of each claim how it stood, which findings came, went and moved, and which origins. A side's reasons are given in the language asked for if the rules that judged it are still in force, else in English.")
+              + "Tells of each claim how it stood, which findings came, went and moved, and which origins. A side's reasons are given in the language asked for if the rules in force give them in the same English words as those that judged it, else in English.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @Parameter(
       name = "fromVersion",
