@@ -61,6 +61,7 @@ final class Chronicle {
         before.prior(),
         language,
         moments.step(),
+        moments.thinned(),
         undated,
         notes(moments, undated, language),
         List.copyOf(points));
@@ -96,8 +97,8 @@ final class Chronicle {
     if (moments.step() != Step.MOMENT) {
       notes.add(bundle.getString("step." + moments.step().word()));
     }
-    if (moments.dropped()) {
-      notes.add(bundle.getString("dropped"));
+    if (moments.thinned()) {
+      notes.add(bundle.getString("thinned"));
     }
     return List.copyOf(notes);
   }

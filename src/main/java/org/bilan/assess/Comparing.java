@@ -1,7 +1,6 @@
 package org.bilan.assess;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,9 +8,9 @@ import java.util.stream.Stream;
 import org.bilan.archive.Archive;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.archive.StoredDossier;
+import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Comparison;
-import org.bilan.assessment.Comparison.Reworded;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.ruleset.Ruleset;
@@ -23,24 +22,27 @@ public class Comparing {
   private final RulesetInForce inForce;
   private final Judging judging;
   private final Archive archive;
+  private final Turns turns;
 
-  Comparing(RulesetInForce inForce, Judging judging, Archive archive) {
+  Comparing(RulesetInForce inForce, Judging judging, Archive archive, Turns turns) {
     this.inForce = inForce;
     this.judging = judging;
     this.archive = archive;
+    this.turns = turns;
   }
 
   /**
    * Compares two entries of a dossier's history. A side's reasons are in the language asked for if
-   * the rules that judged it are still in force, else in English.
+   * the rules in force give them in the same English words as those that judged it, else in
+   * English.
    */
   public Told entries(StoredAssessment before, StoredAssessment after, Language language) {
     Ruleset ruleset = inForce.get();
-    Comparison comparison =
-        Comparison.of(
-            AssessmentJson.read(before.document()), AssessmentJson.read(after.document()));
-    Language earlier = spoken(before, ruleset, language);
-    Language later = spoken(after, ruleset, language);
+    Assessment stood = AssessmentJson.read(before.document());
+    Assessment stands = AssessmentJson.read(after.document());
+    Comparison comparison = Comparison.of(stood, stands);
+    Language earlier = Rewording.saysTheSame(ruleset, stood) ? language : Language.EN;
+    Language later = Rewording.saysTheSame(ruleset, stands) ? language : Language.EN;
     return told(
         comparison
             .reworded(Rewording.in(earlier, ruleset), Rewording.in(later, ruleset))
@@ -52,49 +54,43 @@ public class Comparing {
   /**
    * Compares what was known of a kept dossier at two moments, both judged by the ruleset in force.
    * Keeps nothing.
-   *
-   * @param to empty takes all that is known
    */
-  public Optional<Told> moments(
-      String incident, Instant from, Optional<Instant> to, Language language) {
+  public Optional<Told> moments(String incident, TwoMoments moments, Language language) {
     return archive
         .get(incident)
-        .map(stored -> moments(Assessor.read(stored), version(stored), from, to, language));
+        .map(stored -> moments(Assessor.read(stored), version(stored), moments, language));
   }
 
   /**
    * Compares what was known of a dossier at two moments.
    *
    * @param version of the dossier; empty when it is not kept
-   * @param to empty takes all that is known
    */
   public Told moments(
-      Dossier dossier,
-      OptionalLong version,
-      Instant from,
-      Optional<Instant> to,
-      Language language) {
+      Dossier dossier, OptionalLong version, TwoMoments moments, Language language) {
     return inForce.with(
-        ruleset -> {
-          Comparison comparison =
-              Comparison.of(
-                  judging.judge(ruleset, dossier, Optional.of(from), Language.EN),
-                  judging.judge(ruleset, dossier, to, Language.EN));
-          Reworded words = Rewording.in(language, ruleset);
-          return told(
-              comparison
-                  .reworded(words, words)
-                  .between(
-                      comparison.before().with(version, language),
-                      comparison.after().with(version, language)));
-        });
+        ruleset ->
+            told(
+                moments.compare(
+                    dossier,
+                    (known, moment) -> judging.judgeToCompare(ruleset, known, moment),
+                    version,
+                    language,
+                    Rewording.in(language, ruleset))));
   }
 
-  /** How a kept dossier's claims stood as reports came in, by the ruleset in force. */
+  /**
+   * How a kept dossier's claims stood as reports came in, by the ruleset in force.
+   *
+   * @throws Busy when too many others want one
+   */
   public Optional<Rendered> timeline(String incident, Language language) {
-    return archive
-        .get(incident)
-        .map(stored -> timeline(Assessor.read(stored), version(stored), language));
+    // Read when it is its turn, so that whoever waits holds no dossier.
+    return turns.take(
+        () ->
+            archive
+                .get(incident)
+                .map(stored -> timeline(Assessor.read(stored), version(stored), language)));
   }
 
   /**
@@ -108,7 +104,7 @@ public class Comparing {
           Chronicle chronicle =
               new Chronicle(
                   dossier,
-                  moment -> judging.judge(ruleset, dossier, Optional.of(moment), Language.EN),
+                  moment -> judging.judgeToCompare(ruleset, dossier, moment),
                   Rewording.in(language, ruleset));
           return new Rendered(
               AssessmentJson.write(chronicle.timeline(version, language)), language);
@@ -117,10 +113,6 @@ public class Comparing {
 
   private static OptionalLong version(StoredDossier stored) {
     return OptionalLong.of(stored.version());
-  }
-
-  private static Language spoken(StoredAssessment stored, Ruleset ruleset, Language language) {
-    return stored.revision().equals(ruleset.revision()) ? language : Language.EN;
   }
 
   private static Told told(Comparison comparison) {

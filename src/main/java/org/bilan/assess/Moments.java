@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bilan.assessment.Timeline.Material;
 import org.bilan.assessment.Timeline.Step;
 import org.bilan.dossier.Dossier;
@@ -24,30 +25,20 @@ import org.bilan.dossier.Report;
  * The moments at which something that bears on a claim came in.
  *
  * @param step which moments share a point
- * @param dropped whether even so there were too many, so that the first point stands for several
+ * @param thinned whether even so there were too many, so that not each is here: the first, the last
+ *     and others evenly among them
  * @param came what came in at each moment, the earliest first
  */
-record Moments(Step step, boolean dropped, Map<Instant, Material> came) {
-
-  /** Each point costs a judgement, and a place in the answer. */
-  private static final int MOST = 100;
-
-  private static final int LEAST = 12;
-
-  /** Of the largest dossiers fewer points, so that an answer stays one that can be waited for. */
-  private static final int CLAIMS_TIMES_POINTS = 4_000;
-
-  private static final int REPORTS_TIMES_POINTS = 50_000;
+record Moments(Step step, boolean thinned, Map<Instant, Material> came) {
 
   /** The moments of a dossier: at least one, and at most so many as its size allows. */
   static Moments of(Dossier dossier) {
     TreeSet<Instant> published = published(dossier);
-    int most = most(dossier);
+    int most = Extent.points(dossier);
     for (Step step : Step.values()) {
       List<Instant> moments = merged(published, step);
-      if (moments.size() <= most || step == Step.YEAR) {
-        int first = Math.max(0, moments.size() - most);
-        return new Moments(step, first > 0, came(dossier, moments.subList(first, moments.size())));
+      if (moments.size() <= Extent.MOST || step == Step.YEAR) {
+        return new Moments(step, moments.size() > most, came(dossier, spread(moments, most)));
       }
     }
     throw new AssertionError("A year is the last step");
@@ -74,10 +65,12 @@ record Moments(Step step, boolean dropped, Map<Instant, Material> came) {
             .allMatch(report -> report.publishedAt().isEmpty());
   }
 
-  private static int most(Dossier dossier) {
-    int byClaims = CLAIMS_TIMES_POINTS / Math.max(1, dossier.claims().size());
-    int byReports = REPORTS_TIMES_POINTS / Math.max(1, dossier.reports().size());
-    return Math.max(LEAST, Math.min(MOST, Math.min(byClaims, byReports)));
+  /** The first, the last, and others evenly among them; all, if there are not too many. */
+  private static List<Instant> spread(List<Instant> moments, int most) {
+    int last = moments.size() - 1;
+    return last < most
+        ? moments
+        : IntStream.range(0, most).mapToObj(i -> moments.get(i * last / (most - 1))).toList();
   }
 
   /** When what bears on a claim was published; when nothing is dated, up to when all is known. */

@@ -17,6 +17,8 @@ import org.bilan.dossier.Word;
  * @param prior what every proposition starts at under these rules, in decibans
  * @param language that reasons are given in
  * @param step which moments share a point
+ * @param thinned true where even so there are too many moments for a dossier of this size: then the
+ *     first, the last and others evenly among them are points; absent when each is
  * @param undated what bears on a claim and has no date: it is in from the first point on, since
  *     unknown is not later
  * @param notes what a reader must know of this timeline, in sentences
@@ -29,6 +31,7 @@ public record Timeline(
     int prior,
     Language language,
     Step step,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean thinned,
     Material undated,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
     List<Point> points) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.bilan.assess.TwoMoments;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Moment;
@@ -39,6 +41,8 @@ final class ScoreCommand implements Callable<Integer> {
     table,
     jsonl
   }
+
+  private static final OptionalLong NOT_KEPT = OptionalLong.empty();
 
   @Spec private CommandSpec spec;
 
@@ -77,7 +81,8 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = {
         "Tell what has changed since then, until --as-of or all that is known: after each table,",
-        "or with jsonl as one comparison a line instead of the assessment"
+        "or with jsonl as one comparison a line instead of the assessment. Since a moment after all",
+        "that is known, nothing has"
       })
   private String since;
 
@@ -169,7 +174,7 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(
       Ruleset ruleset, Optional<Instant> moment, Optional<Instant> earlier, Language language)
       throws IOException {
-    Optional<Since> changes = earlier.map(time -> new Since(ruleset, time, moment, language));
+    Optional<TwoMoments> changes = earlier.map(time -> new TwoMoments(time, moment));
     Scoring<Judged> scoring =
         new Scoring<>(
             dossier -> {
@@ -183,7 +188,7 @@ final class ScoreCommand implements Callable<Integer> {
                       ? Optional.of(
                           Explainer.explain(ruleset, dossier, moment, assessment, language))
                       : Optional.empty(),
-                  changes.map(since -> since.compare(dossier)));
+                  changes.map(moments -> moments.compare(ruleset, dossier, NOT_KEPT, language)));
             },
             System.err);
     OutputFile.Content content =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bilan.assess.Comparing;
+import org.bilan.assess.TwoMoments;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
@@ -45,7 +46,11 @@ public class ComparisonExample implements OASFilter {
           "comparison",
           "What changed in the example dossier since its first day",
           comparing
-              .moments(dossier, NOT_KEPT, firstDay.latest(), Optional.empty(), Language.EN)
+              .moments(
+                  dossier,
+                  NOT_KEPT,
+                  new TwoMoments(firstDay.latest(), Optional.empty()),
+                  Language.EN)
               .json());
       show(
           api,

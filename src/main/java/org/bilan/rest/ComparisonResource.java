@@ -21,6 +21,7 @@ import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Assessor;
 import org.bilan.assess.Comparing;
 import org.bilan.assess.Told;
+import org.bilan.assess.TwoMoments;
 import org.bilan.assessment.Comparison;
 import org.bilan.assessment.Language;
 import org.bilan.assessment.Timeline;
@@ -44,7 +45,6 @@ public class ComparisonResource {
   private static final Pattern REVISION = Pattern.compile("[0-9a-f]{8,64}");
   private static final String REVISION_FORM = "8 to 64 hexadecimal digits, the revision's first";
   private static final int MOST_VERSION = 999_999_999;
-  private static final String OF_ENTRY = "; with it, an entry of the history is meant";
 
   private final Assessor assessor;
   private final Comparing comparing;
@@ -64,35 +64,37 @@ public class ComparisonResource {
       operationId = "compareAssessments",
       summary = "What changed between two assessments of a dossier",
       description =
-          "Either between two entries of its history, each named by a version of the dossier, a revision of the rules, or both: of several that fit, the newest is taken. "
-              + "Without toVersion and toRuleset it is how the dossier stands now (as GET /dossiers/{id}/assessment has it, which judges it anew if need be); without fromVersion and fromRuleset, the entry before that one in the history, or if it is the oldest, the newest other one. "
-              + "Or, with fromAsOf and perhaps toAsOf, between what was known at two moments: the dossier as it is kept now, both times judged by the rules in force; that is not kept. "
-              + "Tells of each claim how it stood, which findings came, went and moved, and which origins. A side's reasons are given in the language asked for if the rules that judged it are still in force, else in English.")
+          "Between two entries of its history, or with fromAsOf between what was known at two moments. "
+              + "An entry is named by a version of the dossier, a revision of the rules, or both: of several that fit, the newest is taken. Without toVersion and toRuleset the later side is how the dossier stands now (as GET /dossiers/{id}/assessment has it, which judges it anew if need be); without fromVersion and fromRuleset the earlier side is the entry before the later one in the history, or if that is the oldest, the newest other one. "
+              + "At two moments the dossier is judged as it is kept now, by the rules in force, and that is not kept. "
+              + "Tells of each claim how it stood, which findings came, went and moved, and which origins. A side's reasons are given in the language asked for if the rules in force give them in the same English words as those that judged it, else in English.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @Parameter(
       name = "fromVersion",
       in = ParameterIn.QUERY,
-      description = "The earlier side's version of the dossier" + OF_ENTRY,
+      description = "The earlier entry's version of the dossier",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @Parameter(
       name = "fromRuleset",
       in = ParameterIn.QUERY,
-      description = "The earlier side's revision of the rules, or how it begins" + OF_ENTRY,
+      description = "The earlier entry's revision of the rules, or how it begins",
       schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9a-f]{8,64}$"))
   @Parameter(
       name = "toVersion",
       in = ParameterIn.QUERY,
-      description = "The later side's version of the dossier" + OF_ENTRY,
+      description = "The later entry's version of the dossier",
       schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
   @Parameter(
       name = "toRuleset",
       in = ParameterIn.QUERY,
-      description = "The later side's revision of the rules, or how it begins" + OF_ENTRY,
+      description = "The later entry's revision of the rules, or how it begins",
       schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9a-f]{8,64}$"))
   @Parameter(
       name = "fromAsOf",
       in = ParameterIn.QUERY,
-      description = "The earlier moment. " + AssessmentsResource.AS_OF,
+      description =
+          "The earlier moment: not after toAsOf; without that, one after all that is known is taken as the moment up to which that goes. "
+              + AssessmentsResource.AS_OF,
       example = "2024-03-17",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
@@ -134,7 +136,10 @@ public class ComparisonResource {
     return answer(
         fromAsOf.isPresent()
             ? comparing
-                .moments(incident, fromAsOf.get().latest(), toAsOf.map(Moment::latest), language)
+                .moments(
+                    incident,
+                    new TwoMoments(fromAsOf.get().latest(), toAsOf.map(Moment::latest)),
+                    language)
                 .orElseThrow(Paths::noDossier)
             : entries(incident, from, to, language));
   }
@@ -147,7 +152,8 @@ public class ComparisonResource {
       description =
           "A point for each moment at which a report or picture that bears on a claim was published (of a date, the end of the day, UTC), judged by the rules in force as asOf would at that moment: its scores are those of GET /dossiers/{id}/assessment?asOf=. "
               + "Each tells what came in and, against the point before, which findings came, went and moved. What has no date is in from the first point on, and listed as undated. "
-              + "Of at most 100 points, fewer in a dossier of more than 40 claims or 500 reports: where there are more moments, those of one day share a point, or of one month, or year; step and notes say so. "
+              + "Where there are more than 100 moments, those of one day share a point, or of one month, or year, as step says. A dossier of many claims and reports, or of much text, has fewer points (3 at least): of these moments the first, the last and others evenly among them, and thinned is true. Notes say both in words. "
+              + "One timeline is judged at a time; who would wait too long for it is refused (503) and told when to try again. "
               + "It is judged from the dossier as it is kept now, not from what it held at the time.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
@@ -159,6 +165,7 @@ public class ComparisonResource {
               examples = @ExampleObject(name = "timeline", ref = "timeline")))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
   public Response timeline(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();

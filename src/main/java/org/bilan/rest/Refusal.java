@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import org.bilan.dossier.InvalidDossier;
@@ -78,6 +79,17 @@ final class Refusal extends RuntimeException {
 
   static Refusal unavailable(String detail) {
     return new Refusal(503, "unavailable", "Unavailable", detail);
+  }
+
+  /** A refusal of what can be had later. */
+  static Refusal busy(long seconds) {
+    return new Refusal(
+        503,
+        "busy",
+        "Busy",
+        "Too many others wait for a timeline. Try again after the seconds of the header Retry-After.",
+        List.of(),
+        Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
   }
 
   static Refusal tooLarge() {

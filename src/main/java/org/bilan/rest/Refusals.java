@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Outage;
+import org.bilan.assess.Busy;
 import org.jboss.logging.Logger;
 
 /** Answers requests that fail within a resource, or that reach none. */
@@ -30,6 +31,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
       refusal = known;
     } else if (failure instanceof ConditionFailed condition) {
       refusal = Conditions.failed(condition);
+    } else if (failure instanceof Busy busy) {
+      refusal = Refusal.busy(busy.seconds());
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
       refusal = Refusal.of(http.getResponse().getStatus());

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bilan.rest.Sample;
 import org.bilan.ruleset.InvalidRuleset;
@@ -80,9 +81,28 @@ class ComparingTest {
   }
 
   @Test
-  void theReasonsOfAnOldRevisionStayInEnglishAndThatMovesNothing() throws Exception {
-    put("compare-words", Sample.of("compare-words").bytes());
+  void theReasonsOfAnOldRevisionAreTranslatedWhereTheRulesInForceSayTheSame() throws Exception {
+    put("compare-language", Sample.of("compare-language").bytes());
     tuned();
+    given()
+        .header("Accept-Language", "fr")
+        .get("/dossiers/compare-language/comparison")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "fr")
+        .body("before.language", equalTo("fr"))
+        .body("after.language", equalTo("fr"))
+        .body("claims.findings.moved.flatten().findAll { it != null }", not(hasSize(0)))
+        .body(
+            "claims.findings.moved.flatten().findAll { it != null }.before.because.text",
+            everyItem(startsWith("Origines indépendantes")));
+  }
+
+  @Test
+  void theReasonsOfAnOldRevisionOfOtherWordsStayInEnglishAndThatMovesNothingElse()
+      throws Exception {
+    put("compare-words", Sample.of("compare-words").bytes());
+    changed(card -> card.replaceFirst("en: ([\"']?)Independent origins", "en: $1Origins apart"));
     given()
         .header("Accept-Language", "fr")
         .get("/dossiers/compare-words/comparison")
@@ -95,7 +115,7 @@ class ComparingTest {
         .body("claims.findings.moved.flatten().findAll { it != null }", not(hasSize(0)))
         .body(
             "claims.findings.moved.flatten().findAll { it != null }.changed",
-            everyItem(equalTo(List.of("weight"))))
+            everyItem(equalTo(List.of("reason"))))
         .body(
             "claims.findings.moved.flatten().findAll { it != null }.before.because.text",
             everyItem(startsWith("Independent")))
@@ -150,7 +170,11 @@ class ComparingTest {
             "claims.findings.came.flatten().find { it != null && it.rule == '%s' }.because.text"
                 .formatted(RULE),
             startsWith("Origines indépendantes"));
-    compare("compare-moments", Map.of("fromAsOf", "2024-03-19")).body("changed", equalTo(false));
+    // After all that is known: that is known until then, and no side is later than the other.
+    compare("compare-moments", Map.of("fromAsOf", "2999-01-01"))
+        .body("changed", equalTo(false))
+        .body("before.asOf", equalTo("2024-03-18T09:30:00Z"))
+        .body("after.asOf", equalTo("2024-03-18T09:30:00Z"));
     given().get("/dossiers/compare-moments/assessments").then().body("total", equalTo(1));
   }
 
@@ -236,6 +260,11 @@ class ComparingTest {
 
   /** Puts a copy of the rules in force of which one weight has changed. Returns its revision. */
   private String tuned() throws IOException, InvalidRuleset {
+    return changed(card -> card.replaceFirst("(weight:\\s*\\{?\\s*value: )4", "$13"));
+  }
+
+  /** Puts a copy of the rules in force of which one card has changed. Returns its revision. */
+  private String changed(UnaryOperator<String> change) throws IOException, InvalidRuleset {
     try (Stream<Path> walk = Files.walk(RULES)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         Path copy = folder.resolve(RULES.relativize(file).toString());
@@ -245,9 +274,9 @@ class ComparingTest {
     }
     Path card = folder.resolve(CARD);
     String former = Files.readString(card);
-    String tuned = former.replaceFirst("(weight:\\s*\\{?\\s*value: )4", "$13");
-    assertThat(tuned).isNotEqualTo(former);
-    Files.writeString(card, tuned);
+    String changed = change.apply(former);
+    assertThat(changed).isNotEqualTo(former);
+    Files.writeString(card, changed);
     inForce.load(folder);
     return inForce.get().revision();
   }

@@ -99,7 +99,7 @@ class MomentsTest {
     report("one-more", "2024-03-21T23:00:00Z");
     Moments merged = moments();
     assertThat(merged.step()).isEqualTo(Step.DAY);
-    assertThat(merged.dropped()).isFalse();
+    assertThat(merged.thinned()).isFalse();
     assertThat(merged.came().keySet())
         .hasSize(5)
         .startsWith(Instant.parse("2024-03-17T23:00:00Z"))
@@ -123,7 +123,7 @@ class MomentsTest {
       report("t" + i, (2050 + i) + "-01-01");
     }
     Moments dropped = moments();
-    assertThat(dropped.dropped()).isTrue();
+    assertThat(dropped.thinned()).isTrue();
     assertThat(dropped.came()).hasSize(100);
     assertThat(all(dropped)).hasSize(303);
   }
@@ -137,6 +137,81 @@ class MomentsTest {
     assertThat(moments.step()).isEqualTo(Step.DAY);
     assertThat(moments.came()).hasSize(20);
     assertThat(all(moments)).hasSize(2_000);
+  }
+
+  @Test
+  void manyClaimsTimesManyReportsHaveFewerPointsTheFirstAndTheLastAmongThem()
+      throws InvalidDossier {
+    claims(199);
+    for (int i = 0; i < 90; i++) {
+      report("r" + i, moment(i));
+    }
+    Moments moments = moments();
+    assertThat(moments.step()).isEqualTo(Step.MOMENT);
+    assertThat(moments.thinned()).isTrue();
+    // 300,000 / (200 claims x 90 reports)
+    assertThat(moments.came()).hasSize(16);
+    assertThat(moments.came().keySet())
+        .startsWith(Instant.parse(moment(0)), Instant.parse(moment(5)))
+        .endsWith(Instant.parse(moment(83)), Instant.parse(moment(89)));
+    // Evenly: none stands for many more than another.
+    assertThat(moments.came().values().stream().skip(1).map(m -> m.reports().size()))
+        .allMatch(size -> size == 5 || size == 6);
+    assertThat(all(moments)).hasSize(90).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneClaimOfAsManyReportsHasThemAll() throws InvalidDossier {
+    for (int i = 0; i < 90; i++) {
+      report("r" + i, moment(i));
+    }
+    assertThat(moments().thinned()).isFalse();
+    assertThat(moments().came()).hasSize(90);
+  }
+
+  @Test
+  void longTextsCountToo() throws InvalidDossier {
+    for (int i = 0; i < 90; i++) {
+      report("r" + i, moment(i)).put("text", "x".repeat(50_000));
+    }
+    // 300,000 / (90 reports + 90 x 50,000 / 200 characters)
+    assertThat(moments().thinned()).isTrue();
+    assertThat(moments().came()).hasSize(13);
+    // What bears on no claim costs nothing.
+    reports.forEach(report -> ((ObjectNode) report).remove("text"));
+    reports.addObject().put("id", "idle").put("source", "s").put("text", "x".repeat(99_000));
+    assertThat(moments().thinned()).isFalse();
+  }
+
+  @Test
+  void longIdsCountTooAndThreePointsThereAreAlways() throws InvalidDossier {
+    claims(99);
+    longIds(0, 20);
+    // 1,000,000 / (20 reports x 100 stances x about 103 characters)
+    assertThat(moments().came()).hasSize(4);
+    longIds(20, 60);
+    assertThat(moments().came()).hasSize(3);
+    assertThat(all(moments())).hasSize(60);
+  }
+
+  private void longIds(int from, int to) {
+    for (int i = from; i < to; i++) {
+      ArrayNode stances = (ArrayNode) report("r" + i + "x".repeat(97), moment(i)).get("stances");
+      for (int claim = 1; claim <= 99; claim++) {
+        stances.addObject().put("claim", "c" + claim).put("stance", "asserts");
+      }
+    }
+  }
+
+  private void claims(int more) {
+    ArrayNode claims = (ArrayNode) dossier.get("claims");
+    for (int i = 0; i < more; i++) {
+      claims.addObject().put("id", "c" + (claims.size() - 1)).put("harm", "killed");
+    }
+  }
+
+  private static String moment(int i) {
+    return "2024-03-17T%02d:%02d:00Z".formatted(i / 60, i % 60);
   }
 
   private static List<String> all(Moments moments) {

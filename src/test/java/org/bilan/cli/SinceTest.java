@@ -54,6 +54,19 @@ class SinceTest {
   }
 
   @Test
+  void sinceAfterAllThatIsKnownNothingHasChangedAndNoSideIsLaterThanTheOther() throws IOException {
+    Cli run = Cli.run("score", "--format", "jsonl", "--since", "2999-01-01", SEED);
+    assertThat(run.code()).isZero();
+    JsonNode comparison = new JsonMapper().readTree(run.text());
+    assertThat(comparison.get("changed").booleanValue()).isFalse();
+    JsonNode known =
+        new JsonMapper().readTree(Cli.run("score", "--format", "jsonl", SEED).text()).get("asOf");
+    assertThat(comparison.at("/before/asOf")).isEqualTo(known);
+    assertThat(comparison.at("/after/asOf")).isEqualTo(known);
+    assertThat(Cli.run("score", "--since", "2999-01-01", SEED).text()).doesNotContain("2999");
+  }
+
+  @Test
   void whatCanBeJudgedNowIsTold() throws IOException {
     ObjectNode document = Documents.small();
     Documents.set(document, "/media/0/firstSeenAt", "\"2024-03-20\"");

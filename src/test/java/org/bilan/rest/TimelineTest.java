@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -13,9 +14,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,14 +99,15 @@ class TimelineTest {
         .body("points.came.reports", equalTo(List.of(List.of("r-staff"), List.of("r-resident"))))
         .body("points[1].changes.claim", hasItems("civilians-14"))
         .body("points[1].changes[0].findings.came", not(hasSize(0)))
-        .body("$", not(org.hamcrest.Matchers.hasKey("notes")));
+        .body("$", not(hasKey("notes")))
+        .body("$", not(hasKey("thinned")));
   }
 
   @Test
   void whatHasNoDateIsInFromTheFirstPointOnAndToldSo() {
     ObjectNode dossier = Sample.of("timeline-undated").tree();
     ((ObjectNode) dossier.at("/reports/1")).remove("publishedAt");
-    put("timeline-undated", dossier.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    put("timeline-undated", dossier.toString().getBytes(StandardCharsets.UTF_8));
     given()
         .get("/dossiers/timeline-undated/timeline")
         .then()
@@ -123,13 +127,68 @@ class TimelineTest {
   void withoutAnyDateThereIsOnePoint() {
     ObjectNode dossier = Sample.of("timeline-no-dates").tree();
     dossier.get("reports").forEach(report -> ((ObjectNode) report).remove("publishedAt"));
-    put("timeline-no-dates", dossier.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    put("timeline-no-dates", dossier.toString().getBytes(StandardCharsets.UTF_8));
     String asOf = given().get("/dossiers/timeline-no-dates/assessment").path("asOf");
     given()
         .get("/dossiers/timeline-no-dates/timeline")
         .then()
         .body("points.asOf", equalTo(List.of(asOf)))
         .body("points[0].came.reports", hasItems("r-resident", "r-staff"));
+  }
+
+  @Test
+  void aLargeDossierIsJudgedAtFewerMomentsAndSaysSo() {
+    ObjectNode dossier = Sample.of("timeline-large").tree();
+    // Long texts, each of words of its own.
+    for (int i = 0; i < 40; i++) {
+      ObjectNode report = dossier.withArray("reports").addObject();
+      report.put("id", "r-" + i).put("source", "resident");
+      report.put("publishedAt", "2024-03-19T%02d:%02d:00Z".formatted(i / 60, i % 60));
+      report.putArray("stances").addObject().put("claim", "civilians-14").put("stance", "asserts");
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; text.length() < 99_000; word++) {
+        text.append("w").append(word * 41 + i).append(' ');
+      }
+      report.put("text", text.toString());
+    }
+    put("timeline-large", dossier.toString().getBytes(StandardCharsets.UTF_8));
+    ObjectNode timeline = timeline("timeline-large");
+    assertThat(timeline.get("step").textValue()).isEqualTo("moment");
+    assertThat(timeline.get("thinned").booleanValue()).isTrue();
+    assertThat(timeline.at("/notes/0").textValue()).contains("the first, the last and others");
+    JsonNode points = timeline.get("points");
+    assertThat(points).hasSize(15);
+    assertThat(points.at("/0/asOf").textValue()).isEqualTo("2024-03-17T23:59:59.999999Z");
+    assertThat(points.at("/14/asOf").textValue()).isEqualTo("2024-03-19T00:39:00Z");
+    Set<String> came = new HashSet<>();
+    points.forEach(point -> point.at("/came/reports").forEach(r -> came.add(r.textValue())));
+    assertThat(came).hasSize(42);
+    ObjectNode now = Sample.parse(given().get("/dossiers/timeline-large/assessment").asByteArray());
+    assertThat(points.at("/14/claims")).isEqualTo(inShort(now));
+    assertThat(timeline("timeline-large", "fr").at("/notes/0").textValue())
+        .contains("le premier, le dernier et d'autres");
+  }
+
+  @Test
+  void onlyToCompareIsTimedAndNotCounted() {
+    put("timeline-measured", Sample.of("timeline-measured").bytes());
+    double claims = measured("bilan_assessments_total{");
+    double judgements = measured("bilan_judging_seconds_count");
+    assertThat(claims).isPositive();
+    assertThat(timeline("timeline-measured").get("points")).hasSize(2);
+    given()
+        .get("/dossiers/timeline-measured/comparison?fromAsOf=2024-03-17")
+        .then()
+        .statusCode(200);
+    assertThat(measured("bilan_assessments_total{")).isEqualTo(claims);
+    assertThat(measured("bilan_judging_seconds_count")).isEqualTo(judgements + 4);
+  }
+
+  private static double measured(String metric) {
+    return Arrays.stream(given().get("/q/metrics").asString().split("\n"))
+        .filter(line -> line.startsWith(metric))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   @Test
@@ -173,8 +232,13 @@ class TimelineTest {
   }
 
   private static ObjectNode timeline(String id) {
+    return timeline(id, "en");
+  }
+
+  private static ObjectNode timeline(String id, String language) {
     return Sample.parse(
         given()
+            .header("Accept-Language", language)
             .get("/dossiers/" + id + "/timeline")
             .then()
             .statusCode(200)

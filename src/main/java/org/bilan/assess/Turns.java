@@ -1,0 +1,64 @@
+package org.bilan.assess;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets those who want what is long to make wait for each other: one at a time, whoever came first.
+ * So a crowd of them costs the memory of one, and leaves the other processors to short requests.
+ */
+@ApplicationScoped
+class Turns {
+
+  /** Each holds a thread of the service; whoever comes when they all wait is refused at once. */
+  static final int WAITING = 8;
+
+  /** Longer than this few clients wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Duration patience;
+  private final Semaphore places = new Semaphore(1 + WAITING);
+  private final Semaphore turn = new Semaphore(1, true);
+
+  Turns() {
+    this(PATIENCE);
+  }
+
+  Turns(Duration patience) {
+    this.patience = patience;
+  }
+
+  /**
+   * Makes it when it is its turn.
+   *
+   * @throws Busy when too many wait already, or it was not its turn for too long
+   */
+  <T> T take(Supplier<T> work) {
+    if (!places.tryAcquire()) {
+      throw new Busy(patience);
+    }
+    try {
+      if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new Busy(patience);
+      }
+      try {
+        return work.get();
+      } finally {
+        turn.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy(patience);
+    } finally {
+      places.release();
+    }
+  }
+
+  /** How many wait now. */
+  int waiting() {
+    return turn.getQueueLength();
+  }
+}
