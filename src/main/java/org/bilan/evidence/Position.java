@@ -67,6 +67,9 @@ record Position(
     private final Relations relations;
     private final Agreement[] agreements;
 
+    /** What each claim says of who did it, once somebody has denied this one. */
+    private Agreement[] onWho;
+
     Finder(int claim, Proposition proposition, Index index, Relations relations) {
       this.claim = claim;
       this.proposition = proposition;
@@ -100,18 +103,38 @@ record Position(
     /**
      * Who denies a claim and asserts another that agrees with it on this part denies another part.
      * A party's voice has then granted this one; of anybody else it counts for nothing here, so
-     * that a denial never raises a claim. Who only doubts it and asserts what contradicts it has
-     * contradicted it: saying more of the same makes a witness no weaker.
+     * that a denial never raises a claim. So does the denial of who blames somebody else for it and
+     * leaves this part open: "people were killed, but by others" does not deny that ten were. Who
+     * only doubts it and asserts what contradicts it has contradicted it: saying more of the same
+     * makes a witness no weaker.
      */
     private Position unlessGranted(Position denied) {
       Position part = indirect(denied.report());
       if (part == null) {
-        return denied;
+        return blamesAnother(denied.report()) ? null : denied;
       }
       if (part.side() == Side.AGAINST) {
         return denied.side() == Side.IN_DOUBT ? part : denied;
       }
       return part.source().voiceOfParty() ? part : null;
+    }
+
+    /** Whether all else that it says is that somebody else did it, and leaves this part open. */
+    private boolean blamesAnother(int report) {
+      if (onWho == null) {
+        onWho = relations.with(claim, Proposition.RESPONSIBILITY);
+      }
+      int[] said = index.saidBy(report);
+      boolean blames = false;
+      for (int i = 0; i < said.length; i++) {
+        if (said[i] != claim && stance(report, i).kind().carries()) {
+          if (agreement(report, said[i]) != Agreement.SILENT) {
+            return false;
+          }
+          blames |= onWho[said[i]] == Agreement.CONTRADICTS;
+        }
+      }
+      return blames;
     }
 
     /** Who says things that both support and contradict a claim takes no side. */

@@ -126,6 +126,15 @@ final class SettingsReader {
       findings = findings(when);
       if (when.has(ON_ONE)) {
         onOneProposition = findings(when.map(ON_ONE, FINDINGS));
+        if (onOneProposition.any().isEmpty()) {
+          // What a claim does not assert has no findings: of that it would always hold.
+          problems.add(
+              "ladder.on-one",
+              when.file(),
+              when.line(ON_ONE),
+              "\"" + ON_ONE + "\" names no finding that must be there.",
+              "Give it any-finding.");
+        }
       }
       for (String condition : when.keys()) {
         if (!FINDINGS.contains(condition) && !condition.equals(ON_ONE)) {

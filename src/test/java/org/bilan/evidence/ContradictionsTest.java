@@ -65,6 +65,24 @@ class ContradictionsTest {
     assertThat(fighters.fact(Doubt.class, STATUS).independentOrigins()).isZero();
   }
 
+  /** "People were killed, but jihadists did it" does not deny that the ten were killed. */
+  @Test
+  void whoDeniesAClaimAndBlamesAnotherDeniesWhoDidItAndNotTheDeaths() {
+    dossier
+        .claim("ten", "killed", "count: {min: 10, max: 10}, responsible: 'army'")
+        .claim("jnim", "killed", "responsible: 'jnim'")
+        .claim("nobody", "killed", "count: {min: 0, max: 0}, responsible: 'jnim'")
+        .says("w", "witness", "", "ten asserts")
+        .says("a", "resident", "", "ten denies", "jnim asserts");
+
+    assertThat(Derived.of("ten", dossier).fact(Denial.class, HARM).independentOrigins()).isZero();
+    assertThat(Derived.of("ten", dossier).fact(Denial.class, RESPONSIBILITY).independentOrigins())
+        .isOne();
+
+    dossier.says("b", "resident", "", "ten denies", "nobody asserts");
+    assertThat(Derived.of("ten", dossier).fact(Denial.class, HARM).independentOrigins()).isOne();
+  }
+
   @Test
   void silenceIsNoContradiction() {
     dossier.says("a", "resident", "", "c asserts").says("b", "medical", "");

@@ -276,6 +276,17 @@ record Refusal(
             "Did you mean \"independence.second-origin\"?",
             f -> f.replace(SETTINGS, "second-origin]", "second-origins]")),
         new Refusal(
+            "a rung that asks of one proposition only that a finding is not there",
+            "ladder.on-one",
+            SETTINGS,
+            19,
+            "Give it any-finding.",
+            f ->
+                f.replace(
+                    SETTINGS,
+                    "no-finding: [toll.open-figure]",
+                    "on-one-proposition: {no-finding: [toll.open-figure]}")),
+        new Refusal(
             "a rung that waits for a draft",
             "ladder.not-live",
             SETTINGS,

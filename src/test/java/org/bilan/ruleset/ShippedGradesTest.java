@@ -68,6 +68,26 @@ class ShippedGradesTest {
     }
   }
 
+  /** "At least two", an army admits: that does not confirm the thousand of a nameless account. */
+  @Test
+  void aFigureThatOnlyUnnamedSourcesGiveIsNotConfirmedByALesserAdmission() throws Exception {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army")
+            .action("party: 'army', status: 'declared'")
+            .claim("two", "killed", "victims: 'civilian', responsible: 'army', count: {min: 2}")
+            .claim(
+                "thousand",
+                "killed",
+                "victims: 'civilian', responsible: 'army', count: {min: 1000, max: 1000}")
+            .says("army", "military", "party: 'army'", "two asserts")
+            .says("x", "social-account", "anonymous: true", "thousand asserts firm witnessed");
+    try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
+      assertThat(grades(ruleset, dossier))
+          .containsExactlyInAnyOrder("two CONFIRMED", "thousand WEAK");
+    }
+  }
+
   /** What is disputed decides, and who supports it, not how low the score is. */
   @Test
   void discountedIsWhatIsDisputedAndNobodyWithoutAStakeSupports() throws Exception {
