@@ -62,7 +62,7 @@ public final class Accused {
       return;
     }
     String party = claim.responsible().get();
-    List<Cluster> voices = View.where(view.forIt(), c -> admits(c, party));
+    List<Cluster> voices = View.where(view.forIt(), c -> admits(c, party, view.index()));
     if (voices.isEmpty() && View.partyMissing(view.forIt())) {
       sink.missing(Admission.class, "sources.party");
       return;
@@ -77,13 +77,29 @@ public final class Accused {
   }
 
   /**
-   * Whether the cluster is led by the voice of a party that says against its interest it did it.
+   * Whether the cluster is led by the voice of a party that says against its interest it did it,
+   * and has said so without hedging, if later: who says that it may have killed has not accepted
+   * that it did.
    */
-  static boolean admits(Cluster cluster, String party) {
+  static boolean admits(Cluster cluster, String party, Index index) {
     return View.voiceOf(cluster, party)
         && cluster.lead().interest() == Interest.AGAINST
         && least(cluster.lead().said()) > 0
-        && cluster.lead().said().responsible().filter(party::equals).isPresent();
+        && cluster.lead().said().responsible().filter(party::equals).isPresent()
+        && View.any(cluster.members(), report -> unhedged(report, cluster, index));
+  }
+
+  /** Whether a voice of the party that leads an origin says the same in a report, unhedged. */
+  private static boolean unhedged(int report, Cluster cluster, Index index) {
+    Position lead = cluster.lead();
+    return index.source(report).voiceOfParty()
+        && index.source(report).party().equals(lead.source().party())
+        && View.any(
+            index.reports.get(report).stances(),
+            stance ->
+                stance.claim().equals(lead.said().id())
+                    && stance.kind().carries()
+                    && !stance.hedged().orElse(false));
   }
 
   private static void statusGround(View view, FactSink sink) {

@@ -191,7 +191,8 @@ public final class Blame {
     List<Cluster> voices = new ArrayList<>();
     others.forEach(
         (party, clusters) -> {
-          List<Cluster> admitting = View.where(clusters, c -> Accused.admits(c, party));
+          List<Cluster> admitting =
+              View.where(clusters, c -> Accused.admits(c, party, own.index()));
           if (!admitting.isEmpty()) {
             parties.add(party);
             voices.addAll(admitting);

@@ -206,6 +206,20 @@ class StakesTest {
     assertThat(derived().fact(SelfServing.class).only()).isTrue();
   }
 
+  /** "Our strike may have killed civilians" is not yet "it did"; who says so later has admitted. */
+  @Test
+  void whoHedgesHasNotAdmittedUntilHeSaysItWithout() {
+    civilians("army")
+        .source("staff", "military", "party: 'army'")
+        .report("r1", "staff", "publishedAt: '2024-03-18'", "c asserts hedged");
+
+    assertThat(derived().fact(Admission.class).made()).isFalse();
+
+    dossier.report("r2", "staff", "publishedAt: '2024-03-19'", "c asserts firm");
+
+    assertThat(derived().fact(Admission.class).made()).isTrue();
+  }
+
   @Test
   void aBoastIsNoAdmissionWhereOnlyTheStatusIsLeftOut() {
     dossier.claim("c", "killed", "victimsParty: 'jnim', responsible: 'army'");
