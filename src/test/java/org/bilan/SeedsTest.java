@@ -197,10 +197,14 @@ class SeedsTest {
         .orElseThrow();
   }
 
+  /** A figure above what it has accepted, and does not deny, is fair. */
   @Test
   void whatThePartyThatIsBlamedHasAcceptedIsConfirmed() {
     assertThat(gradeOf("kabul-2021", "civilians-10")).isEqualTo(Grade.CONFIRMED);
-    assertThat(gradeOf("kunduz-2015", "civilians-42")).isEqualTo(Grade.CONFIRMED);
+    assertThat(gradeOf("kunduz-2015", "hospital-hit")).isEqualTo(Grade.CONFIRMED);
+    assertThat(gradeOf("granai-2009", "civilians-26")).isEqualTo(Grade.CONFIRMED);
+    assertThat(gradeOf("granai-2009", "civilians-140")).isEqualTo(Grade.CONTESTED);
+    assertThat(gradeOf("kunduz-2015", "civilians-42")).isEqualTo(Grade.FAIR);
   }
 
   @Test

@@ -19,9 +19,9 @@ import org.bilan.dossier.Word;
  * How many people, as far as the claims that may be published say.
  *
  * @param low the least that they can mean
- * @param best what the best supported of them says, of those with an upper end if any has one: that
- *     more were harmed than "at least" so many is better supported because it says less; of a range
- *     its lower end (ACLED takes the most conservative figure)
+ * @param best what the best supported of them says, where it is close one with an upper end: that
+ *     "at least" so many were harmed is better supported because it says less; of a range its lower
+ *     end (ACLED takes the most conservative figure)
  * @param high the most that they can mean; absent when one of them is open upwards
  * @param claims ids of the claims that it rests on
  */
@@ -72,7 +72,7 @@ public record Toll(
     int low = Integer.MAX_VALUE;
     int high = 0;
     int best = 0;
-    int bestEvidence = Integer.MIN_VALUE;
+    int bestEvidence = Integer.MIN_VALUE / 2;
     boolean bestBounded = false;
     List<String> ids = new ArrayList<>();
     for (int i : group) {
@@ -88,7 +88,7 @@ public record Toll(
       boolean better =
           bounded == bestBounded
               ? evidence > bestEvidence || evidence == bestEvidence && least < best
-              : bounded;
+              : bounded ? evidence >= bestEvidence - CLOSE : evidence > bestEvidence + CLOSE;
       if (current && better) {
         best = least;
         bestEvidence = evidence;
@@ -114,4 +114,7 @@ public record Toll(
   }
 
   private static final int OPEN = Integer.MAX_VALUE;
+
+  /** Decibans, four times the odds: a figure with an upper end may have so much less. By hand. */
+  private static final int CLOSE = 6;
 }

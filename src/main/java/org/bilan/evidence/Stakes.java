@@ -174,7 +174,9 @@ public final class Stakes {
     Set<String> speaking = new TreeSet<>();
     voices.forEach(c -> speaking.add(c.lead().source().party().orElseThrow()));
     List<String> parties = List.copyOf(speaking);
-    // Two enemies of a third who both gain by blaming it have not agreed against their interest.
+    // Two enemies of a third who both gain by blaming it have not agreed against their interest;
+    // but
+    // who claims a deed that its enemy lays to it has.
     Set<String> gaining = new HashSet<>();
     View.where(voices, c -> c.lead().interest().gains())
         .forEach(c -> gaining.add(c.lead().source().party().orElseThrow()));
@@ -182,7 +184,11 @@ public final class Stakes {
     boolean unknown = view.forIt().isEmpty() || View.partyMissing(view.forIt());
     for (int i = 0; i < parties.size(); i++) {
       for (int j = i + 1; j < parties.size(); j++) {
-        boolean onlyForGain = gaining.contains(parties.get(i)) && gaining.contains(parties.get(j));
+        boolean onlyForGain =
+            gaining.contains(parties.get(i))
+                && gaining.contains(parties.get(j))
+                && !blamed(parties.get(i), view)
+                && !blamed(parties.get(j), view);
         if (!onlyForGain && view.index().adversaries(parties.get(i), parties.get(j))) {
           agreeing.addAll(List.of(parties.get(i), parties.get(j)));
         }
@@ -207,6 +213,10 @@ public final class Stakes {
                   View.where(
                       voices, c -> agreeing.contains(c.lead().source().party().orElseThrow())))));
     }
+  }
+
+  private static boolean blamed(String party, View view) {
+    return view.claim().responsible().filter(party::equals).isPresent();
   }
 
   private static void partyAndLocals(View view, FactSink sink) {

@@ -17,7 +17,7 @@ import org.bilan.dossier.Source;
  * @param forIt origins that support it, each led by one position
  * @param independent those of them that have no stake in it
  * @param against origins that deny the claim, or say what contradicts this proposition
- * @param inDoubt origins that call the claim uncertain
+ * @param inDoubt origins that call the claim uncertain, or hedge what speaks against it
  * @param uncertain origins that would support it, but may go back to those that do; and like those
  *     against and in doubt that are uncertain, they count for nothing else
  * @param unattributed whether somebody repeats it without naming whom
@@ -40,16 +40,28 @@ record View(
     }
     List<Cluster> carried = side(positions, Position.Side.FOR, index, bearing);
     List<Cluster> forIt = standing(carried);
+    List<Cluster> contrary = standing(side(positions, Position.Side.AGAINST, index, bearing));
+    List<Cluster> inDoubt = new ArrayList<>(where(contrary, View::hedges));
+    inDoubt.addAll(standing(side(positions, Position.Side.IN_DOUBT, index, bearing)));
     return new View(
         claim,
         proposition,
         index,
         forIt,
         where(forIt, Cluster::independent),
-        standing(side(positions, Position.Side.AGAINST, index, bearing)),
-        standing(side(positions, Position.Side.IN_DOUBT, index, bearing)),
+        where(contrary, cluster -> !hedges(cluster)),
+        inDoubt,
         where(carried, c -> c.stands() && c.uncertain()),
         any(carried, c -> c.lead().flaw().filter(Link.UNATTRIBUTED::equals).isPresent()));
+  }
+
+  /**
+   * Whether who says the contrary leaves open whether it is so: that is a doubt. What a party's
+   * voice says is its account all the same.
+   */
+  private static boolean hedges(Cluster cluster) {
+    Position lead = cluster.lead();
+    return lead.stance().hedged().orElse(false) && !lead.source().voiceOfParty();
   }
 
   private static List<Cluster> side(

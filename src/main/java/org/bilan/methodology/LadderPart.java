@@ -50,8 +50,7 @@ final class LadderPart {
     List<String> conditions = new ArrayList<>();
     new TreeMap<>(rung.numbers())
         .forEach((name, number) -> conditions.add(condition(name, number)));
-    findings("rung", rung.findings(), conditions);
-    findings("rung.one", rung.onOneProposition(), conditions);
+    rung.findings().forEach((scope, asked) -> findings("rung." + scope.name(), asked, conditions));
     if (conditions.isEmpty()) {
       conditions.add(words.text("rung.rest"));
     }
@@ -86,6 +85,7 @@ final class LadderPart {
         settings.grades().rungs().stream()
             .filter(Ladder.Rung::inToll)
             .map(rung -> words.word("grade", rung.step()))
+            .distinct()
             .toList();
     page.heading(2, words.text("toll"));
     page.paragraph(

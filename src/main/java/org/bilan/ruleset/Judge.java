@@ -25,6 +25,7 @@ import org.bilan.assessment.Unjudged;
 import org.bilan.assessment.Weighing;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Reliability;
 import org.bilan.dossier.Source;
 import org.bilan.evidence.ClaimEvidence;
@@ -108,14 +109,15 @@ final class Judge {
     Weighing weighing = Weighing.of(claim, settings.prior().value(), caps, findings);
     int total = weighing.weakest().evidence();
     int origins = evidence.independentOrigins();
+    Set<Proposition> asserted = weighing.propositions().keySet();
     return new ClaimAssessment(
         claim.id(),
         weighing.weakest().score(),
         total,
-        settings.grades().step(total, origins, findings),
+        settings.grades().step(total, origins, asserted, findings),
         new Admiralty(
             reliability(evidence.speakers()),
-            settings.credibility().step(total, origins, findings)),
+            settings.credibility().step(total, origins, asserted, findings)),
         weighing.propositions(),
         weighing.caps(),
         findings,

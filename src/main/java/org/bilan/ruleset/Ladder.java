@@ -14,6 +14,16 @@ import org.bilan.dossier.Proposition;
  */
 public record Ladder<T>(List<Rung<T>> rungs) {
 
+  /** Of which of a claim's propositions a rung asks for findings. */
+  public enum Scope {
+    /** Of all together. */
+    CLAIM,
+    /** All that is asked holds of one and the same. */
+    ONE,
+    /** It holds of each. */
+    EVERY
+  }
+
   /**
    * Which findings a rung asks for.
    *
@@ -22,13 +32,24 @@ public record Ladder<T>(List<Rung<T>> rungs) {
    */
   public record Findings(Set<String> any, Set<String> none) {
 
-    static final Findings UNASKED = new Findings(Set.of(), Set.of());
-
-    private boolean hold(List<Finding> findings) {
-      return (any.isEmpty() || made(any, findings, null)) && !made(none, findings, null);
+    boolean asks() {
+      return !any.isEmpty() || !none.isEmpty();
     }
 
-    /** Whether one of the rules has made a finding: on a proposition, or null for any. */
+    private boolean hold(Scope scope, Set<Proposition> asserted, List<Finding> findings) {
+      return switch (scope) {
+        case CLAIM -> holdOf(null, findings);
+        case ONE -> asserted.stream().anyMatch(proposition -> holdOf(proposition, findings));
+        case EVERY -> asserted.stream().allMatch(proposition -> holdOf(proposition, findings));
+      };
+    }
+
+    /** Whether they hold of one proposition; null for the claim. */
+    private boolean holdOf(Proposition proposition, List<Finding> findings) {
+      return (any.isEmpty() || made(any, findings, proposition))
+          && !made(none, findings, proposition);
+    }
+
     private static boolean made(Set<String> rules, List<Finding> findings, Proposition on) {
       for (int i = 0; i < findings.size() && !rules.isEmpty(); i++) {
         Finding finding = findings.get(i);
@@ -38,20 +59,6 @@ public record Ladder<T>(List<Rung<T>> rungs) {
       }
       return false;
     }
-
-    private boolean holdOnOneProposition(List<Finding> findings) {
-      for (Proposition proposition : Proposition.values()) {
-        if ((any.isEmpty() || made(any, findings, proposition))
-            && !made(none, findings, proposition)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean unasked() {
-      return any.isEmpty() && none.isEmpty();
-    }
   }
 
   /**
@@ -60,23 +67,28 @@ public record Ladder<T>(List<Rung<T>> rungs) {
    * @param meaning in plain words
    * @param inToll whether claims on this rung count in the published toll
    * @param numbers every number of its conditions, by the condition's name
-   * @param findings on whatever the claim asserts
-   * @param onOneProposition on one and the same thing that the claim asserts
+   * @param findings that must have been made, or not
    */
   public record Rung<T>(
       T step,
       Map<Language, String> meaning,
       boolean inToll,
       Map<String, Tunable> numbers,
-      Findings findings,
-      Findings onOneProposition) {
+      Map<Scope, Findings> findings) {
 
-    private boolean holds(int evidence, int independentOrigins, List<Finding> made) {
-      return number("evidence-at-least").orElse(Integer.MIN_VALUE) <= evidence
-          && number("evidence-at-most").orElse(Integer.MAX_VALUE) >= evidence
-          && number("independent-origins-at-least").orElse(0) <= independentOrigins
-          && findings.hold(made)
-          && (onOneProposition.unasked() || onOneProposition.holdOnOneProposition(made));
+    private boolean holds(
+        int evidence, int independentOrigins, Set<Proposition> asserted, List<Finding> made) {
+      if (number("evidence-at-least").orElse(Integer.MIN_VALUE) > evidence
+          || number("evidence-at-most").orElse(Integer.MAX_VALUE) < evidence
+          || number("independent-origins-at-least").orElse(0) > independentOrigins) {
+        return false;
+      }
+      for (Map.Entry<Scope, Findings> asked : findings.entrySet()) {
+        if (!asked.getValue().hold(asked.getKey(), asserted, made)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private OptionalInt number(String name) {
@@ -85,7 +97,7 @@ public record Ladder<T>(List<Rung<T>> rungs) {
     }
 
     private boolean unconditional() {
-      return numbers.isEmpty() && findings.unasked() && onOneProposition.unasked();
+      return numbers.isEmpty() && findings.isEmpty();
     }
   }
 
@@ -97,11 +109,12 @@ public record Ladder<T>(List<Rung<T>> rungs) {
    * The step on which a claim stands.
    *
    * @param evidence the claim's own, in decibans
+   * @param asserted what the claim asserts
    * @param findings made on it
    */
-  T step(int evidence, int independentOrigins, List<Finding> findings) {
+  T step(int evidence, int independentOrigins, Set<Proposition> asserted, List<Finding> findings) {
     for (Rung<T> rung : rungs) {
-      if (rung.holds(evidence, independentOrigins, findings)) {
+      if (rung.holds(evidence, independentOrigins, asserted, findings)) {
         return rung.step();
       }
     }

@@ -25,7 +25,8 @@ final class SettingsReader {
       Set.of("name", "prior", "caps", "grades", "credibility", "reliability");
 
   private static final Set<String> FINDINGS = Set.of("any-finding", "no-finding");
-  private static final String ON_ONE = "on-one-proposition";
+  private static final Map<String, Ladder.Scope> SCOPES =
+      Map.of("on-one-proposition", Ladder.Scope.ONE, "on-every-proposition", Ladder.Scope.EVERY);
 
   private final RuleProblems problems;
   private final Set<String> rules;
@@ -116,34 +117,36 @@ final class SettingsReader {
 
   private <T> Ladder.Rung<T> rung(YamlMap map, T step) {
     Map<String, Tunable> numbers = new LinkedHashMap<>();
-    Ladder.Findings findings = Ladder.Findings.UNASKED;
-    Ladder.Findings onOneProposition = Ladder.Findings.UNASKED;
+    Map<Ladder.Scope, Ladder.Findings> findings = new EnumMap<>(Ladder.Scope.class);
     if (map.has("when")) {
       Set<String> known = new TreeSet<>(Ladder.NUMBERS);
       known.addAll(FINDINGS);
-      known.add(ON_ONE);
+      known.addAll(SCOPES.keySet());
       YamlMap when = map.map("when", known);
-      findings = findings(when);
-      if (when.has(ON_ONE)) {
-        onOneProposition = findings(when.map(ON_ONE, FINDINGS));
-        if (onOneProposition.any().isEmpty()) {
-          // What a claim does not assert has no findings: of that it would always hold.
-          problems.add(
-              "ladder.on-one",
-              when.file(),
-              when.line(ON_ONE),
-              "\"" + ON_ONE + "\" names no finding that must be there.",
-              "Give it any-finding.");
-        }
+      Ladder.Findings ofClaim = findings(when);
+      if (ofClaim.asks()) {
+        findings.put(Ladder.Scope.CLAIM, ofClaim);
       }
       for (String condition : when.keys()) {
-        if (!FINDINGS.contains(condition) && !condition.equals(ON_ONE)) {
+        if (SCOPES.containsKey(condition)) {
+          findings.put(SCOPES.get(condition), findings(when.map(condition, FINDINGS)));
+        } else if (!FINDINGS.contains(condition)) {
           numbers.put(condition, when.tunable(condition));
         }
       }
+      Ladder.Findings one = findings.get(Ladder.Scope.ONE);
+      if (one != null && one.any().isEmpty()) {
+        // What nobody has found anything on would always do.
+        problems.add(
+            "ladder.on-one",
+            when.file(),
+            when.line("on-one-proposition"),
+            "\"on-one-proposition\" names no finding that must be there.",
+            "Give it any-finding.");
+      }
     }
     return new Ladder.Rung<>(
-        step, map.inLanguages("meaning"), map.flag("in-toll"), numbers, findings, onOneProposition);
+        step, map.inLanguages("meaning"), map.flag("in-toll"), numbers, findings);
   }
 
   private Ladder.Findings findings(YamlMap when) {

@@ -108,12 +108,21 @@ class TollTest {
   /** "At least 26" is better supported than "97" only because it says less. */
   @Test
   void aFigureWithAnUpperEndIsBetterThanALowerBound() {
-    claim("bound", Grade.CONFIRMED, 27, "count: {min: 26}");
+    claim("bound", Grade.CONFIRMED, 15, "count: {min: 26}");
     claim("figure", Grade.FAIR, 9, "count: {min: 97, max: 97}");
 
     assertThat(toll().get(0).low()).isEqualTo(26);
     assertThat(toll().get(0).best()).isEqualTo(97);
     assertThat(toll().get(0).high()).isEmpty();
+  }
+
+  /** One man's thousand is not better than two that are admitted. */
+  @Test
+  void aLowerBoundThatIsFarBetterSupportedIsTheBest() {
+    claim("figure", Grade.FAIR, 8, "count: {min: 1000, max: 1000}");
+    claim("bound", Grade.CONFIRMED, 15, "count: {min: 2}");
+
+    assertThat(toll().get(0).best()).isEqualTo(2);
   }
 
   @Test

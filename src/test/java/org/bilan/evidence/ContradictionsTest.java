@@ -83,6 +83,17 @@ class ContradictionsTest {
     assertThat(Derived.of("ten", dossier).fact(Denial.class, HARM).independentOrigins()).isOne();
   }
 
+  /** "They may have been fighters" leaves it open. */
+  @ParameterizedTest
+  @CsvSource({"hedged, 0, 1", "firm, 1, 0", "'', 1, 0"})
+  void whoHedgesTheContraryDoubts(String how, int contradicting, int doubting) {
+    dossier.says("a", "resident", "", "c asserts").says("b", "ngo", "", "fighters asserts " + how);
+
+    assertThat(derived().fact(StatusContradiction.class, STATUS).independentOrigins())
+        .isEqualTo(contradicting);
+    assertThat(derived().fact(Doubt.class, STATUS).independentOrigins()).isEqualTo(doubting);
+  }
+
   @Test
   void silenceIsNoContradiction() {
     dossier.says("a", "resident", "", "c asserts").says("b", "medical", "");

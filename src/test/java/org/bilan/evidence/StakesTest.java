@@ -303,6 +303,16 @@ class StakesTest {
         .containsExactlyInAnyOrder("staff", "spokesman");
   }
 
+  /** Both gain by saying so, but they are the two whom it concerns. */
+  @Test
+  void whoClaimsADeedThatItsEnemyLaysToItAgreesWithIt() {
+    dossier.claim("c", "killed", "victims: 'combatant', victimsParty: 'army', responsible: 'jnim'");
+    army("c asserts");
+    jnim("c asserts");
+
+    assertThat(derived().fact(AdversaryAgreement.class, RESPONSIBILITY).agree()).isTrue();
+  }
+
   @Test
   void twoVoicesOfOnePartyOrOfPartiesAtPeaceDoNotMakeAdversariesAgree() {
     dossier.party("mission", "jnim");

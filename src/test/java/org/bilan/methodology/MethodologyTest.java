@@ -140,7 +140,7 @@ class MethodologyTest {
         .containsExactly(
             "id", "topic", "title", "why", "status", "weight", "numbers", "sentence", "reference");
     assertThat(names(Ladder.Rung.class))
-        .containsExactly("step", "meaning", "inToll", "numbers", "findings", "onOneProposition");
+        .containsExactly("step", "meaning", "inToll", "numbers", "findings");
     assertThat(names(Ladder.Findings.class)).containsExactly("any", "none");
     assertThat(names(Settings.class))
         .containsExactly("name", "prior", "caps", "grades", "credibility", "reliability");
@@ -166,10 +166,14 @@ class MethodologyTest {
                   lines.subList(start, lines.size()).stream()
                       .takeWhile(line -> !line.startsWith("#"))
                       .toList();
-              Set<String> rules = new HashSet<>(rung.findings().any());
-              rules.addAll(rung.findings().none());
-              rules.addAll(rung.onOneProposition().any());
-              rules.addAll(rung.onOneProposition().none());
+              Set<String> rules = new HashSet<>();
+              rung.findings()
+                  .values()
+                  .forEach(
+                      asked -> {
+                        rules.addAll(asked.any());
+                        rules.addAll(asked.none());
+                      });
               for (String rule : rules) {
                 assertThat(String.join("\n", conditions)).contains(rule.replace(".", "") + ")");
               }

@@ -3,6 +3,7 @@ package org.bilan.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,13 @@ class LadderTest {
       String step, Map<String, Integer> numbers, Set<String> any, Set<String> none) {
     Map<String, Tunable> tunables = new java.util.HashMap<>();
     numbers.forEach((name, n) -> tunables.put(name, new Tunable(n, "", Map.of(), n, n)));
+    boolean asks = !any.isEmpty() || !none.isEmpty();
     return new Ladder.Rung<>(
-        step, Map.of(), false, tunables, new Ladder.Findings(any, none), Ladder.Findings.UNASKED);
+        step,
+        Map.of(),
+        false,
+        tunables,
+        asks ? Map.of(Ladder.Scope.CLAIM, new Ladder.Findings(any, none)) : Map.of());
   }
 
   private static final Ladder.Rung<String> REST = rung("rest", Map.of(), Set.of(), Set.of());
@@ -56,6 +62,7 @@ class LadderTest {
             LADDER.step(
                 evidence,
                 origins,
+                EnumSet.of(Proposition.HARM),
                 fired.isEmpty() ? List.of() : List.of(finding(fired, Proposition.HARM))))
         .isEqualTo(step);
   }
@@ -64,29 +71,46 @@ class LadderTest {
     return new Finding(rule, "topic", proposition, 0, null, List.of());
   }
 
+  private static Ladder<String> asking(Ladder.Scope scope, Set<String> any, Set<String> none) {
+    Ladder.Findings asked = new Ladder.Findings(any, none);
+    return new Ladder<>(
+        List.of(new Ladder.Rung<>("held", Map.of(), false, Map.of(), Map.of(scope, asked)), REST));
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "STATUS, HARM, disputed",
+    "STATUS, HARM, held",
     "STATUS, STATUS, rest",
-    "HARM, RESPONSIBILITY, disputed",
+    "HARM, RESPONSIBILITY, held",
   })
   void whatIsAskedOnOnePropositionMustHoldOnTheSame(
       Proposition denied, Proposition supported, String step) {
-    Ladder.Rung<String> disputed =
-        new Ladder.Rung<>(
-            "disputed",
-            Map.of(),
-            false,
-            Map.of(),
-            Ladder.Findings.UNASKED,
-            new Ladder.Findings(Set.of("denied"), Set.of("supported")));
-    Ladder<String> ladder = new Ladder<>(List.of(disputed, REST));
+    Ladder<String> ladder = asking(Ladder.Scope.ONE, Set.of("denied"), Set.of("supported"));
 
     assertThat(ladder.complete()).isTrue();
     assertThat(
-            ladder.step(0, 0, List.of(finding("denied", denied), finding("supported", supported))))
+            ladder.step(
+                0,
+                0,
+                EnumSet.allOf(Proposition.class),
+                List.of(finding("denied", denied), finding("supported", supported))))
         .isEqualTo(step);
-    assertThat(ladder.step(0, 0, List.of(finding("supported", supported)))).isEqualTo("rest");
+    assertThat(
+            ladder.step(
+                0, 0, EnumSet.of(Proposition.HARM), List.of(finding("supported", supported))))
+        .isEqualTo("rest");
+  }
+
+  @Test
+  void whatIsAskedOnEveryPropositionMustHoldOnEachThatIsAsserted() {
+    Ladder<String> ladder = asking(Ladder.Scope.EVERY, Set.of("admitted"), Set.of());
+    List<Finding> onTwo =
+        List.of(
+            finding("admitted", Proposition.HARM), finding("admitted", Proposition.RESPONSIBILITY));
+
+    assertThat(ladder.step(0, 0, EnumSet.allOf(Proposition.class), onTwo)).isEqualTo("rest");
+    assertThat(ladder.step(0, 0, EnumSet.of(Proposition.HARM, Proposition.RESPONSIBILITY), onTwo))
+        .isEqualTo("held");
   }
 
   @Test
@@ -105,7 +129,7 @@ class LadderTest {
   void aLadderWithoutItsLastRungSaysSo() {
     Ladder<String> incomplete = new Ladder<>(LADDER.rungs().subList(0, 1));
 
-    assertThatThrownBy(() -> incomplete.step(0, 0, List.of()))
+    assertThatThrownBy(() -> incomplete.step(0, 0, Set.of(), List.of()))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -60,7 +60,7 @@ class ShippedGradesTest {
             .says("army", "military", "party: 'army'", "admitted asserts");
     try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
       assertThat(grades(ruleset, dossier))
-          .containsExactlyInAnyOrder("admitted CONFIRMED", "told CONFIRMED");
+          .containsExactlyInAnyOrder("admitted CONFIRMED", "told FAIR");
 
       dossier.says("army2", "military", "party: 'army'", "told denies");
       assertThat(grades(ruleset, dossier))
@@ -109,6 +109,49 @@ class ShippedGradesTest {
       dossier.says("c", "resident", "proximity: 'first-hand'", "fighters asserts firm witnessed");
       assertThat(grades(ruleset, dossier))
           .containsExactlyInAnyOrder("fighters CONTESTED", "civilians CONTESTED");
+    }
+  }
+
+  /** Who has not said it firmly takes no claim out of the toll. */
+  @Test
+  void aNamelessHedgedVoiceContestsNothing() throws Exception {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army", "jnim")
+            .party("jnim")
+            .action("party: 'army', status: 'likely'")
+            .claim("army", "killed", "victims: 'civilian', responsible: 'army'")
+            .claim("jnim", "killed", "victims: 'civilian', responsible: 'jnim'")
+            .says("a", "ngo", "", "army asserts firm interviews")
+            .says("b", "monitor", "", "army asserts firm records")
+            .says("c", "resident", "proximity: 'first-hand'", "army asserts firm witnessed")
+            .says("d", "social-account", "anonymous: true", "jnim asserts hedged");
+    try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
+      assertThat(grades(ruleset, dossier)).contains("army FAIR");
+
+      dossier.says("e", "resident", "proximity: 'first-hand'", "jnim asserts firm witnessed");
+      assertThat(grades(ruleset, dossier)).contains("army CONTESTED");
+    }
+  }
+
+  /** Three say that ten were civilians, three that the same ten were fighters. */
+  @Test
+  void twoClaimsThatExcludeEachOtherAreNeverBothFair() throws Exception {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .party("army", "jnim")
+            .party("jnim")
+            .action("party: 'army', status: 'likely'")
+            .claim("c", "killed", "victims: 'civilian', responsible: 'army'")
+            .claim(
+                "f", "killed", "victims: 'combatant', victimsParty: 'jnim', responsible: 'army'");
+    for (int i = 0; i < 3; i++) {
+      dossier
+          .says("c" + i, "resident", "proximity: 'first-hand'", "c asserts firm witnessed")
+          .says("f" + i, "resident", "proximity: 'first-hand'", "f asserts firm witnessed");
+    }
+    try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
+      assertThat(grades(ruleset, dossier)).containsExactlyInAnyOrder("c CONTESTED", "f CONTESTED");
     }
   }
 
