@@ -55,8 +55,8 @@ public final class Breaks {
           new Break(
               "3 witness: one hedging voice makes all hedge",
               MAIN + "evidence/Wording.java",
-              "allHedged = view.forIt().stream().allMatch(",
-              "allHedged = view.forIt().stream().anyMatch(",
+              "allHedged = View.all(",
+              "allHedged = View.any(",
               "aWitness*"),
           new Break(
               "3 witness: a denial counts as support",
@@ -73,8 +73,8 @@ public final class Breaks {
           new Break(
               "5 unknown: unknown wording is hedged wording",
               MAIN + "evidence/Wording.java",
-              "allMatch(c -> hedged(c).orElse(false))",
-              "allMatch(c -> hedged(c).orElse(true))",
+              "View.all(view.forIt(), c -> hedged(c).orElse(false))",
+              "View.all(view.forIt(), c -> hedged(c).orElse(true))",
               "aFieldThat*"),
           new Break(
               "6 no stance: reports without a stance move the moment",
