@@ -655,6 +655,8 @@ class InvariantsTest {
   }
 
   private static void checkSum(long seed, int prior, ClaimAssessment claim) {
+    // The sum of a topic is taken of findings that stand together.
+    assertThat(claim.findings()).as("seed %d", seed).isSortedAccordingTo(Finding.ORDER);
     Map<String, Cap> caps = new HashMap<>();
     claim.caps().forEach(cap -> caps.put(cap.topic() + cap.proposition(), cap));
     Map<Proposition, Integer> sums = new TreeMap<>();
