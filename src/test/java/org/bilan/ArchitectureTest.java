@@ -102,6 +102,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void peopleAndLedgerKnowNoFramework() {
+    mayUse("org.bilan.people", "org.bilan.people", "org.bilan.dossier", "java..", "javax.crypto..");
+    mayUse(
+        "org.bilan.ledger",
+        "org.bilan.ledger",
+        "org.bilan.dossier",
+        "java..",
+        "javax.crypto..",
+        "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void onlyAccessHashesPasswords() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.bilan.access")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "org.bouncycastle..")
+        .check(bilan);
+  }
+
+  @Test
   void onlyTheRulesetImportsDrools() {
     noClasses()
         .that()

@@ -15,7 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
 import org.bilan.dossier.Dossier;
+import org.bilan.ledger.Action;
+import org.bilan.ledger.Actor;
+import org.bilan.ledger.Deed;
+import org.hibernate.Session;
 
 /**
  * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
@@ -27,11 +32,13 @@ public class Archive {
   private final EntityManager entities;
   private final Dossiers dossiers;
   private final Assessments assessments;
+  private final Ledger ledger;
 
-  Archive(EntityManager entities, Dossiers dossiers, Assessments assessments) {
+  Archive(EntityManager entities, Dossiers dossiers, Assessments assessments, Ledger ledger) {
     this.entities = entities;
     this.dossiers = dossiers;
     this.assessments = assessments;
+    this.ledger = ledger;
   }
 
   /**
@@ -41,7 +48,8 @@ public class Archive {
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
   @Transactional
-  public Receipt put(Dossier dossier, byte[] document, Assessment assessment, Condition condition) {
+  public Receipt put(
+      Dossier dossier, byte[] document, Assessment assessment, Condition condition, Actor actor) {
     String incident = dossier.incident().id();
     DossierRow known = lockedAndAllowed(incident, condition);
     Instant now = DossierRow.micros(Instant.now());
@@ -66,6 +74,9 @@ public class Archive {
     entities.persist(version);
     entities.flush();
     appendAndPoint(dossier, row.version, assessment, now);
+    Map<String, String> details = judged(row.version, assessment);
+    details.put("sha256", row.sha256);
+    trace(actor, Action.DOSSIER_PUT, incident, details);
     return new Receipt(known == null, row.version, row.tag());
   }
 
@@ -97,12 +108,18 @@ public class Archive {
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
   @Transactional
-  public boolean delete(String incident, Condition condition) {
+  public boolean delete(String incident, Condition condition, Actor actor) {
     dossiers.lock(incident);
     if (dossiers.findById(incident) == null) {
       return false;
     }
-    dossiers.delete(lockedAndAllowed(incident, condition));
+    DossierRow row = lockedAndAllowed(incident, condition);
+    dossiers.delete(row);
+    trace(
+        actor,
+        Action.DOSSIER_DELETED,
+        incident,
+        Map.of("version", String.valueOf(row.version), "sha256", row.sha256));
     return true;
   }
 
@@ -210,15 +227,39 @@ public class Archive {
    * @return the assessment as stored; empty when the dossier has been deleted meanwhile
    */
   @Transactional
-  public Optional<StoredAssessment> append(Dossier dossier, long version, Assessment assessment) {
+  public Optional<StoredAssessment> append(
+      Dossier dossier, long version, Assessment assessment, Actor actor) {
     String incident = dossier.incident().id();
     dossiers.lock(incident);
     var key = new DossierVersionRow.Key(incident, version);
     if (entities.find(DossierVersionRow.class, key) == null) {
       return Optional.empty();
     }
+    boolean known = assessments.holds(incident, version, assessment.ruleset());
     long id = appendAndPoint(dossier, version, assessment, DossierRow.micros(Instant.now()));
-    return Optional.of(assessments.findById(id).stored());
+    StoredAssessment stored = assessments.findById(id).stored();
+    if (!known) {
+      trace(actor, Action.DOSSIER_JUDGED, incident, judged(version, assessment));
+    }
+    return Optional.of(stored);
+  }
+
+  /** What reproduces an assessment, and proves it to be the one: in the ledger by hashes. */
+  private static Map<String, String> judged(long version, Assessment assessment) {
+    Map<String, String> details = new HashMap<>();
+    details.put("version", String.valueOf(version));
+    details.put("ruleset", assessment.ruleset());
+    details.put("assessment", sha256(AssessmentJson.write(assessment)));
+    return details;
+  }
+
+  private void trace(Actor actor, Action action, String incident, Map<String, String> details) {
+    entities.flush();
+    entities
+        .unwrap(Session.class)
+        .doWork(
+            connection ->
+                ledger.append(connection, actor, Deed.of(action, "dossier", incident, details)));
   }
 
   private DossierRow lockedAndAllowed(String incident, Condition condition) {

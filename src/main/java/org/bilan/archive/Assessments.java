@@ -47,6 +47,12 @@ class Assessments implements PanacheRepositoryBase<AssessmentRow, Long> {
     return added.get(0);
   }
 
+  /** Whether that version of a dossier was judged under that revision before. */
+  boolean holds(String incident, long version, String revision) {
+    return count("incident = ?1 and version = ?2 and revision = ?3", incident, version, revision)
+        > 0;
+  }
+
   private long find(String incident, long version, String revision) {
     return getEntityManager()
         .createQuery(

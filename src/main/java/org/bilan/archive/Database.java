@@ -3,16 +3,27 @@ package org.bilan.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where the archive is: a JDBC address and who logs in.
  *
  * @param url the JDBC address
- * @param username who logs in, or empty if the address says so itself
- * @param password the password, or empty
+ * @param service who logs in to work; needs no more rights than {@code R__grants.sql} gives
+ * @param owner who logs in to make and change tables; the same as the service if nobody else is
+ *     named
  * @param place the database in words, for people and logs; never with a password
  */
-record Database(String url, String username, String password, String place) {
+record Database(String url, Login service, Login owner, String place) {
+
+  /**
+   * A login of the database.
+   *
+   * @param username empty if the address says so itself
+   * @param password empty if there is none, or the address has it
+   */
+  record Login(String username, String password) {}
 
   private static final String EXAMPLE = "postgres://user:password@host:5432/database";
 
@@ -27,13 +38,14 @@ record Database(String url, String username, String password, String place) {
    * Reads a {@code DATABASE_URL}.
    *
    * @param address a JDBC address of PostgreSQL, or {@code postgres://user:password@host:port/name}
-   * @param username overrides the user of the address, unless null
-   * @param password overrides the password of the address, unless null
+   * @param given overrides the user and the password of the address, where not null
+   * @param owner who owns the tables; without a name it is who works with them
    */
-  static Database at(String address, String username, String password) {
+  static Database at(String address, Login given, Login owner) {
     if (address.startsWith("jdbc:postgresql:")) {
+      Login service = new Login(orEmpty(given.username), orEmpty(given.password));
       return new Database(
-          address, orEmpty(username), orEmpty(password), "PostgreSQL at " + place(address));
+          address, service, orService(owner, service), "PostgreSQL at " + place(address));
     }
     Matcher libpq = LIBPQ.matcher(address);
     if (!libpq.matches()) {
@@ -50,11 +62,34 @@ record Database(String url, String username, String password, String place) {
             + "/"
             + orEmpty(libpq.group("name"))
             + (options == null ? "" : "?" + options);
-    return new Database(
-        url,
-        username != null ? username : decoded(libpq.group("user")),
-        password != null ? password : decoded(libpq.group("password")),
-        "PostgreSQL at " + place(url));
+    Login service =
+        new Login(
+            given.username != null ? given.username : decoded(libpq.group("user")),
+            given.password != null ? given.password : decoded(libpq.group("password")));
+    return new Database(url, service, orService(owner, service), "PostgreSQL at " + place(url));
+  }
+
+  private static Login orService(Login owner, Login service) {
+    return owner.username == null ? service : new Login(owner.username, orEmpty(owner.password));
+  }
+
+  /** The service's login as a statement spells it. */
+  String grantee() {
+    return service.username.isEmpty()
+        ? "current_user"
+        : '"' + service.username.replace("\"", "\"\"") + '"';
+  }
+
+  /** Connections for one of the logins, as they are asked for; without a pool. */
+  DataSource connections(Login login) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    if (!login.username.isEmpty()) {
+      source.setUser(login.username);
+      source.setPassword(login.password);
+    }
+    source.setConnectTimeout(5);
+    return source;
   }
 
   private static String place(String jdbcUrl) {

@@ -3,32 +3,25 @@ package org.bilan.archive;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Tells Quarkus which database to use: that of {@code DATABASE_URL}, or else an embedded PostgreSQL
  * in the Bilan home, which is started when its address is first asked for.
  *
- * <p>Properties: {@code bilan.database.url}, {@code .username}, {@code .password}, {@code .place}.
+ * <p>Properties: {@code bilan.database.url}, {@code .username}, {@code .password}, {@code .place},
+ * {@code .owner.username}, {@code .owner.password}, {@code .grantee} (the service's login as SQL
+ * spells it); and {@code bilan.secret}, if it is not configured and there is a home to keep one in
+ * ({@code bilan.secret.configured} tells which).
  */
 public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    String address = setting(context, "DATABASE_URL");
-    String home = setting(context, "bilan.home"); // SmallRye finds BILAN_HOME under this name too
-    if (address != null) {
-      String user = setting(context, "DATABASE_USER");
-      String password = setting(context, "DATABASE_PASSWORD");
-      return List.of(new Source(() -> Database.at(address, user, password)));
-    }
-    Path directory =
-        home == null ? Path.of(System.getProperty("user.home"), ".bilan") : Path.of(home);
-    return List.of(new Source(() -> EmbeddedPostgres.in(directory.toAbsolutePath().normalize())));
+    DatabaseSettings settings = DatabaseSettings.of(name -> setting(context, name));
+    return List.of(new Source(settings, setting(context, "bilan.secret") != null));
   }
 
   /** A setting's value; null if it is absent or blank, as compose files leave variables blank. */
@@ -42,23 +35,34 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
   private static final class Source implements ConfigSource {
 
     private static final String PREFIX = "bilan.database.";
-    private final Supplier<Database> supplier;
+    private final DatabaseSettings settings;
+    private final boolean configured;
     private Database database;
     private RuntimeException refusal;
 
-    Source(Supplier<Database> supplier) {
-      this.supplier = supplier;
+    Source(DatabaseSettings settings, boolean secretConfigured) {
+      this.settings = settings;
+      this.configured = secretConfigured;
     }
 
     @Override
     public String getValue(String property) {
+      if (property.equals("bilan.secret")) {
+        return settings.generatedSecret();
+      }
+      if (property.equals("bilan.secret.configured")) {
+        return String.valueOf(configured);
+      }
       if (!property.startsWith(PREFIX)) {
         return null;
       }
       return switch (property.substring(PREFIX.length())) {
         case "url" -> database().url();
-        case "username" -> database().username();
-        case "password" -> database().password();
+        case "username" -> database().service().username();
+        case "password" -> database().service().password();
+        case "owner.username" -> database().owner().username();
+        case "owner.password" -> database().owner().password();
+        case "grantee" -> database().grantee();
         case "place" -> database().place();
         default -> null;
       };
@@ -71,7 +75,7 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
       }
       try {
         if (database == null) {
-          database = supplier.get();
+          database = settings.claimed();
         }
         return database;
       } catch (RuntimeException reason) {

@@ -45,19 +45,53 @@ final class EmbeddedPostgres {
     BilanHome home = new BilanHome(directory);
     synchronized (Runtime.getRuntime()) {
       try {
-        if (!directory.toString().equals(System.getProperty(RUNNING))) {
-          new EmbeddedPostgres(home, home.claim()).start();
-          System.setProperty(RUNNING, directory.toString());
+        if (!runsHere(directory)) {
+          new EmbeddedPostgres(home, home.claim()).startHere();
         }
-        Postmaster postmaster =
-            home.data().postmaster().orElseThrow(() -> new IOException("it has stopped"));
-        return home.data().servedAt(postmaster.port());
+        return served(home);
       } catch (IOException problem) {
-        throw CannotStart.because(
-            "The embedded PostgreSQL in %s does not work: %s",
-            home.data().directory(), message(problem));
+        throw doesNotWork(home, problem);
       }
     }
+  }
+
+  /** As {@link #in}, but used together with a Bilan that has claimed this home, if there is one. */
+  static Database beside(Path directory) {
+    BilanHome home = new BilanHome(directory);
+    synchronized (Runtime.getRuntime()) {
+      try {
+        if (!runsHere(directory)) {
+          Optional<FileLock> claim = home.claimIfFree();
+          if (claim.isPresent()) {
+            new EmbeddedPostgres(home, claim.get()).startHere();
+          }
+        }
+        return served(home);
+      } catch (IOException problem) {
+        throw doesNotWork(home, problem);
+      }
+    }
+  }
+
+  private static boolean runsHere(Path directory) {
+    return directory.toString().equals(System.getProperty(RUNNING));
+  }
+
+  private void startHere() throws IOException {
+    start();
+    System.setProperty(RUNNING, home.directory().toString());
+  }
+
+  private static Database served(BilanHome home) throws IOException {
+    Postmaster postmaster =
+        home.data().postmaster().orElseThrow(() -> new IOException("it has stopped"));
+    return home.data().servedAt(postmaster.port());
+  }
+
+  private static RuntimeException doesNotWork(BilanHome home, IOException problem) {
+    return CannotStart.because(
+        "The embedded PostgreSQL in %s does not work: %s",
+        home.data().directory(), message(problem));
   }
 
   private void start() throws IOException {
@@ -71,6 +105,11 @@ final class EmbeddedPostgres {
       LOG.info("Took over the embedded PostgreSQL that an earlier Bilan had left running");
     } else {
       launch();
+    }
+    try {
+      home.data().createServiceLogin(home.data().postmaster().orElseThrow().port());
+    } catch (SQLException problem) {
+      throw new IOException("the service's login cannot be made: " + problem.getMessage(), problem);
     }
   }
 
@@ -104,11 +143,11 @@ final class EmbeddedPostgres {
     if (postmaster.port() == 0) {
       return false;
     }
-    Database database = home.data().servedAt(postmaster.port());
+    Database database = home.data().ownedAt(postmaster.port());
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(database.url());
-    source.setUser(database.username());
-    source.setPassword(database.password());
+    source.setUser(database.owner().username());
+    source.setPassword(database.owner().password());
     source.setConnectTimeout(2);
     source.setSocketTimeout(2);
     try (Connection connection = source.getConnection()) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +20,16 @@ record PostgresData(Path directory) {
 
   static final String LOOPBACK = "127.0.0.1";
   private static final String MAJOR_VERSION = "18";
-  private static final String USER = "bilan";
+
+  /** Owns the tables. */
+  private static final String OWNER = "bilan";
+
+  /** Works with them. */
+  private static final String SERVICE = "bilan_service";
+
   // Inside the directory, so that a copy of that is complete.
   private static final String PASSWORD_FILE = "bilan-password";
+  private static final String SERVICE_PASSWORD_FILE = "bilan-service-password";
 
   /** Refuses what another version wrote, before any program touches it. */
   void checkVersion() throws IOException {
@@ -50,20 +60,15 @@ record PostgresData(Path directory) {
     }
     Path unfinished = directory.resolveSibling("postgres.unfinished");
     PostgresBinaries.delete(unfinished);
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
     Path password = directory.resolveSibling("postgres-password.unfinished");
     Files.deleteIfExists(password);
-    Files.createFile(
-        password,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(password, HexFormat.of().formatHex(secret));
+    writeSecret(password);
     // The collation is PostgreSQL's own, so that lists have one order on all machines.
     binaries.run(
         "initdb",
         List.of(
             "--pgdata=" + unfinished,
-            "--username=" + USER,
+            "--username=" + OWNER,
             "--auth=scram-sha-256",
             "--pwfile=" + password,
             "--encoding=UTF8",
@@ -78,11 +83,57 @@ record PostgresData(Path directory) {
     return Postmaster.of(directory);
   }
 
-  Database servedAt(int port) throws IOException {
+  /** The database at that port, for the owner alone: the service's login may not be there yet. */
+  Database ownedAt(int port) throws IOException {
+    Database.Login owner = login(OWNER, PASSWORD_FILE);
     return new Database(
         "jdbc:postgresql://%s:%d/postgres".formatted(LOOPBACK, port),
-        USER,
-        Files.readString(directory.resolve(PASSWORD_FILE)).strip(),
+        owner,
+        owner,
         directory.toString());
+  }
+
+  Database servedAt(int port) throws IOException {
+    Database owned = ownedAt(port);
+    return new Database(
+        owned.url(), login(SERVICE, SERVICE_PASSWORD_FILE), owned.owner(), owned.place());
+  }
+
+  /**
+   * Sees to it that the service has a login of its own, with few rights. Archives once had none.
+   */
+  void createServiceLogin(int port) throws IOException, SQLException {
+    Path file = directory.resolve(SERVICE_PASSWORD_FILE);
+    if (!Files.exists(file)) {
+      Path unfinished = directory.resolve(SERVICE_PASSWORD_FILE + ".unfinished");
+      Files.deleteIfExists(unfinished);
+      writeSecret(unfinished);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Database owned = ownedAt(port);
+    try (Connection connection = owned.connections(owned.owner()).getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean there =
+          statement.executeQuery("select 1 from pg_roles where rolname = '" + SERVICE + "'").next();
+      // The password is of hexadecimal digits: nothing in it needs quoting.
+      statement.execute(
+          "%s role %s login password '%s'"
+              .formatted(
+                  there ? "alter" : "create",
+                  SERVICE,
+                  login(SERVICE, SERVICE_PASSWORD_FILE).password()));
+    }
+  }
+
+  private Database.Login login(String name, String file) throws IOException {
+    return new Database.Login(name, Files.readString(directory.resolve(file)).strip());
+  }
+
+  private static void writeSecret(Path file) throws IOException {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, HexFormat.of().formatHex(secret));
   }
 }

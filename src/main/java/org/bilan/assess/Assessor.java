@@ -15,6 +15,7 @@ import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
+import org.bilan.ledger.Actor;
 import org.bilan.ruleset.Ruleset;
 
 /** Judges dossiers by the ruleset in force, and keeps what was judged. */
@@ -48,15 +49,21 @@ public class Assessor {
    * @param document the dossier's bytes exactly as they were sent
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
-  public Kept store(Dossier dossier, byte[] document, Condition condition, Language language) {
-    return inForce.with(ruleset -> store(ruleset, dossier, document, condition, language));
+  public Kept store(
+      Dossier dossier, byte[] document, Condition condition, Language language, Actor actor) {
+    return inForce.with(ruleset -> store(ruleset, dossier, document, condition, language, actor));
   }
 
   private Kept store(
-      Ruleset ruleset, Dossier dossier, byte[] document, Condition condition, Language language) {
+      Ruleset ruleset,
+      Dossier dossier,
+      byte[] document,
+      Condition condition,
+      Language language,
+      Actor actor) {
     // Judged before the archive is asked, so that its lock is held only while it writes.
     Assessment assessment = judging.judge(ruleset, dossier, Optional.empty(), Language.EN);
-    Receipt receipt = archive.put(dossier, document, assessment, condition);
+    Receipt receipt = archive.put(dossier, document, assessment, condition, actor);
     return new Kept(receipt, worded(AssessmentJson.write(assessment), ruleset, language));
   }
 
@@ -64,17 +71,18 @@ public class Assessor {
    * How a kept dossier stands under the ruleset in force. When that has not judged it yet, it does
    * so now, and the assessment is added to the dossier's history.
    */
-  public Optional<Rendered> current(String incident, Language language) {
-    return inForce.with(ruleset -> current(ruleset, incident, language));
+  public Optional<Rendered> current(String incident, Language language, Actor actor) {
+    return inForce.with(ruleset -> current(ruleset, incident, language, actor));
   }
 
-  private Optional<Rendered> current(Ruleset ruleset, String incident, Language language) {
+  private Optional<Rendered> current(
+      Ruleset ruleset, String incident, Language language, Actor actor) {
     Optional<StoredAssessment> known =
         archive
             .assessment(incident)
             .filter(assessment -> assessment.revision().equals(ruleset.revision()));
     if (known.isEmpty()) {
-      known = archive.get(incident).flatMap(dossier -> judgeAnew(dossier, ruleset));
+      known = archive.get(incident).flatMap(dossier -> judgeAnew(dossier, ruleset, actor));
     }
     return known.map(assessment -> worded(assessment.document(), ruleset, language));
   }
@@ -92,10 +100,13 @@ public class Assessor {
         : new Rendered(assessment.document(), Language.EN);
   }
 
-  private Optional<StoredAssessment> judgeAnew(StoredDossier stored, Ruleset ruleset) {
+  private Optional<StoredAssessment> judgeAnew(StoredDossier stored, Ruleset ruleset, Actor actor) {
     Dossier dossier = read(stored);
     return archive.append(
-        dossier, stored.version(), judging.judge(ruleset, dossier, Optional.empty(), Language.EN));
+        dossier,
+        stored.version(),
+        judging.judge(ruleset, dossier, Optional.empty(), Language.EN),
+        actor);
   }
 
   static Dossier read(StoredDossier stored) {

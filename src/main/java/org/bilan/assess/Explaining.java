@@ -11,6 +11,7 @@ import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.explain.Explainer;
 import org.bilan.explain.ExplanationJson;
+import org.bilan.ledger.Actor;
 import org.bilan.ruleset.Ruleset;
 
 /**
@@ -49,8 +50,9 @@ public class Explaining {
    *
    * @param asOf what was published later is left out; empty takes all
    */
-  public Optional<Rendered> current(String incident, Optional<Instant> asOf, Language language) {
-    if (asOf.isEmpty() && assessor.current(incident, language).isEmpty()) {
+  public Optional<Rendered> current(
+      String incident, Optional<Instant> asOf, Language language, Actor actor) {
+    if (asOf.isEmpty() && assessor.current(incident, language, actor).isEmpty()) {
       return Optional.empty();
     }
     // Whatever has replaced the dossier meanwhile was judged when it was stored.

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.bilan.archive.DossierSummary;
 import org.bilan.archive.StoredClaim;
 import org.bilan.assessment.Grade;
 import org.bilan.dossier.Moment;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     name = "Archive",
     description =
         "Search what is kept, by how it was last assessed, under the revision of the rules named.")
+@RolesAllowed(Role.Named.READER)
 public class ArchiveResource {
 
   private static final int SIZE = 50;

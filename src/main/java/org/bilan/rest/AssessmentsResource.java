@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Moment;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Judges dossiers without keeping them. */
 @Path("/assessments")
 @Tag(name = "Assessments", description = "Judge a dossier and keep nothing.")
+@RolesAllowed(Role.Named.READER)
 public class AssessmentsResource {
 
   static final String AS_OF =

@@ -14,8 +14,10 @@ import org.bilan.dossier.Limits;
 @ApplicationScoped
 class BodyLimit {
 
-  /** Before the limit of Quarkus, which answers without saying why. */
-  private static final int FIRST = 100;
+  /**
+   * Before the limit of Quarkus, which answers without saying why, and before it asks who that is.
+   */
+  private static final int FIRST = 390;
 
   /** How long a client may go on sending what nobody reads, so that it gets to read the answer. */
   private static final long LINGER_MILLISECONDS = 5_000;
@@ -30,7 +32,6 @@ class BodyLimit {
         || length.matches("0*[0-9]{1,9}") && Integer.parseInt(length) <= Limits.BYTES) {
       context.next();
     } else if (length.matches("[0-9]+")) {
-      closeAfterwards(context);
       RouterRefusals.answer(context, Refusal.tooLarge(), null);
     } else {
       RouterRefusals.answer(context, Refusal.of(400), null);
@@ -52,6 +53,13 @@ class BodyLimit {
       // Most likely nobody is there any more to read this.
       throw Refusal.badRequest("The body ended before its time.");
     }
+  }
+
+  /** Whether the request says that it has a body. */
+  static boolean hasBody(HttpServerRequest request) {
+    return request.getHeader("Transfer-Encoding") != null
+        || request.getHeader("Content-Length") != null
+            && !request.getHeader("Content-Length").equals("0");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import org.bilan.assessment.Comparison;
 import org.bilan.assessment.Language;
 import org.bilan.assessment.Timeline;
 import org.bilan.dossier.Moment;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/dossiers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dossiers")
+@RolesAllowed(Role.Named.READER)
 public class ComparisonResource {
 
   private static final Pattern REVISION = Pattern.compile("[0-9a-f]{8,64}");
@@ -50,12 +53,15 @@ public class ComparisonResource {
   private final Comparing comparing;
   private final Archive archive;
   private final History history;
+  private final Caller caller;
 
-  ComparisonResource(Assessor assessor, Comparing comparing, Archive archive, History history) {
+  ComparisonResource(
+      Assessor assessor, Comparing comparing, Archive archive, History history, Caller caller) {
     this.assessor = assessor;
     this.comparing = comparing;
     this.archive = archive;
     this.history = history;
+    this.caller = caller;
   }
 
   @GET
@@ -178,7 +184,7 @@ public class ComparisonResource {
 
   private Told entries(String incident, History.Wanted from, History.Wanted to, Language language) {
     // So that the history holds how the dossier stands under the rules in force.
-    assessor.current(incident, Language.EN).orElseThrow(Paths::noDossier);
+    assessor.current(incident, Language.EN, caller.actor()).orElseThrow(Paths::noDossier);
     StoredAssessment after =
         (to.any() ? archive.assessment(incident) : history.newest(incident, to))
             .orElseThrow(() -> noEntry("to"));

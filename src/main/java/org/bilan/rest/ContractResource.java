@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.bilan.dossier.Dossier;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Gives the contract by which dossiers are read. */
 @Path("/dossier.schema.json")
 @Tag(name = "Contract", description = "What a dossier is.")
+@RolesAllowed(Role.Named.READER)
 public class ContractResource {
 
   private static final String FILE = "dossier.schema.json";

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.bilan.assess.Assessor;
 import org.bilan.assess.Kept;
 import org.bilan.assessment.Assessment;
 import org.bilan.dossier.Dossier;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,17 +39,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Keeps one dossier an incident. */
 @Path("/dossiers/{id}")
 @Tag(name = "Dossiers", description = "Keep dossiers, and how they were judged.")
+@RolesAllowed(Role.Named.READER)
 public class DossiersResource {
 
   private final Assessor assessor;
   private final Archive archive;
+  private final Caller caller;
 
-  DossiersResource(Assessor assessor, Archive archive) {
+  DossiersResource(Assessor assessor, Archive archive, Caller caller) {
     this.assessor = assessor;
     this.archive = archive;
+    this.caller = caller;
   }
 
   @PUT
+  @RolesAllowed(Role.Named.REPORTER)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
@@ -106,7 +112,8 @@ public class DossiersResource {
                   "the id of the path",
                   "Put it to /dossiers/" + incident + ".")));
     }
-    Kept kept = assessor.store(dossier, document, condition, Languages.asked(headers));
+    Kept kept =
+        assessor.store(dossier, document, condition, Languages.asked(headers), caller.actor());
     Response.ResponseBuilder response =
         kept.receipt().created()
             ? Response.status(Response.Status.CREATED)
@@ -138,6 +145,7 @@ public class DossiersResource {
   }
 
   @DELETE
+  @RolesAllowed(Role.Named.REPORTER)
   @Operation(
       operationId = "deleteDossier",
       summary = "Forget a dossier",
@@ -149,7 +157,7 @@ public class DossiersResource {
   public Response delete(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
-    if (!archive.delete(Paths.incident(id), Conditions.forChange(headers))) {
+    if (!archive.delete(Paths.incident(id), Conditions.forChange(headers), caller.actor())) {
       throw Paths.noDossier();
     }
     return Response.noContent().build();

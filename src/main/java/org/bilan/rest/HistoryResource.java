@@ -1,6 +1,7 @@
 package org.bilan.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Moment;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** How one kept dossier stands, and how it stood before. */
 @Path("/dossiers/{id}")
 @Tag(name = "Dossiers")
+@RolesAllowed(Role.Named.READER)
 public class HistoryResource {
 
   /** Assessments are long: fewer on a page than elsewhere. */
@@ -45,11 +48,13 @@ public class HistoryResource {
   private final Assessor assessor;
   private final Explaining explaining;
   private final Archive archive;
+  private final Caller caller;
 
-  HistoryResource(Assessor assessor, Explaining explaining, Archive archive) {
+  HistoryResource(Assessor assessor, Explaining explaining, Archive archive, Caller caller) {
     this.assessor = assessor;
     this.explaining = explaining;
     this.archive = archive;
+    this.caller = caller;
   }
 
   /**
@@ -102,9 +107,9 @@ public class HistoryResource {
     Language language = Languages.asked(headers);
     Optional<Rendered> assessment =
         full
-            ? explaining.current(incident, asOf, language)
+            ? explaining.current(incident, asOf, language, caller.actor())
             : asOf.map(moment -> assessor.current(incident, moment, language))
-                .orElseGet(() -> assessor.current(incident, language));
+                .orElseGet(() -> assessor.current(incident, language, caller.actor()));
     return AssessmentsResource.answer(Response.ok(), assessment.orElseThrow(Paths::noDossier));
   }
 

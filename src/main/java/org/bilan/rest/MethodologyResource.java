@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.methodology.Methodology;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Gives the methodology of the rules in force, for people to read and publish. */
 @Path("/methodology")
 @Tag(name = "Rules")
+@RolesAllowed(Role.Named.READER)
 public class MethodologyResource {
 
   private static final MediaType HTML = new MediaType("text", "html", "UTF-8");

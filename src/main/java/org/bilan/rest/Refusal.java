@@ -41,6 +41,8 @@ final class Refusal extends RuntimeException {
     return switch (status) {
       case 400 ->
           new Refusal(400, "bad-request", "Bad request", "The request is not well-formed HTTP.");
+      case 401 -> unauthenticated(false, true);
+      case 403 -> forbidden();
       case 404 -> notFound("There is nothing at this path. The API is described at /q/openapi.");
       case 405 ->
           new Refusal(
@@ -60,7 +62,7 @@ final class Refusal extends RuntimeException {
               "internal-fault",
               "Internal fault",
               "The fault is ours, not the request's. The log says more under the id of this fault.");
-      case 503 -> unavailable("Too busy. Try again later.");
+      case 503 -> busy("Too busy. Try again after the seconds of the header Retry-After.", 2);
       default -> new Refusal(status, "http-" + status, "HTTP status " + status, "");
     };
   }
@@ -77,19 +79,91 @@ final class Refusal extends RuntimeException {
     return new Refusal(415, "unsupported-media-type", "Unsupported media type", detail);
   }
 
-  static Refusal unavailable(String detail) {
-    return new Refusal(503, "unavailable", "Unavailable", detail);
+  /** The archive is away. */
+  static Refusal unavailable() {
+    return new Refusal(
+        503,
+        "unavailable",
+        "Unavailable",
+        "The archive cannot be reached. What needs none still works for those who were let in shortly"
+            + " before: POST /assessments.",
+        List.of(),
+        retryAfter(5));
   }
 
   /** A refusal of what can be had later. */
-  static Refusal busy(long seconds) {
+  static Refusal busy(String detail, long seconds) {
+    return new Refusal(503, "busy", "Busy", detail, List.of(), retryAfter(seconds));
+  }
+
+  /** Too many requests, or guesses, by one person or from one address. */
+  private static Refusal slowed(String kind, String detail, long seconds) {
+    return new Refusal(429, kind, "Slow down", detail, List.of(), retryAfter(seconds));
+  }
+
+  static Refusal tooManyRequests(long seconds) {
+    return slowed(
+        "too-many-requests",
+        "More requests than one client is granted. Wait the seconds of the header Retry-After.",
+        seconds);
+  }
+
+  static Refusal tooManyGuesses(long seconds) {
+    return slowed(
+        "too-many-guesses",
+        "Wrong passwords were given too often. None is looked at before the seconds of the header"
+            + " Retry-After have passed.",
+        seconds);
+  }
+
+  private static Map<String, String> retryAfter(long seconds) {
+    return Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+  }
+
+  /**
+   * Nobody is known by what was brought.
+   *
+   * @param brought whether anything was
+   * @param script whether a page's script asks, which shows its own form
+   */
+  static Refusal unauthenticated(boolean brought, boolean script) {
     return new Refusal(
-        503,
-        "busy",
-        "Busy",
-        "Too many others wait for a timeline. Try again after the seconds of the header Retry-After.",
+        401,
+        "unauthenticated",
+        "Who are you?",
+        brought
+            ? "Nobody is known by this name and password, token or session; or the login is disabled,"
+                + " the token revoked or expired."
+            : "Send a name and password (HTTP Basic), a token (Authorization: Bearer bilan_…), or log in"
+                + " at /session.",
         List.of(),
-        Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        Map.of(
+            HttpHeaders.WWW_AUTHENTICATE,
+            script
+                ? "Bearer realm=\"Bilan\""
+                : "Basic realm=\"Bilan\", charset=\"UTF-8\", Bearer realm=\"Bilan\""));
+  }
+
+  static Refusal forbidden() {
+    return forbidden("Your roles do not allow this. GET /me tells which you have.");
+  }
+
+  static Refusal forbidden(String detail) {
+    return new Refusal(403, "forbidden", "Forbidden", detail);
+  }
+
+  static Refusal taken(String detail) {
+    return new Refusal(409, "taken", "Taken", detail);
+  }
+
+  static Refusal badFields(List<ProblemDetail.Fault> problems) {
+    return new Refusal(
+        422,
+        "bad-fields",
+        "Bad fields",
+        count(problems.size()) + " with the fields of the body.",
+        problems,
+        Map.of());
   }
 
   static Refusal tooLarge() {
@@ -99,6 +173,11 @@ final class Refusal extends RuntimeException {
         "Too large",
         "A dossier has at most %d bytes. Split it, or leave out texts that no stance rests on."
             .formatted(Limits.BYTES));
+  }
+
+  /** A small body that is not small. */
+  static Refusal tooLarge(int most) {
+    return new Refusal(413, "too-large", "Too large", "At most %d bytes.".formatted(most));
   }
 
   /** An address (414) or headers (431) beyond what is read of them. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
+import org.bilan.access.CannotAsk;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Outage;
 import org.bilan.assess.Busy;
@@ -32,15 +33,18 @@ public class Refusals implements ExceptionMapper<Throwable> {
     } else if (failure instanceof ConditionFailed condition) {
       refusal = Conditions.failed(condition);
     } else if (failure instanceof Busy busy) {
-      refusal = Refusal.busy(busy.seconds());
+      refusal =
+          Refusal.busy(
+              "Too many others wait for a timeline. Try again after the seconds of the header Retry-After.",
+              busy.seconds());
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
       refusal = Refusal.of(http.getResponse().getStatus());
+    } else if (failure instanceof CannotAsk) {
+      refusal = Refusal.unavailable();
     } else if (Outage.isCauseOf(failure)) {
       LOG.warnf("The archive cannot be reached: %s", failure.getMessage());
-      refusal =
-          Refusal.unavailable(
-              "The archive cannot be reached. What needs none still works: POST /assessments.");
+      refusal = Refusal.unavailable();
     } else {
       refusal = Refusal.of(500);
       fault = log(failure);

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import org.bilan.access.CannotAsk;
 
 /** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
 @ApplicationScoped
@@ -20,8 +22,8 @@ class RouterRefusals {
   /** Before the handler of Quarkus, which would answer in HTML. */
   private static final int FIRST = -100;
 
-  /** Before the limits on bodies. */
-  private static final int FIRST_FILTER = 200;
+  /** Before it is asked who that is, which Quarkus does at 200. */
+  private static final int FIRST_FILTER = 400;
 
   /** Bytes; the codec's own limits, which answer without saying why, are far beyond. */
   private static final int LONGEST_ADDRESS = 8 * 1024;
@@ -49,7 +51,7 @@ class RouterRefusals {
 
   void install(@Observes Router router) {
     router.route().order(FIRST).failureHandler(this::failed);
-    for (int status : new int[] {400, 404, 405, 406, 413, 415}) {
+    for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 415}) {
       router.errorHandler(status, context -> answer(context, Refusal.of(status), null));
     }
     router.errorHandler(500, this::failed);
@@ -81,6 +83,10 @@ class RouterRefusals {
         failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
     if (failure instanceof RejectedExecutionException) {
       answer(context, Refusal.of(503), null);
+    } else if (failure instanceof CannotAsk) {
+      answer(context, Refusal.unavailable(), null);
+    } else if (failure instanceof ForbiddenException) {
+      answer(context, Refusal.forbidden(), null);
     } else if (failure instanceof IllegalArgumentException || status >= 400 && status < 500) {
       answer(context, Refusal.of(status >= 400 && status < 500 ? status : 400), null);
     } else {
@@ -94,6 +100,11 @@ class RouterRefusals {
     if (response.ended() || response.headWritten()) {
       return;
     }
+    if (BodyLimit.hasBody(context.request())) {
+      // What is left of it is not read.
+      BodyLimit.closeAfterwards(context);
+    }
+    refusal.headers().forEach(response::putHeader);
     response
         .setStatusCode(refusal.status())
         .putHeader("Content-Type", ProblemDetail.MEDIA_TYPE)

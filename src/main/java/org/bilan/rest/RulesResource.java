@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Suggestion;
+import org.bilan.people.Role;
 import org.bilan.ruleset.RuleCard;
 import org.bilan.ruleset.Ruleset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules", description = "What claims are judged by.")
+@RolesAllowed(Role.Named.READER)
 public class RulesResource {
 
   private final RulesetInForce inForce;

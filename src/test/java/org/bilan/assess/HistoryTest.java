@@ -24,6 +24,7 @@ import org.bilan.archive.Condition;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
+import org.bilan.ledger.Actor;
 import org.bilan.rest.Sample;
 import org.bilan.ruleset.InvalidRuleset;
 import org.junit.jupiter.api.AfterEach;
@@ -87,8 +88,10 @@ class HistoryTest {
     put("gone");
     long version = archive.get("gone").orElseThrow().version();
     Dossier dossier = DossierReader.read(Sample.of("gone").bytes());
-    assertThat(archive.delete("gone", Condition.NONE)).isTrue();
-    assertThat(archive.append(dossier, version, inForce.get().judge(dossier, Language.EN)))
+    assertThat(archive.delete("gone", Condition.NONE, Actor.SERVICE)).isTrue();
+    assertThat(
+            archive.append(
+                dossier, version, inForce.get().judge(dossier, Language.EN), Actor.SERVICE))
         .isEmpty();
   }
 

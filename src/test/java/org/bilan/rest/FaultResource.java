@@ -1,10 +1,13 @@
 package org.bilan.rest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Fails as no resource of ours should. */
+@RolesAllowed(Role.Named.READER)
 @Path("/test/fault")
 public class FaultResource {
 

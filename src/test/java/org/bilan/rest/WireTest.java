@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WireTest {
 
+  /** Who asks, with the line's end. */
+  private static final String WHO = "Authorization: " + LoggedIn.basic() + "\r\n";
+
   private static final String END = "\r\nConnection: close\r\n\r\n";
 
   @TestHTTPResource URL address;
@@ -49,6 +52,7 @@ class WireTest {
         .send(
             HttpRequest.newBuilder(address.toURI().resolve("/assessments"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", LoggedIn.basic())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
@@ -66,6 +70,7 @@ class WireTest {
                   OutputStream out = socket.getOutputStream();
                   out.write(
                       ("POST /assessments HTTP/1.1\r\nHost: localhost\r\n"
+                              + WHO
                               + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")
                           .getBytes(StandardCharsets.US_ASCII));
                   int left = length;
@@ -110,8 +115,11 @@ class WireTest {
         "GET /dossiers/..%2f..%2fx HTTP/1.1\r\nHost: a\r\n",
       })
   void malformedRequestsAreProblemsToo(String head) throws IOException {
-    String answer = raw(head + "Connection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("application/problem+json");
+    String answer = raw(head + WHO + "Connection: close\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 4")
+        .doesNotStartWith("HTTP/1.1 401")
+        .containsIgnoringCase("application/problem+json");
     assertThat(answer).contains("\"type\":\"urn:bilan:problem:");
   }
 
@@ -130,7 +138,7 @@ class WireTest {
           .contains("urn:bilan:problem:headers-too-large")
           .containsIgnoringCase("content-type: application/problem+json");
     }
-    assertThat(raw("GET /rules?" + "a".repeat(8_000) + " HTTP/1.1\r\nHost: a" + END))
+    assertThat(raw("GET /rules?" + "a".repeat(8_000) + " HTTP/1.1\r\n" + WHO + "Host: a" + END))
         .startsWith("HTTP/1.1 400")
         .contains("urn:bilan:problem:bad-parameters");
   }
@@ -138,7 +146,10 @@ class WireTest {
   @Test
   void whoAsksForAnotherProtocolIsAnsweredAllTheSame() throws IOException {
     String answer =
-        raw("GET /rules HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: close\r\n\r\n");
+        raw(
+            "GET /rules HTTP/1.1\r\nHost: a\r\n"
+                + WHO
+                + "Upgrade: h2c\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 200");
   }
 

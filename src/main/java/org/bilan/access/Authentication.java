@@ -1,0 +1,160 @@
+package org.bilan.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bilan.archive.Ledger;
+import org.bilan.archive.Outage;
+import org.bilan.archive.People;
+import org.bilan.archive.Sessions;
+import org.bilan.archive.Tokens;
+import org.bilan.ledger.Action;
+import org.bilan.ledger.Actor;
+import org.bilan.ledger.Deed;
+import org.bilan.people.Person;
+import org.bilan.people.Role;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets in who is known. Every request is looked up in the database, so that whoever is put out is
+ * out at once. While the database is away, those are still known who were let in shortly before:
+ * judging needs no database, and whatever else they ask for fails for want of one.
+ */
+@ApplicationScoped
+public class Authentication {
+
+  private static final Logger LOG = Logger.getLogger(Authentication.class);
+
+  private final People people;
+  private final Tokens tokens;
+  private final Sessions sessions;
+  private final Ledger ledger;
+  private final Passwords passwords;
+  private final Guesses guesses = new Guesses(System::nanoTime);
+  private final Remembered remembered = new Remembered();
+  private final Breaker breaker = new Breaker(System::nanoTime);
+
+  Authentication(
+      People people, Tokens tokens, Sessions sessions, Ledger ledger, Passwords passwords) {
+    this.people = people;
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.ledger = ledger;
+    this.passwords = passwords;
+  }
+
+  /**
+   * Lets in whoever brings the credential.
+   *
+   * @param address from where
+   * @throws NotRecognised when nobody is known by it
+   * @throws TooManyGuesses when passwords were guessed too often
+   * @throws CannotAsk when the database is away and the credential was not seen shortly before
+   */
+  public Identified identify(Credential credential, String address) {
+    Optional<Identified> seen = remembered.identified(credential, address);
+    if (!breaker.tries()) {
+      return seen.orElseThrow(CannotAsk::new);
+    }
+    try {
+      Identified identified = lookUp(credential, address);
+      breaker.answered();
+      remembered.remember(credential, identified);
+      return identified;
+    } catch (NotRecognised refused) {
+      breaker.answered();
+      remembered.forget(credential);
+      throw refused;
+    } catch (RuntimeException failure) {
+      if (!Outage.isCauseOf(failure)) {
+        throw failure;
+      }
+      breaker.failed();
+      return seen.orElseThrow(CannotAsk::new);
+    }
+  }
+
+  /** Forgets whom the credential let in: it was given back. */
+  void forget(Credential credential) {
+    remembered.forget(credential);
+  }
+
+  private Identified lookUp(Credential credential, String address) {
+    if (credential instanceof Credential.Password password) {
+      return byPassword(password, address);
+    }
+    if (credential instanceof Credential.ApiToken token) {
+      return byToken(token.bearer(), address);
+    }
+    return bySession((Credential.Session) credential, address);
+  }
+
+  private Identified byPassword(Credential.Password given, String address) {
+    Optional<People.Login> login =
+        Person.NAME.matcher(given.name()).matches() ? people.login(given.name()) : Optional.empty();
+    String hash = login.flatMap(People.Login::password).orElse(null);
+    if (hash == null || !remembered.verified(given, hash)) {
+      long wait = guesses.wait(given.name(), address);
+      if (wait > 0) {
+        throw new TooManyGuesses(wait);
+      }
+      if (given.password().length() > Passwords.MOST
+          || !passwords.matches(given.password(), hash)) {
+        wrong(given, address);
+        throw new NotRecognised();
+      }
+      guesses.right(given.name(), address);
+      remembered.verify(given, hash);
+    }
+    Person person = enabled(login.get().person());
+    return new Identified(new Actor(person.name(), "password", address), person.roles());
+  }
+
+  private void wrong(Credential.Password given, String address) {
+    if (guesses.wrong(given.name(), address)) {
+      // Whoever calls must not choose what stands in the ledger and the log.
+      boolean name = Person.NAME.matcher(given.name()).matches();
+      String who = name ? given.name() : "(no name)";
+      LOG.warnf("Guesses of a password are slowed: %s from %s", who, address);
+      ledger.append(
+          new Actor(who, "password", address),
+          Deed.of(Action.LOGIN_SLOWED, "person", who, Map.of()));
+    }
+  }
+
+  private Identified byToken(Bearer bearer, String address) {
+    Tokens.Held held = tokens.held(bearer.id()).orElseThrow(NotRecognised::new);
+    boolean right = MessageDigest.isEqual(held.hash(), bearer.hash());
+    if (!right
+        || held.token().revokedAt().isPresent()
+        || !held.token().expiresAt().isAfter(Instant.now())) {
+      throw new NotRecognised();
+    }
+    Person person = enabled(held.person());
+    // What the person may no longer do, the token may no longer do either.
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(held.token().roles());
+    roles.retainAll(person.roles());
+    return new Identified(new Actor(person.name(), "token:" + bearer.id(), address), roles);
+  }
+
+  private Identified bySession(Credential.Session session, String address) {
+    Person person =
+        enabled(
+            sessions
+                .person(Bearer.sha256(session.cookie()), Instant.now())
+                .orElseThrow(NotRecognised::new));
+    return new Identified(new Actor(person.name(), "session", address), person.roles());
+  }
+
+  private static Person enabled(Person person) {
+    if (person.disabled()) {
+      throw new NotRecognised();
+    }
+    return person;
+  }
+}

@@ -1,0 +1,86 @@
+package org.bilan.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.bilan.ledger.Actor;
+
+/**
+ * Credentials that were right shortly before, under keyed hashes with a key that only this process
+ * has: a copy of its memory gives no password away.
+ */
+final class Remembered {
+
+  /** How long a password need not be hashed again. */
+  private static final Duration VERIFIED = Duration.ofMinutes(10);
+
+  /** How long somebody is known while the database is away: an outage that people mend. */
+  private static final Duration IDENTIFIED = Duration.ofMinutes(30);
+
+  private static final int MOST = 10_000;
+
+  private final SecretKeySpec key;
+  private final Cache<String, Boolean> verified =
+      Caffeine.newBuilder().expireAfterWrite(VERIFIED).maximumSize(MOST).build();
+  private final Cache<String, Identified> identified =
+      Caffeine.newBuilder().expireAfterWrite(IDENTIFIED).maximumSize(MOST).build();
+
+  Remembered() {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    key = new SecretKeySpec(random, "HmacSHA256");
+  }
+
+  /** Whether this password was found to have this hash. */
+  boolean verified(Credential.Password password, String hash) {
+    return verified.getIfPresent(keyed(text(password) + '\0' + hash)) != null;
+  }
+
+  void verify(Credential.Password password, String hash) {
+    verified.put(keyed(text(password) + '\0' + hash), true);
+  }
+
+  /** Whom the credential let in before, as coming from this address. */
+  Optional<Identified> identified(Credential credential, String address) {
+    return Optional.ofNullable(identified.getIfPresent(keyed(text(credential))))
+        .map(
+            known ->
+                new Identified(
+                    new Actor(known.actor().name(), known.actor().means(), address),
+                    known.roles()));
+  }
+
+  void remember(Credential credential, Identified known) {
+    identified.put(keyed(text(credential)), known);
+  }
+
+  void forget(Credential credential) {
+    identified.invalidate(keyed(text(credential)));
+  }
+
+  private static String text(Credential credential) {
+    if (credential instanceof Credential.Password password) {
+      return "password\0" + password.name() + '\0' + password.password();
+    }
+    return credential instanceof Credential.ApiToken token
+        ? "token\0" + token.bearer().spelt()
+        : "session\0" + ((Credential.Session) credential).cookie();
+  }
+
+  private String keyed(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+    }
+  }
+}

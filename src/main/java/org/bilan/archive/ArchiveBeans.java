@@ -1,0 +1,49 @@
+package org.bilan.archive;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.bilan.ledger.Chain;
+import org.bilan.people.Secret;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What commands make by hand, made for the service. */
+class ArchiveBeans {
+
+  @Produces
+  @Singleton
+  Secret secret(@ConfigProperty(name = "bilan.secret") Optional<String> text) {
+    return DatabaseSettings.secret(text);
+  }
+
+  @Produces
+  @Singleton
+  Ledger ledger(DataSource database, Secret secret) {
+    return new Ledger(database, new Chain(secret.derive("bilan-ledger")));
+  }
+
+  @Produces
+  @Singleton
+  People people(DataSource database, Ledger ledger) {
+    return new People(database, ledger);
+  }
+
+  @Produces
+  @Singleton
+  Tokens tokens(DataSource database, Ledger ledger) {
+    return new Tokens(database, ledger);
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions(DataSource database, Ledger ledger) {
+    return new Sessions(database, ledger);
+  }
+
+  @Produces
+  @Singleton
+  Installation installation(DataSource database) {
+    return new Installation(database);
+  }
+}

@@ -1,0 +1,26 @@
+package org.bilan.ledger;
+
+import org.bilan.dossier.Word;
+
+/** What can be done that leaves a trace. */
+public enum Action implements Word {
+  DOSSIER_PUT,
+  DOSSIER_DELETED,
+  /** A kept dossier was judged anew, under other rules. */
+  DOSSIER_JUDGED,
+  /** A service began to judge by these rules. */
+  RULESET_IN_FORCE,
+  PERSON_CREATED,
+  ROLES_CHANGED,
+  PASSWORD_CHANGED,
+  PERSON_DISABLED,
+  PERSON_ENABLED,
+  TOKEN_CREATED,
+  TOKEN_REVOKED,
+  LOGGED_IN,
+  LOGGED_OUT,
+  /** Too many guesses of a password. */
+  LOGIN_SLOWED,
+  BACKED_UP,
+  RESTORED
+}

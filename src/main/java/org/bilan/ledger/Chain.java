@@ -1,0 +1,134 @@
+package org.bilan.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes the entries of a ledger and says whether one is as it was made. Each holds the hash of the
+ * one before, so that none can be changed, left out or put elsewhere without changing all that
+ * follow; and a seal made with a secret that is not in the database, so that whoever can write
+ * there cannot do that either.
+ */
+public final class Chain {
+
+  /** The hash before the first entry. */
+  static final Bytes NOTHING = Bytes.of(new byte[32]);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final SecretKeySpec key;
+
+  /**
+   * A chain.
+   *
+   * @param key the secret, 32 bytes
+   */
+  public Chain(byte[] key) {
+    this.key = new SecretKeySpec(key, "HmacSHA256");
+  }
+
+  /** The entry that follows. */
+  public Entry next(Head head, Instant at, Actor actor, Deed deed) {
+    Entry open =
+        new Entry(
+            head.number() + 1,
+            at.truncatedTo(ChronoUnit.MICROS),
+            actor,
+            deed.action().word(),
+            deed.object(),
+            json(deed),
+            head.hash(),
+            null,
+            null);
+    Bytes hash = hash(open);
+    return new Entry(
+        open.number(),
+        open.at(),
+        open.actor(),
+        open.action(),
+        open.object(),
+        open.details(),
+        open.previous(),
+        hash,
+        seal("entry", open.number(), hash));
+  }
+
+  /** The end of a ledger whose last entry this is. */
+  public Head head(Entry last) {
+    return new Head(last.number(), last.hash(), seal("head", last.number(), last.hash()));
+  }
+
+  /** Whether the entry holds what it was made with, here. Says nothing of its neighbours. */
+  boolean whole(Entry entry) {
+    return hash(entry).equals(entry.hash())
+        && seal("entry", entry.number(), entry.hash()).equals(entry.seal());
+  }
+
+  /** Whether this end was written here. */
+  boolean whole(Head head) {
+    return head.seal() == null
+        ? head.number() == 0 && head.hash().equals(NOTHING)
+        : seal("head", head.number(), head.hash()).equals(head.seal());
+  }
+
+  /** Each field with its length before it, so that no two entries are written alike. */
+  private static Bytes hash(Entry entry) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeLong(entry.number());
+      out.writeLong(entry.at().getEpochSecond());
+      out.writeInt(entry.at().getNano());
+      for (String field :
+          new String[] {
+            entry.actor().name(),
+            entry.actor().means(),
+            entry.actor().address(),
+            entry.action(),
+            entry.object(),
+            entry.details()
+          }) {
+        byte[] utf8 = field.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+      }
+      out.write(entry.previous().array());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private Bytes seal(String what, long number, Bytes hash) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      mac.update((what + ":" + number + ":").getBytes(StandardCharsets.UTF_8));
+      return Bytes.of(mac.doFinal(hash.array()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+    }
+  }
+
+  private static String json(Deed deed) {
+    try {
+      return JSON.writeValueAsString(deed.details());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts can be written", e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.bilan.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bilan.dossier.Suggestion;
+import org.bilan.dossier.Word;
+
+/**
+ * The fields of a small JSON object. Those that are asked for are the known ones; {@link #check}
+ * refuses the request with all that is wrong, unknown ones included: nobody sets what a form does
+ * not have.
+ */
+final class Fields {
+
+  /** Bytes; far more than any such object needs. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final ObjectNode object;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final List<ProblemDetail.Fault> problems = new ArrayList<>();
+
+  private Fields(ObjectNode object) {
+    this.object = object;
+  }
+
+  /** Reads a body. */
+  static Fields read(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw Refusal.tooLarge(MOST_BYTES);
+      }
+      if (JSON.readTree(bytes) instanceof ObjectNode object) {
+        return new Fields(object);
+      }
+      throw Refusal.badRequest("The body is not a JSON object.");
+    } catch (JsonProcessingException notJson) {
+      throw Refusal.badRequest("The body is not well-formed JSON.");
+    } catch (IOException e) {
+      throw Refusal.badRequest("The body ended before its time.");
+    }
+  }
+
+  String text(String name, Pattern form, String expected) {
+    return optionalText(name, form, expected)
+        .orElseGet(
+            () -> {
+              if (!object.has(name)) {
+                wrong("field.missing", name, null, expected);
+              }
+              return "";
+            });
+  }
+
+  Optional<String> optionalText(String name, Pattern form, String expected) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value.isTextual() && form.matcher(value.textValue()).matches()) {
+      return Optional.of(value.textValue());
+    }
+    wrong("field.not-allowed", name, value.toString(), expected);
+    return Optional.empty();
+  }
+
+  /** A text that is never repeated in a refusal. */
+  Optional<String> secret(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.isTextual()) {
+      wrong("field.not-allowed", name, null, "a text");
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value).map(JsonNode::textValue);
+  }
+
+  OptionalInt integer(String name, int least, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return OptionalInt.empty();
+    }
+    if (value.isInt() && value.intValue() >= least && value.intValue() <= most) {
+      return OptionalInt.of(value.intValue());
+    }
+    wrong("field.number", name, value.toString(), "a whole number, " + least + " to " + most);
+    return OptionalInt.empty();
+  }
+
+  Optional<Boolean> yesOrNo(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.isBoolean()) {
+      wrong("field.not-allowed", name, value.toString(), "true or false");
+    }
+    return Optional.ofNullable(value).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+  }
+
+  /** A list of words; empty when the field is absent. */
+  <E extends Enum<E> & Word> Optional<Set<E>> words(String name, Class<E> type) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
+    Set<E> words = EnumSet.noneOf(type);
+    if (!value.isArray()) {
+      wrong("field.not-allowed", name, value.toString(), "a list of " + spellings);
+    }
+    for (JsonNode item : value) {
+      Optional<E> word = item.isTextual() ? Word.of(type, item.textValue()) : Optional.empty();
+      word.ifPresent(words::add);
+      if (word.isEmpty()) {
+        problems.add(
+            new ProblemDetail.Fault(
+                "field.not-allowed",
+                "/" + name,
+                null,
+                item.toString(),
+                "one of " + String.join(", ", spellings),
+                Suggestion.advice(item.asText(), spellings, "")));
+      }
+    }
+    return Optional.of(words);
+  }
+
+  /** Notes what is wrong with a field beyond its form. */
+  void wrong(String code, String name, String found, String expected) {
+    problems.add(new ProblemDetail.Fault(code, "/" + name, null, found, expected, ""));
+  }
+
+  /** Refuses the request if anything is wrong with it. */
+  void check() {
+    for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
+      String name = fields.next().getKey();
+      if (!known.contains(name)) {
+        problems.add(
+            new ProblemDetail.Fault(
+                "field.unknown",
+                "/" + name.replace("~", "~0").replace("/", "~1"),
+                null,
+                null,
+                known.isEmpty() ? "no field" : "one of " + String.join(", ", known),
+                Suggestion.advice(name, known, "Leave it out.")));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.badFields(problems);
+    }
+  }
+
+  private JsonNode value(String name) {
+    known.add(name);
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+}

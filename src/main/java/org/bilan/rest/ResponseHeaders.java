@@ -1,0 +1,46 @@
+package org.bilan.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What every answer tells browsers: to trust nothing here to anybody else, and to keep nothing. */
+@ApplicationScoped
+class ResponseHeaders {
+
+  /** Before all others, so that refusals have them too. */
+  private static final int FIRST = 500;
+
+  /** Nothing runs, is fetched or framed: answers are data. Pages set what they need themselves. */
+  private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+  /** The page to try the API runs its own scripts, some of which stand in the page. */
+  private static final String SWAGGER =
+      "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; frame-ancestors 'none'";
+
+  void install(@Observes Filters filters) {
+    filters.register(ResponseHeaders::add, FIRST);
+  }
+
+  private static void add(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    boolean swagger = context.request().path().startsWith("/q/swagger-ui");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Content-Security-Policy", swagger ? SWAGGER : DATA);
+    if (!swagger) {
+      // What one may see another may not: no proxy keeps it, and a browser asks again.
+      headers.set("Cache-Control", "private, no-cache");
+    }
+    if (context.request().isSSL()) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
+    context.next();
+  }
+}
