@@ -37,7 +37,6 @@ public class FirstStart {
   private final String host;
   private final boolean secretConfigured;
   private final Optional<String> configured;
-  private volatile String generated;
 
   FirstStart(
       Installation installation,
@@ -65,22 +64,11 @@ public class FirstStart {
               + " more. An archive that was begun without one has it in the file secret of its home.");
     }
     if (!installation.begunWith(secret.derive("bilan-check"))) {
-      throw refused(
-          "Bilan cannot start. BILAN_SECRET is not the secret that this archive was begun with. Give"
-              + " it that one: its ledger and pseudonyms are made with it.");
+      throw refused("Bilan cannot start. " + Installation.OTHER_SECRET);
     }
     if (people.none()) {
       createAdmin();
     }
-  }
-
-  /**
-   * The password of the first login, if it was just generated. Told once: the next call finds none.
-   */
-  public Optional<String> generatedPassword() {
-    Optional<String> told = Optional.ofNullable(generated);
-    generated = null;
-    return told;
   }
 
   private void createAdmin() {
@@ -107,7 +95,11 @@ public class FirstStart {
         people.create(
             ADMIN, EnumSet.allOf(Role.class), Optional.of(passwords.hash(password)), Actor.SERVICE);
     if (first && configured.isEmpty()) {
-      generated = password;
+      // At once: were the start to fail after this, nobody would ever get to know it.
+      System.out.printf(
+          "First start: log in as %s with the password %s - it is shown this once.%n"
+              + "Others get logins of their own: bilan user add NAME --role reporter%n",
+          ADMIN, password);
     }
   }
 

@@ -2,6 +2,7 @@ package org.bilan.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public class Logins {
     if (!roles.isEmpty()) {
       granted.retainAll(roles);
     }
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Bearer bearer = Bearer.generate();
     Token token =
         new Token(bearer.id(), person, label, granted, now, now.plus(lasts), Optional.empty());

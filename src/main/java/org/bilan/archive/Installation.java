@@ -7,6 +7,11 @@ import javax.sql.DataSource;
 /** With which secret an archive was begun, so that nobody goes on with another one. */
 public class Installation {
 
+  /** What to say when it is not. */
+  public static final String OTHER_SECRET =
+      "BILAN_SECRET is not the secret that this archive was begun with. Give it that one: its ledger"
+          + " and pseudonyms are made with it.";
+
   private final DataSource database;
 
   public Installation(DataSource database) {

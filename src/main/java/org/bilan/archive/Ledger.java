@@ -131,19 +131,23 @@ public class Ledger {
               connection.prepareStatement("set local statement_timeout = 0")) {
             noLimit.execute();
           }
-          Verification verification = new Verification(chain, head(connection, ""));
-          expected.ifPresent(end -> verification.expect(end.number(), end.hash()));
-          try (PreparedStatement all =
-              connection.prepareStatement("select " + COLUMNS + " from ledger order by number")) {
-            all.setFetchSize(1_000);
-            try (ResultSet rows = all.executeQuery()) {
-              while (rows.next()) {
-                verification.next(entry(rows));
-              }
-            }
-          }
-          return verification.result();
+          return verify(connection, expected);
         });
+  }
+
+  Verification.Result verify(Connection connection, Optional<Head> expected) throws SQLException {
+    Verification verification = new Verification(chain, head(connection, ""));
+    expected.ifPresent(end -> verification.expect(end.number(), end.hash()));
+    try (PreparedStatement all =
+        connection.prepareStatement("select " + COLUMNS + " from ledger order by number")) {
+      all.setFetchSize(1_000);
+      try (ResultSet rows = all.executeQuery()) {
+        while (rows.next()) {
+          verification.next(entry(rows));
+        }
+      }
+    }
+    return verification.result();
   }
 
   private static Head head(Connection connection, String lock) throws SQLException {

@@ -14,7 +14,14 @@ import picocli.CommandLine.ParseResult;
     name = "bilan",
     description = "Scores how well casualty claims are supported by what has been reported.",
     footer = {"", "Without a command, serve runs. Help on a command: bilan COMMAND --help"},
-    subcommands = {ServeCommand.class, ScoreCommand.class, CheckCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      ScoreCommand.class,
+      CheckCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
+      LedgerCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = BilanCommand.Version.class)
 public final class BilanCommand implements Callable<Integer> {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
-import org.bilan.access.FirstStart;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The running service: says where it is, then waits for the signal to stop. */
@@ -14,17 +13,14 @@ public final class Server implements QuarkusApplication {
   private final HttpServer http;
   private final String host;
   private final String place;
-  private final FirstStart firstStart;
 
   Server(
       HttpServer http,
       @ConfigProperty(name = "quarkus.http.host") String host,
-      @ConfigProperty(name = "bilan.database.place") String place,
-      FirstStart firstStart) {
+      @ConfigProperty(name = "bilan.database.place") String place) {
     this.http = http;
     this.host = host;
     this.place = place;
-    this.firstStart = firstStart;
   }
 
   @Override
@@ -35,14 +31,6 @@ public final class Server implements QuarkusApplication {
     System.out.printf(
         "Bilan listens on %s - its archive is %s - try it: %s/q/swagger-ui/%n",
         address, place, address);
-    firstStart
-        .generatedPassword()
-        .ifPresent(
-            password ->
-                System.out.printf(
-                    "First start: log in as %s with the password %s - it is shown this once.%n"
-                        + "Others get logins of their own with: bilan user add NAME --role reporter%n",
-                    FirstStart.ADMIN, password));
     Quarkus.waitForExit();
     return 0;
   }

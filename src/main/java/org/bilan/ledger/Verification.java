@@ -1,5 +1,6 @@
 package org.bilan.ledger;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,7 @@ public final class Verification {
   public record Result(long entries, List<Fault> faults, boolean more, long number, Bytes hash) {
 
     /** Whether nothing is wrong. */
+    @JsonProperty
     public boolean intact() {
       return faults.isEmpty();
     }

@@ -58,6 +58,9 @@ public class Credentials implements HttpAuthenticationMechanism {
           ? Bearer.parse(header.substring(BEARER.length()).strip()).map(Credential.ApiToken::new)
           : Optional.empty();
     }
+    if (SessionResource.logsIn(context.request())) {
+      return Optional.empty(); // whatever session a browser has left
+    }
     return Optional.ofNullable(context.request().getCookie(SessionResource.COOKIE))
         .map(Cookie::getValue)
         .filter(SessionResource::wellFormed)

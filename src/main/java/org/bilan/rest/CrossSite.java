@@ -82,7 +82,7 @@ class CrossSite {
     Cookie cookie = request.getCookie(SessionResource.COOKIE);
     return cookie != null
         && request.getHeader("Authorization") == null
-        && !request.path().equals("/session") // one logs in anew, whatever cookie is left
+        && !SessionResource.logsIn(request)
         && !sessions.isWord(request.getHeader("X-CSRF-Token"), cookie.getValue());
   }
 }

@@ -1,5 +1,7 @@
 package org.bilan.rest;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +47,11 @@ public class SessionResource {
 
   static boolean wellFormed(String cookie) {
     return FORM.matcher(cookie).matches();
+  }
+
+  /** Whether that is how one logs in. */
+  static boolean logsIn(HttpServerRequest request) {
+    return request.method() == HttpMethod.POST && request.path().equals("/session");
   }
 
   @POST
