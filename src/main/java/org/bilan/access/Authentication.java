@@ -90,6 +90,9 @@ public class Authentication {
     if (credential instanceof Credential.ApiToken token) {
       return byToken(token.bearer(), address);
     }
+    if (credential instanceof Credential.Proxied proxied) {
+      return byProxy(proxied.name(), address);
+    }
     return bySession((Credential.Session) credential, address);
   }
 
@@ -140,6 +143,14 @@ public class Authentication {
     roles.addAll(held.token().roles());
     roles.retainAll(person.roles());
     return new Identified(new Actor(person.name(), "token:" + bearer.id(), address), roles);
+  }
+
+  private Identified byProxy(String name, String address) {
+    if (!Person.NAME.matcher(name).matches()) {
+      throw new NotRecognised();
+    }
+    Person person = enabled(people.login(name).orElseThrow(NotRecognised::new).person());
+    return new Identified(new Actor(person.name(), "proxy", address), person.roles());
   }
 
   private Identified bySession(Credential.Session session, String address) {

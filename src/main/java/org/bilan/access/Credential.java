@@ -14,6 +14,9 @@ public sealed interface Credential {
   /** An API token. */
   record ApiToken(Bearer bearer) implements Credential {}
 
+  /** A name for which a trusted proxy vouches. Never made of what a client may send itself. */
+  record Proxied(String name) implements Credential {}
+
   /** What the page's cookie holds. */
   record Session(String cookie) implements Credential {
     @Override

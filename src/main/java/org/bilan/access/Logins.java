@@ -59,6 +59,15 @@ public class Logins {
         : Optional.empty();
   }
 
+  /**
+   * Adds a person who enters by token, or by a proxy that vouches for them.
+   *
+   * @return false when the name is taken; then nothing has changed
+   */
+  public boolean addWithoutPassword(String name, Set<Role> roles, Actor actor) {
+    return people.create(name, roles, Optional.empty(), actor);
+  }
+
   /** Gives a person these roles and no others. Returns whether there is such a person. */
   public boolean roles(String name, Set<Role> roles, Actor actor) {
     return people.changeRoles(name, roles, actor);

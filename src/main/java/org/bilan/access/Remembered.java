@@ -69,6 +69,9 @@ final class Remembered {
     if (credential instanceof Credential.Password password) {
       return "password\0" + password.name() + '\0' + password.password();
     }
+    if (credential instanceof Credential.Proxied proxied) {
+      return "proxied\0" + proxied.name();
+    }
     return credential instanceof Credential.ApiToken token
         ? "token\0" + token.bearer().spelt()
         : "session\0" + ((Credential.Session) credential).cookie();

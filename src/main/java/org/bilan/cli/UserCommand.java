@@ -50,25 +50,35 @@ final class UserCommand {
         description = "Read the password from standard input, instead of generating one")
     private boolean fromInput;
 
+    @Option(
+        names = "--no-password",
+        description = "For who enters by token, or by a proxy that vouches for them")
+    private boolean none;
+
     private Set<Role> granted;
 
     @Override
     void check() {
       name(name);
       granted = roles(roles);
+      if (none && fromInput) {
+        throw wrong("--no-password and --password-stdin exclude each other.");
+      }
     }
 
     @Override
     int run(CommandArchive archive) {
       Optional<String> given = password(fromInput, name);
-      Optional<String> password = logins(archive).add(name, granted, given, actor());
-      if (password.isEmpty()) {
+      Optional<String> password =
+          none ? Optional.of("") : logins(archive).add(name, granted, given, actor());
+      if (password.isEmpty()
+          || none && !logins(archive).addWithoutPassword(name, granted, actor())) {
         return failed(
             "There is a login of the name %s already. To change it: bilan user roles, bilan user password"
                 .formatted(name));
       }
       System.out.printf("%s may log in, as: %s%n", name, words(granted));
-      if (given.isEmpty()) {
+      if (given.isEmpty() && !none) {
         System.out.printf("password  %s   (shown this once)%n", password.get());
       }
       return 0;

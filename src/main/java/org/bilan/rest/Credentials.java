@@ -22,14 +22,21 @@ import org.bilan.access.Credential;
 import org.bilan.access.TooManyGuesses;
 
 /**
- * What a request brings to be let in: HTTP Basic (RFC 7617), an API token (RFC 6750), or the page's
- * cookie. Whatever else it brings is left to others, such as Quarkus' OpenID Connect extension.
+ * What a request brings to be let in: the word of a trusted proxy, HTTP Basic (RFC 7617), an API
+ * token (RFC 6750), or the page's cookie. Whatever else it brings is left to others, such as
+ * Quarkus' OpenID Connect extension.
  */
 @ApplicationScoped
 public class Credentials implements HttpAuthenticationMechanism {
 
   private static final String BASIC = "basic ";
   private static final String BEARER = "bearer ";
+
+  private final TrustedProxy proxy;
+
+  Credentials(TrustedProxy proxy) {
+    this.proxy = proxy;
+  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
@@ -48,7 +55,11 @@ public class Credentials implements HttpAuthenticationMechanism {
     return identities.authenticate(request);
   }
 
-  private static Optional<Credential> credential(RoutingContext context) {
+  private Optional<Credential> credential(RoutingContext context) {
+    Optional<Credential> proxied = proxy.named(context.request());
+    if (proxied.isPresent()) {
+      return proxied;
+    }
     String header = context.request().getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       return Optional.of(basic(header.substring(BASIC.length()).strip()));
