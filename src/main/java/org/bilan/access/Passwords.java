@@ -3,6 +3,7 @@ package org.bilan.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -18,6 +19,9 @@ public class Passwords {
 
   /** Longer ones are no safer, and cost time to hash. */
   static final int MOST = 256;
+
+  /** How long one waits to have a password hashed, which takes some 50 ms. */
+  static final int PATIENCE_SECONDS = 5;
 
   private static final int SALT = 16;
   private static final int HASH = 32;
@@ -40,9 +44,13 @@ public class Passwords {
   /** Compared with when nobody has that name, so that the answer takes as long. */
   private final String nobodys = argon2.encode(generate());
 
-  /** The hash of a password, with its costs and a new salt. */
+  /**
+   * The hash of a password, with its costs and a new salt.
+   *
+   * @throws Crowded when too many others log in
+   */
   public String hash(String password) {
-    places.acquireUninterruptibly();
+    takePlace();
     try {
       return argon2.encode(password);
     } finally {
@@ -56,11 +64,22 @@ public class Passwords {
    * @param hash null when there is none: then no password has it, found out in the same time
    */
   boolean matches(String password, String hash) {
-    places.acquireUninterruptibly();
+    takePlace();
     try {
       return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;
     } finally {
       places.release();
+    }
+  }
+
+  private void takePlace() {
+    try {
+      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new Crowded();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Crowded();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.bilan.assess;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.bilan.archive.Archive;
@@ -21,10 +22,17 @@ import org.bilan.ruleset.Ruleset;
 @ApplicationScoped
 public class Explaining {
 
+  /** Half of the service's threads at most; the others are for what is quick. */
+  private static final int WAITING = 24;
+
   private final RulesetInForce inForce;
   private final Judging judging;
   private final Assessor assessor;
   private final Archive archive;
+
+  /** Each takes up to twenty judgements for each claim. */
+  private final Turns turns =
+      new Turns(Runtime.getRuntime().availableProcessors(), WAITING, Duration.ofSeconds(30));
 
   Explaining(RulesetInForce inForce, Judging judging, Assessor assessor, Archive archive) {
     this.inForce = inForce;
@@ -39,10 +47,16 @@ public class Explaining {
    * @param asOf what was published later is left out; empty takes all
    */
   public Rendered assess(Dossier dossier, Optional<Instant> asOf, Language language) {
-    return inForce.with(
-        ruleset ->
-            explained(
-                ruleset, dossier, asOf, judging.judge(ruleset, dossier, asOf, language), language));
+    return turns.take(
+        () ->
+            inForce.with(
+                ruleset ->
+                    explained(
+                        ruleset,
+                        dossier,
+                        asOf,
+                        judging.judge(ruleset, dossier, asOf, language),
+                        language)));
   }
 
   /**
@@ -56,7 +70,7 @@ public class Explaining {
       return Optional.empty();
     }
     // Whatever has replaced the dossier meanwhile was judged when it was stored.
-    return archive.get(incident).map(stored -> explained(stored, asOf, language));
+    return turns.take(() -> archive.get(incident).map(stored -> explained(stored, asOf, language)));
   }
 
   private Rendered explained(StoredDossier stored, Optional<Instant> asOf, Language language) {

@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets those who want what is long to make wait for each other: one at a time, whoever came first.
- * So a crowd of them costs the memory of one, and leaves the other processors to short requests.
+ * Lets those who want what is long to make wait for each other, whoever came first: for timelines,
+ * one at a time. So a crowd of them costs the memory of one, and leaves the other processors to
+ * short requests.
  */
 @ApplicationScoped
 class Turns {
@@ -20,14 +21,27 @@ class Turns {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Duration patience;
-  private final Semaphore places = new Semaphore(1 + WAITING);
-  private final Semaphore turn = new Semaphore(1, true);
+  private final Semaphore places;
+  private final Semaphore turn;
 
   Turns() {
     this(PATIENCE);
   }
 
   Turns(Duration patience) {
+    this(1, WAITING, patience);
+  }
+
+  /**
+   * Turns of another size.
+   *
+   * @param atOnce how many are made at once
+   * @param waiting how many may wait; whoever comes then is refused at once
+   * @param patience how long one waits
+   */
+  Turns(int atOnce, int waiting, Duration patience) {
+    this.places = new Semaphore(atOnce + waiting);
+    this.turn = new Semaphore(atOnce, true);
     this.patience = patience;
   }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bilan.archive.Ledger;
@@ -34,6 +35,9 @@ public class LedgerResource {
   private static final Pattern OBJECT = Pattern.compile("[a-z]+:[\\x21-\\x7e]{1,200}");
 
   private final Ledger ledger;
+
+  /** It reads everything: one at a time. */
+  private final Semaphore verifying = new Semaphore(1);
 
   LedgerResource(Ledger ledger) {
     this.ledger = ledger;
@@ -75,6 +79,13 @@ public class LedgerResource {
   @APIResponse(responseCode = "200", description = "What was found")
   public Verification.Result verify(@Context UriInfo uri) {
     new Query(uri).check();
-    return ledger.verify(Optional.empty());
+    if (!verifying.tryAcquire()) {
+      throw Refusal.busy("It is being verified for somebody else. Try again later.", 10);
+    }
+    try {
+      return ledger.verify(Optional.empty());
+    } finally {
+      verifying.release();
+    }
   }
 }

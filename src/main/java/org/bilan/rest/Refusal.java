@@ -91,6 +91,16 @@ final class Refusal extends RuntimeException {
         retryAfter(5));
   }
 
+  static final String CROWDED =
+      "Too many log in at once. Try again after the seconds of the header Retry-After.";
+
+  static Refusal tookTooLong() {
+    return busy(
+        "It took too long. Ask for less at once, or try again after the seconds of the header"
+            + " Retry-After.",
+        10);
+  }
+
   /** A refusal of what can be had later. */
   static Refusal busy(String detail, long seconds) {
     return new Refusal(503, "busy", "Busy", detail, List.of(), retryAfter(seconds));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.bilan.access.CannotAsk;
+import org.bilan.access.Crowded;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Outage;
 import org.bilan.assess.Busy;
@@ -35,16 +36,21 @@ public class Refusals implements ExceptionMapper<Throwable> {
     } else if (failure instanceof Busy busy) {
       refusal =
           Refusal.busy(
-              "Too many others wait for a timeline. Try again after the seconds of the header Retry-After.",
+              "Too many others wait for what takes long. Try again after the seconds of the header Retry-After.",
               busy.seconds());
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
       refusal = Refusal.of(http.getResponse().getStatus());
+    } else if (failure instanceof Crowded crowded) {
+      refusal = Refusal.busy(Refusal.CROWDED, crowded.seconds());
     } else if (failure instanceof CannotAsk) {
       refusal = Refusal.unavailable();
     } else if (Outage.isCauseOf(failure)) {
       LOG.warnf("The archive cannot be reached: %s", failure.getMessage());
       refusal = Refusal.unavailable();
+    } else if (request.response().ended()) {
+      // It took too long and was answered so: nobody waits for what comes of it now.
+      refusal = Refusal.tookTooLong();
     } else {
       refusal = Refusal.of(500);
       fault = log(failure);

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
+import io.vertx.ext.web.handler.TimeoutHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.bilan.access.CannotAsk;
+import org.bilan.access.Crowded;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
 @ApplicationScoped
@@ -30,9 +33,16 @@ class RouterRefusals {
 
   private static final int MOST_HEADERS = 32 * 1024;
 
+  private final int mostSeconds;
+
+  RouterRefusals(@ConfigProperty(name = "bilan.limits.request-seconds") int mostSeconds) {
+    this.mostSeconds = mostSeconds;
+  }
+
   void install(@Observes Filters filters) {
     filters.register(RouterRefusals::checkSize, FIRST_FILTER + 1);
     filters.register(RouterRefusals::checkAddress, FIRST_FILTER);
+    filters.register(TimeoutHandler.create(mostSeconds * 1_000L, 503), FIRST_FILTER - 1);
   }
 
   private static void checkSize(RoutingContext context) {
@@ -85,6 +95,10 @@ class RouterRefusals {
       answer(context, Refusal.of(503), null);
     } else if (failure instanceof CannotAsk) {
       answer(context, Refusal.unavailable(), null);
+    } else if (failure instanceof Crowded crowded) {
+      answer(context, Refusal.busy(Refusal.CROWDED, crowded.seconds()), null);
+    } else if (status == 503) {
+      answer(context, Refusal.tookTooLong(), null);
     } else if (failure instanceof ForbiddenException) {
       answer(context, Refusal.forbidden(), null);
     } else if (failure instanceof IllegalArgumentException || status >= 400 && status < 500) {

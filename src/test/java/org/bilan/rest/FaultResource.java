@@ -11,6 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/test/fault")
 public class FaultResource {
 
+  /** Takes three seconds, and a thread of the service for them. */
+  @GET
+  @Path("/slow")
+  @Operation(hidden = true)
+  public String slow() throws InterruptedException {
+    Thread.sleep(3_000);
+    return "done";
+  }
+
   @GET
   @Operation(hidden = true)
   public String fail() {
