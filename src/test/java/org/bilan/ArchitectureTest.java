@@ -102,6 +102,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void confidentialKnowsTheDossierAndNeitherDoorsNorUsers() {
+    mayUse(
+        "org.bilan.confidential",
+        "org.bilan.confidential",
+        "org.bilan.dossier",
+        "java..",
+        "javax.crypto..",
+        "com.fasterxml.jackson..");
+  }
+
+  @Test
   void onlyTheRulesetImportsDrools() {
     noClasses()
         .that()
