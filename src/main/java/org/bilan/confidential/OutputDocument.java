@@ -42,7 +42,7 @@ final class OutputDocument {
 
   private static final Set<String> KEYS =
       words(
-          "admiralty after adds asked author before caps came capped claimCount comparisons conditions"
+          "admiralty after adds asked author before caps came capped counted comparisons conditions"
               + " credibility evidence explanation field findings held high if low best moved number"
               + " operator origins other points prior propositions responsibility rules score seen"
               + " status sum text thinned title toll topics undated unjudged values version wanted"
@@ -90,7 +90,7 @@ final class OutputDocument {
     }
     ObjectNode redacted = object.objectNode();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      redacted.set(key(field.getKey()), redacted(field.getValue(), name, field.getKey()));
+      redacted.set(key(name, field.getKey()), redacted(field.getValue(), name, field.getKey()));
     }
     if (object.get("reports") instanceof ArrayNode reports
         && redacted.get("because") instanceof ArrayNode because
@@ -106,11 +106,14 @@ final class OutputDocument {
     return confidential.size() > 1;
   }
 
+  /** Whether a field is one that documents have today. */
+  static boolean known(String field) {
+    return KEYS.contains(field) || FIXED.contains(field) || IDS.containsKey(field);
+  }
+
   /** No document has ids as keys. One that will has them redacted. */
-  private String key(String key) {
-    return KEYS.contains(key) || FIXED.contains(key) || IDS.containsKey(key)
-        ? key
-        : id(key, List.of(Kind.values()));
+  private String key(String of, String key) {
+    return of.equals("propositions") || known(key) ? key : id(key, List.of(Kind.values()));
   }
 
   private String string(String text, String within, String field) {
