@@ -74,5 +74,6 @@ end $$;
 create trigger ledger_append_only before update or delete or truncate on ledger
     for each statement execute function ledger_is_append_only();
 
--- Whether a dossier holds confidential sources: then lists show its title as others may see it.
+-- Whether a dossier, and each version of it, holds confidential sources: not all see all of it then.
 alter table dossier add column confidential boolean not null default false;
+alter table dossier_version add column confidential boolean not null default false;

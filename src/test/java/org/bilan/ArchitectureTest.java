@@ -107,6 +107,18 @@ class ArchitectureTest {
     mayUse(
         "org.bilan.ledger",
         "org.bilan.ledger",
+        "org.bilan.people",
+        "org.bilan.dossier",
+        "java..",
+        "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void confidentialKnowsTheDossierAndNeitherDoorsNorUsers() {
+    mayUse(
+        "org.bilan.confidential",
+        "org.bilan.confidential",
+        "org.bilan.people",
         "org.bilan.dossier",
         "java..",
         "javax.crypto..",

@@ -2,13 +2,10 @@ package org.bilan.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bilan.archive.Sessions;
 import org.bilan.ledger.Actor;
 import org.bilan.people.Secret;
@@ -26,12 +23,12 @@ public class PageSessions {
 
   private final Sessions sessions;
   private final Authentication authentication;
-  private final SecretKeySpec key;
+  private final byte[] key;
 
   PageSessions(Sessions sessions, Authentication authentication, Secret secret) {
     this.sessions = sessions;
     this.authentication = authentication;
-    this.key = new SecretKeySpec(secret.derive("bilan-csrf"), "HmacSHA256");
+    this.key = secret.derive("bilan-csrf");
   }
 
   /**
@@ -63,13 +60,7 @@ public class PageSessions {
 
   /** The word of a session. */
   public String word(String cookie) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal(cookie.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Secret.hmac(key, cookie.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Whether this is the word of that session. Null is not. */

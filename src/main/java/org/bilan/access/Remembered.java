@@ -3,14 +3,12 @@ package org.bilan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bilan.ledger.Actor;
+import org.bilan.people.Secret;
 
 /**
  * Credentials that were right shortly before, under keyed hashes with a key that only this process
@@ -26,16 +24,14 @@ final class Remembered {
 
   private static final int MOST = 10_000;
 
-  private final SecretKeySpec key;
+  private final byte[] key = new byte[32];
   private final Cache<String, Boolean> verified =
       Caffeine.newBuilder().expireAfterWrite(VERIFIED).maximumSize(MOST).build();
   private final Cache<String, Identified> identified =
       Caffeine.newBuilder().expireAfterWrite(IDENTIFIED).maximumSize(MOST).build();
 
   Remembered() {
-    byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    key = new SecretKeySpec(random, "HmacSHA256");
+    new SecureRandom().nextBytes(key);
   }
 
   /** Whether this password was found to have this hash. */
@@ -78,12 +74,6 @@ final class Remembered {
   }
 
   private String keyed(String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Secret.hmac(key, text.getBytes(StandardCharsets.UTF_8)));
   }
 }

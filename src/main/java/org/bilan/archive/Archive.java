@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.dossier.Dossier;
@@ -45,13 +44,20 @@ public class Archive {
    * Keeps a dossier as the new state of its incident, together with its assessment.
    *
    * @param document the dossier's bytes exactly as they were sent
+   * @param sees whether whoever does it sees confidential sources
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
+   * @throws Withheld when they would overwrite what they do not see; then nothing has changed
    */
   @Transactional
   public Receipt put(
-      Dossier dossier, byte[] document, Assessment assessment, Condition condition, Actor actor) {
+      Dossier dossier,
+      byte[] document,
+      Assessment assessment,
+      Condition condition,
+      boolean sees,
+      Actor actor) {
     String incident = dossier.incident().id();
-    DossierRow known = lockedAndAllowed(incident, condition);
+    DossierRow known = lockedAndAllowed(incident, condition, sees);
     Instant now = DossierRow.micros(Instant.now());
     DossierRow row = known;
     if (known == null) {
@@ -70,6 +76,7 @@ public class Archive {
     version.version = row.version;
     version.document = document;
     version.sha256 = row.sha256;
+    version.confidential = row.confidential;
     version.storedAt = now;
     entities.persist(version);
     entities.flush();
@@ -101,19 +108,49 @@ public class Archive {
             });
   }
 
+  /** A version of the dossier of an incident. */
+  @Transactional
+  public Optional<StoredDossier> get(String incident, long version) {
+    DossierVersionRow row =
+        entities.find(DossierVersionRow.class, new DossierVersionRow.Key(incident, version));
+    // Its tag names no current state: nothing is changed on the strength of an old version.
+    return Optional.ofNullable(row)
+        .map(v -> new StoredDossier(incident, version, "", v.document, v.storedAt));
+  }
+
+  /** Where the dossier of an incident stands; empty when there is none. */
+  @Transactional
+  public Optional<DossierState> state(String incident) {
+    return Optional.ofNullable(dossiers.findById(incident))
+        .map(row -> new DossierState(row.tag(), holdsConfidential(incident)));
+  }
+
+  private boolean holdsConfidential(String incident) {
+    return !entities
+        .createQuery(
+            "select 1 from DossierVersionRow v where v.incident = :incident and v.confidential",
+            Integer.class)
+        .setParameter("incident", incident)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /**
    * Forgets a dossier, its history and all its assessments.
    *
+   * @param sees whether whoever does it sees confidential sources
    * @return whether there was one
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
+   * @throws Withheld when they do not see all that would be deleted; then nothing has changed
    */
   @Transactional
-  public boolean delete(String incident, Condition condition, Actor actor) {
+  public boolean delete(String incident, Condition condition, boolean sees, Actor actor) {
     dossiers.lock(incident);
     if (dossiers.findById(incident) == null) {
       return false;
     }
-    DossierRow row = lockedAndAllowed(incident, condition);
+    DossierRow row = lockedAndAllowed(incident, condition, sees);
     dossiers.delete(row);
     trace(
         actor,
@@ -121,73 +158,6 @@ public class Archive {
         incident,
         Map.of("version", String.valueOf(row.version), "sha256", row.sha256));
     return true;
-  }
-
-  /** Lists dossiers by the incidents' ids. */
-  @Transactional
-  public Listing<DossierSummary> dossiers(DossierFilter filter, int page, int size) {
-    Map<String, Object> values = new HashMap<>();
-    String where = filter.where(values);
-    var query = dossiers.find("from DossierRow d where " + where + " order by d.incident", values);
-    List<DossierRow> rows = query.page(Page.of(page, size)).list();
-    List<Long> current = rows.stream().map(row -> row.assessment).toList();
-    Map<Long, String> revisions =
-        entities
-            .createQuery(
-                "select a.id, a.revision from AssessmentRow a where a.id in :ids", Object[].class)
-            .setParameter("ids", current)
-            .getResultStream()
-            .collect(Collectors.toMap(pair -> (Long) pair[0], pair -> (String) pair[1]));
-    Map<Long, List<ClaimRow>> claims =
-        entities
-            .createQuery(
-                "from ClaimRow c where c.assessment in :ids order by c.claim", ClaimRow.class)
-            .setParameter("ids", current)
-            .getResultStream()
-            .collect(Collectors.groupingBy(claim -> claim.assessment));
-    return new Listing<>(
-        rows.stream()
-            .map(
-                row ->
-                    new DossierSummary(
-                        row.incident,
-                        Optional.ofNullable(row.title),
-                        Optional.ofNullable(row.country),
-                        row.from,
-                        row.to,
-                        row.version,
-                        row.updatedAt,
-                        revisions.get(row.assessment),
-                        claims.getOrDefault(row.assessment, List.of()).stream()
-                            .map(claim -> claim.stored(row.incident, revisions.get(row.assessment)))
-                            .toList()))
-            .toList(),
-        query.count());
-  }
-
-  /** Lists the claims of all current assessments, by the incidents' and their own ids. */
-  @Transactional
-  public Listing<StoredClaim> claims(ClaimFilter filter, int page, int size) {
-    Map<String, Object> values = new HashMap<>();
-    String from =
-        " from DossierRow d join AssessmentRow a on a.id = d.assessment"
-            + " join ClaimRow c on c.assessment = a.id"
-            + (filter.none() ? "" : " where " + filter.where(values));
-    var items =
-        entities.createQuery(
-            "select d.incident, a.revision, c" + from + " order by d.incident, c.claim",
-            Object[].class);
-    var total = entities.createQuery("select count(*)" + from, Long.class);
-    values.forEach(items::setParameter);
-    values.forEach(total::setParameter);
-    return new Listing<>(
-        items
-            .setFirstResult(page * size)
-            .setMaxResults(size)
-            .getResultStream()
-            .map(row -> ((ClaimRow) row[2]).stored((String) row[0], (String) row[1]))
-            .toList(),
-        total.getSingleResult());
   }
 
   /**
@@ -262,12 +232,15 @@ public class Archive {
                 ledger.append(connection, actor, Deed.of(action, "dossier", incident, details)));
   }
 
-  private DossierRow lockedAndAllowed(String incident, Condition condition) {
+  private DossierRow lockedAndAllowed(String incident, Condition condition, boolean sees) {
     dossiers.lock(incident);
     DossierRow row = dossiers.findById(incident);
     Optional<String> current = Optional.ofNullable(row).map(DossierRow::tag);
     if (!condition.allows(current)) {
       throw new ConditionFailed(current);
+    }
+    if (!sees && row != null && holdsConfidential(incident)) {
+      throw new Withheld();
     }
     return row;
   }

@@ -43,15 +43,17 @@ class ClaimRow {
     return row;
   }
 
-  StoredClaim stored(String incident, String revision) {
+  StoredClaim stored(DossierRow dossier, String revision) {
     return new StoredClaim(
-        incident,
+        dossier.incident,
         claim,
         Word.of(Harm.class, harm).orElseThrow(),
         Optional.ofNullable(victims).flatMap(word -> Word.of(Victims.class, word)),
         score,
         evidence,
         Word.of(Grade.class, grade).orElseThrow(),
-        revision);
+        revision,
+        dossier.version,
+        dossier.confidential);
   }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Period;
 import org.bilan.dossier.Place;
+import org.bilan.dossier.Source;
 
 /** Where the dossier of one incident stands now, and what lists are filtered by. */
 @Entity(name = "DossierRow")
@@ -30,6 +31,7 @@ class DossierRow {
   Instant to;
 
   String title;
+  boolean confidential;
 
   @Column(name = "updated_at")
   Instant updatedAt;
@@ -45,6 +47,7 @@ class DossierRow {
     this.from = micros(date.from().earliest());
     this.to = micros(date.end().latest());
     this.title = dossier.incident().title().map(DossierRow::storable).orElse(null);
+    this.confidential = dossier.sources().stream().anyMatch(Source::marked);
     this.updatedAt = now;
   }
 

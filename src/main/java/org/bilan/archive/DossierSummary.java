@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param from the first moment of the incident
  * @param to the last moment of the incident
  * @param ruleset revision of the rules that made its current assessment; not always those in force
+ * @param confidential whether it holds confidential sources
  * @param claims of its current assessment
  */
 public record DossierSummary(
@@ -21,4 +22,17 @@ public record DossierSummary(
     long version,
     Instant updatedAt,
     String ruleset,
-    List<StoredClaim> claims) {}
+    boolean confidential,
+    List<StoredClaim> claims) {
+
+  /** With this title and these claims instead. */
+  public DossierSummary with(Optional<String> title, List<StoredClaim> claims) {
+    return new DossierSummary(
+        incident, title, country, from, to, version, updatedAt, ruleset, confidential, claims);
+  }
+
+  /** Without anything that could name a source. */
+  public DossierSummary nameless() {
+    return with(Optional.empty(), List.of());
+  }
+}

@@ -20,6 +20,7 @@ class DossierVersionRow {
   @Id long version;
   byte[] document;
   String sha256;
+  boolean confidential;
 
   @Column(name = "stored_at")
   Instant storedAt;

@@ -1,5 +1,6 @@
 package org.bilan.archive;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import org.bilan.assessment.Grade;
 import org.bilan.dossier.Harm;
@@ -8,6 +9,8 @@ import org.bilan.dossier.Victims;
 /**
  * A claim as its dossier's current assessment has it.
  *
+ * @param version of the dossier; for who tells of it, not told itself
+ * @param confidential whether the dossier holds confidential sources; not told either
  * @param ruleset revision of the rules that made that assessment; not always those in force
  */
 public record StoredClaim(
@@ -18,4 +21,13 @@ public record StoredClaim(
     int score,
     int evidence,
     Grade grade,
-    String ruleset) {}
+    String ruleset,
+    @JsonIgnore long version,
+    @JsonIgnore boolean confidential) {
+
+  /** Under another id. */
+  public StoredClaim called(String id) {
+    return new StoredClaim(
+        incident, id, harm, victims, score, evidence, grade, ruleset, version, confidential);
+  }
+}

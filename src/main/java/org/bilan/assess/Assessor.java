@@ -47,11 +47,18 @@ public class Assessor {
    * Judges a dossier and keeps both, as the new state of its incident.
    *
    * @param document the dossier's bytes exactly as they were sent
+   * @param sees whether whoever sends it sees confidential sources
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
   public Kept store(
-      Dossier dossier, byte[] document, Condition condition, Language language, Actor actor) {
-    return inForce.with(ruleset -> store(ruleset, dossier, document, condition, language, actor));
+      Dossier dossier,
+      byte[] document,
+      Condition condition,
+      boolean sees,
+      Language language,
+      Actor actor) {
+    return inForce.with(
+        ruleset -> store(ruleset, dossier, document, condition, sees, language, actor));
   }
 
   private Kept store(
@@ -59,11 +66,12 @@ public class Assessor {
       Dossier dossier,
       byte[] document,
       Condition condition,
+      boolean sees,
       Language language,
       Actor actor) {
     // Judged before the archive is asked, so that its lock is held only while it writes.
     Assessment assessment = judging.judge(ruleset, dossier, Optional.empty(), Language.EN);
-    Receipt receipt = archive.put(dossier, document, assessment, condition, actor);
+    Receipt receipt = archive.put(dossier, document, assessment, condition, sees, actor);
     return new Kept(receipt, worded(AssessmentJson.write(assessment), ruleset, language));
   }
 
@@ -114,7 +122,11 @@ public class Assessor {
       return DossierReader.read(stored.document());
     } catch (InvalidDossier e) {
       throw new IllegalStateException(
-          "The stored dossier " + stored.incident() + " no longer fits the contract", e);
+          // Without the cause: what it quotes of the dossier would stand in the log.
+          "The stored dossier %s no longer fits the contract: %s"
+              .formatted(
+                  stored.incident(),
+                  e.problems().stream().map(p -> p.code() + " at " + p.pointer()).toList()));
     }
   }
 

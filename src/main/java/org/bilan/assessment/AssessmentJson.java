@@ -27,15 +27,16 @@ public final class AssessmentJson {
 
   private static final ObjectWriter INDENTED = COMPACT.withDefaultPrettyPrinter();
 
-  private static final ObjectReader READER =
+  private static final JsonMapper LENIENT =
       MAPPER
           .rebuild()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .withConfigOverride(
               List.class,
               list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-          .build()
-          .readerFor(Assessment.class);
+          .build();
+
+  private static final ObjectReader READER = LENIENT.readerFor(Assessment.class);
 
   private AssessmentJson() {}
 
@@ -70,6 +71,19 @@ public final class AssessmentJson {
       return READER.readValue(json);
     } catch (IOException e) {
       throw new IllegalArgumentException("No assessment", e);
+    }
+  }
+
+  /**
+   * Reads what {@link #write(Comparison)} wrote.
+   *
+   * @throws IllegalArgumentException when it is no comparison
+   */
+  public static Comparison readComparison(byte[] json) {
+    try {
+      return LENIENT.readValue(json, Comparison.class);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("No comparison", e);
     }
   }
 

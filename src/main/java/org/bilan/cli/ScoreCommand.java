@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.bilan.assess.TwoMoments;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Moment;
 import org.bilan.explain.Explainer;
 import org.bilan.ruleset.InvalidRuleset;
@@ -95,6 +96,15 @@ final class ScoreCommand implements Callable<Integer> {
   private boolean explain;
 
   @Option(
+      names = "--conceal",
+      description = {
+        "For publishing: replace confidential sources, and what names them, by pseudonyms. They are",
+        "the service's where BILAN_SECRET is that of the service, else others in each run. Without",
+        "this option whoever reads the output reads the names"
+      })
+  private boolean conceal;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write there, once all is judged, instead of to standard output")
@@ -174,21 +184,26 @@ final class ScoreCommand implements Callable<Integer> {
   private int score(
       Ruleset ruleset, Optional<Instant> moment, Optional<Instant> earlier, Language language)
       throws IOException {
+    Optional<Concealing> concealing = concealing(language);
     Optional<TwoMoments> changes = earlier.map(time -> new TwoMoments(time, moment));
     Scoring<Judged> scoring =
         new Scoring<>(
-            dossier -> {
+            (dossier, json) -> {
               Assessment assessment =
                   moment.isPresent()
                       ? ruleset.judge(dossier, moment.get(), language)
                       : ruleset.judge(dossier, language);
-              return new Judged(
-                  assessment,
-                  explain
-                      ? Optional.of(
-                          Explainer.explain(ruleset, dossier, moment, assessment, language))
-                      : Optional.empty(),
-                  changes.map(moments -> moments.compare(ruleset, dossier, NOT_KEPT, language)));
+              Judged judged =
+                  new Judged(
+                      dossier,
+                      assessment,
+                      explain
+                          ? Optional.of(
+                              Explainer.explain(ruleset, dossier, moment, assessment, language))
+                          : Optional.empty(),
+                      changes.map(
+                          moments -> moments.compare(ruleset, dossier, NOT_KEPT, language)));
+              return concealing.map(c -> c.conceal(judged, json)).orElse(judged);
             },
             System.err);
     OutputFile.Content content =
@@ -207,11 +222,20 @@ final class ScoreCommand implements Callable<Integer> {
     return scoring.exitCode();
   }
 
+  private Optional<Concealing> concealing(Language language) {
+    try {
+      return conceal ? Optional.of(Concealing.in(language)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
   private Scoring.Show<Judged> show(PrintStream print, Language language, String name) {
     AssessmentTable table = new AssessmentTable(print, language, name);
     ExplanationTable below = new ExplanationTable(table, language);
     ChangeTable changes = new ChangeTable(print, table, language);
-    return (dossier, judged) -> {
+    return judged -> {
+      Dossier dossier = judged.dossier();
       if (format == Format.jsonl) {
         print.write(judged.json());
         print.write('\n');

@@ -25,14 +25,14 @@ final class Scoring<T> {
   /** As EX_SOFTWARE of sysexits.h. */
   private static final int FAULT = 70;
 
-  /** Judges one dossier. */
+  /** Judges one dossier, which was read from JSON. */
   interface Judge<T> {
-    T judge(Dossier dossier);
+    T judge(Dossier dossier, byte[] json);
   }
 
   /** Shows one dossier that was judged. */
   interface Show<T> {
-    void show(Dossier dossier, T judged) throws IOException;
+    void show(T judged) throws IOException;
   }
 
   private final Judge<T> judge;
@@ -89,13 +89,13 @@ final class Scoring<T> {
     }
     T judged;
     try {
-      judged = judge.judge(dossier);
+      judged = judge.judge(dossier, json);
     } catch (RuntimeException e) {
       fault(place, e);
       faults++;
       return;
     }
-    show.show(dossier, judged);
+    show.show(judged);
   }
 
   /** With its trace, here where nobody configures a log; the same fault again without. */

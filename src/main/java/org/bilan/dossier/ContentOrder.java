@@ -175,7 +175,8 @@ final class ContentOrder {
             s.owner(),
             s.anonymous(),
             s.proximity(),
-            s.reliability());
+            s.reliability(),
+            s.confidential());
   }
 
   private static Report ordered(Report r, Map<String, Integer> claimRank) {

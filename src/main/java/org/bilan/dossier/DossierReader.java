@@ -83,7 +83,8 @@ public final class DossierReader {
           "owner",
           "anonymous",
           "proximity",
-          "reliability");
+          "reliability",
+          "confidential");
   private static final Set<String> CLAIM =
       Set.of(
           "id",
@@ -181,7 +182,8 @@ public final class DossierReader {
         f.text("owner", Limits.NAME),
         f.flag("anonymous"),
         f.wordIfAny("proximity", Proximity.class),
-        f.wordIfAny("reliability", Reliability.class));
+        f.wordIfAny("reliability", Reliability.class),
+        f.flag("confidential"));
   }
 
   private static Claim claim(Fields f, Problems problems) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param party id of the party that it speaks for or belongs to
  * @param alignedWith ids of the parties whose cause it favours without belonging to them
  * @param owner publisher family or controlling body
+ * @param confidential whether only those with the right may see who it is; it changes no score and
+ *     no order, so that a mark tells nothing else apart
  */
 public record Source(
     String id,
@@ -19,11 +21,17 @@ public record Source(
     Optional<String> owner,
     Optional<Boolean> anonymous,
     Optional<Proximity> proximity,
-    Optional<Reliability> reliability) {
+    Optional<Reliability> reliability,
+    Optional<Boolean> confidential) {
 
   /** The name to show: its name, or its id. */
   public String label() {
     return name.orElse(id);
+  }
+
+  /** Whether it is marked as confidential. What is not marked may be told. */
+  public boolean marked() {
+    return confidential.orElse(false);
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.bilan.explain;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +18,13 @@ import java.util.stream.Collectors;
 public final class ExplanationJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+
+  private static final JsonMapper LENIENT =
+      JSON.rebuild()
+          .withConfigOverride(
+              List.class,
+              list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+          .build();
 
   private ExplanationJson() {}
 
@@ -36,5 +46,20 @@ public final class ExplanationJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads the explanations back that {@link #with} put into an assessment. */
+  public static List<Explanation> read(byte[] assessment) {
+    List<Explanation> explanations = new ArrayList<>();
+    try {
+      for (JsonNode claim : JSON.readTree(assessment).path("claims")) {
+        Explanation read = LENIENT.treeToValue(claim.get("explanation"), Explanation.class);
+        String id = claim.get("claim").textValue();
+        explanations.add(new Explanation(id, read.whatIf(), read.note(), read.rules()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(explanations);
   }
 }

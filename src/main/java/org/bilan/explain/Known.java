@@ -164,7 +164,8 @@ final class Known {
                             source.owner(),
                             Optional.of(false),
                             source.proximity(),
-                            source.reliability())),
+                            source.reliability(),
+                            source.confidential())),
                     source.label()))
         .toList();
   }

@@ -117,6 +117,7 @@ final class Voices {
         Optional.empty(),
         Optional.of(false),
         proximity,
+        Optional.empty(),
         Optional.empty());
   }
 

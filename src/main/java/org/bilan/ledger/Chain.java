@@ -11,8 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
+import org.bilan.people.Secret;
 
 /**
  * Makes the entries of a ledger and says whether one is as it was made. Each holds the hash of the
@@ -27,7 +27,7 @@ public final class Chain {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final SecretKeySpec key;
+  private final byte[] key;
 
   /**
    * A chain.
@@ -35,7 +35,7 @@ public final class Chain {
    * @param key the secret, 32 bytes
    */
   public Chain(byte[] key) {
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+    this.key = key.clone();
   }
 
   /** The entry that follows. */
@@ -114,14 +114,10 @@ public final class Chain {
   }
 
   private Bytes seal(String what, long number, Bytes hash) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      mac.update((what + ":" + number + ":").getBytes(StandardCharsets.UTF_8));
-      return Bytes.of(mac.doFinal(hash.array()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-    }
+    byte[] said = (what + ":" + number + ":").getBytes(StandardCharsets.UTF_8);
+    byte[] message = Arrays.copyOf(said, said.length + hash.array().length);
+    System.arraycopy(hash.array(), 0, message, said.length, hash.array().length);
+    return Bytes.of(Secret.hmac(key, message));
   }
 
   private static String json(Deed deed) {

@@ -10,11 +10,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.bilan.archive.Archive;
 import org.bilan.archive.ClaimFilter;
 import org.bilan.archive.DossierFilter;
 import org.bilan.archive.DossierSummary;
+import org.bilan.archive.Lists;
 import org.bilan.archive.StoredClaim;
+import org.bilan.assess.Discretion;
 import org.bilan.assessment.Grade;
 import org.bilan.dossier.Moment;
 import org.bilan.people.Role;
@@ -40,10 +41,14 @@ public class ArchiveResource {
   private static final int MOST_SIZE = 500;
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
-  private final Archive archive;
+  private final Lists lists;
+  private final Caller caller;
+  private final Discretion discretion;
 
-  ArchiveResource(Archive archive) {
-    this.archive = archive;
+  ArchiveResource(Lists lists, Caller caller, Discretion discretion) {
+    this.lists = lists;
+    this.caller = caller;
+    this.discretion = discretion;
   }
 
   @GET
@@ -90,8 +95,8 @@ public class ArchiveResource {
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
     return page.of(
-        archive.dossiers(new DossierFilter(country, from, to, claims), page.number(), page.size()),
-        Function.identity());
+        lists.dossiers(new DossierFilter(country, from, to, claims), page.number(), page.size()),
+        caller.seesConfidential() ? Function.identity() : discretion::told);
   }
 
   @GET
@@ -113,7 +118,9 @@ public class ArchiveResource {
     ClaimFilter filter = claims(query);
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
-    return page.of(archive.claims(filter, page.number(), page.size()), Function.identity());
+    return page.of(
+        lists.claims(filter, page.number(), page.size()),
+        caller.seesConfidential() ? Function.identity() : discretion::told);
   }
 
   private static ClaimFilter claims(Query query) {

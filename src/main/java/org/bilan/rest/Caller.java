@@ -39,6 +39,11 @@ public class Caller {
     return identity.hasRole(role.word());
   }
 
+  /** Whether they see the names and links of confidential sources. */
+  boolean seesConfidential() {
+    return has(Role.CONFIDANT);
+  }
+
   Set<Role> roles() {
     return identity.getRoles().stream()
         .flatMap(word -> Word.of(Role.class, word).stream())

@@ -21,6 +21,7 @@ import org.bilan.archive.History;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Assessor;
 import org.bilan.assess.Comparing;
+import org.bilan.assess.Discretion;
 import org.bilan.assess.Told;
 import org.bilan.assess.TwoMoments;
 import org.bilan.assessment.Comparison;
@@ -54,14 +55,21 @@ public class ComparisonResource {
   private final Archive archive;
   private final History history;
   private final Caller caller;
+  private final Discretion discretion;
 
   ComparisonResource(
-      Assessor assessor, Comparing comparing, Archive archive, History history, Caller caller) {
+      Assessor assessor,
+      Comparing comparing,
+      Archive archive,
+      History history,
+      Caller caller,
+      Discretion discretion) {
     this.assessor = assessor;
     this.comparing = comparing;
     this.archive = archive;
     this.history = history;
     this.caller = caller;
+    this.discretion = discretion;
   }
 
   @GET
@@ -140,14 +148,19 @@ public class ComparisonResource {
     String incident = Paths.incident(id);
     Language language = Languages.asked(headers);
     return answer(
-        fromAsOf.isPresent()
-            ? comparing
-                .moments(
-                    incident,
-                    new TwoMoments(fromAsOf.get().latest(), toAsOf.map(Moment::latest)),
-                    language)
-                .orElseThrow(Paths::noDossier)
-            : entries(incident, from, to, language));
+        discretion.telling(
+            incident,
+            caller.seesConfidential(),
+            teller ->
+                fromAsOf.isPresent()
+                    ? comparing
+                        .moments(
+                            incident,
+                            new TwoMoments(fromAsOf.get().latest(), toAsOf.map(Moment::latest)),
+                            language)
+                        .map(told -> teller.tell(told))
+                        .orElseThrow(Paths::noDossier)
+                    : entries(incident, from, to, language, teller)));
   }
 
   @GET
@@ -175,14 +188,25 @@ public class ComparisonResource {
   public Response timeline(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
+    String incident = Paths.incident(id);
     return AssessmentsResource.answer(
         Response.ok(),
-        comparing
-            .timeline(Paths.incident(id), Languages.asked(headers))
-            .orElseThrow(Paths::noDossier));
+        discretion.telling(
+            incident,
+            caller.seesConfidential(),
+            teller ->
+                comparing
+                    .timeline(incident, Languages.asked(headers))
+                    .map(made -> teller.tell(made))
+                    .orElseThrow(Paths::noDossier)));
   }
 
-  private Told entries(String incident, History.Wanted from, History.Wanted to, Language language) {
+  private Told entries(
+      String incident,
+      History.Wanted from,
+      History.Wanted to,
+      Language language,
+      Discretion.Teller teller) {
     // So that the history holds how the dossier stands under the rules in force.
     assessor.current(incident, Language.EN, caller.actor()).orElseThrow(Paths::noDossier);
     StoredAssessment after =
@@ -190,7 +214,8 @@ public class ComparisonResource {
             .orElseThrow(() -> noEntry("to"));
     StoredAssessment before =
         history.before(after, from).orElseThrow(() -> from.any() ? onlyOne() : noEntry("from"));
-    return comparing.entries(before, after, language);
+    return teller.tell(
+        comparing.entries(before, after, language), before.version(), after.version());
   }
 
   private static History.Wanted wanted(Query query, String version, String ruleset) {

@@ -16,12 +16,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.bilan.archive.Archive;
 import org.bilan.archive.Condition;
 import org.bilan.archive.StoredDossier;
 import org.bilan.assess.Assessor;
+import org.bilan.assess.Discretion;
 import org.bilan.assess.Kept;
 import org.bilan.assessment.Assessment;
+import org.bilan.confidential.Redaction;
 import org.bilan.dossier.Dossier;
 import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,11 +48,13 @@ public class DossiersResource {
   private final Assessor assessor;
   private final Archive archive;
   private final Caller caller;
+  private final Discretion discretion;
 
-  DossiersResource(Assessor assessor, Archive archive, Caller caller) {
+  DossiersResource(Assessor assessor, Archive archive, Caller caller, Discretion discretion) {
     this.assessor = assessor;
     this.archive = archive;
     this.caller = caller;
+    this.discretion = discretion;
   }
 
   @PUT
@@ -113,7 +118,13 @@ public class DossiersResource {
                   "Put it to /dossiers/" + incident + ".")));
     }
     Kept kept =
-        assessor.store(dossier, document, condition, Languages.asked(headers), caller.actor());
+        assessor.store(
+            dossier,
+            document,
+            condition,
+            caller.seesConfidential(),
+            Languages.asked(headers),
+            caller.actor());
     Response.ResponseBuilder response =
         kept.receipt().created()
             ? Response.status(Response.Status.CREATED)
@@ -125,7 +136,11 @@ public class DossiersResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "getDossier", summary = "A dossier, exactly as it was sent")
+  @Operation(
+      operationId = "getDossier",
+      summary = "A dossier, exactly as it was sent",
+      description =
+          "To who does not see confidential sources: with pseudonyms in their place, and another ETag.")
   @APIResponse(
       responseCode = "200",
       description = "The dossier",
@@ -137,11 +152,19 @@ public class DossiersResource {
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
     StoredDossier dossier = archive.get(Paths.incident(id)).orElseThrow(Paths::noDossier);
+    Redaction redaction = caller.seesConfidential() ? Redaction.none() : discretion.of(dossier);
+    // What lacks something is another state: nobody replaces the whole on the strength of it.
+    String tag = redaction.needed() ? dossier.tag() + "-redacted" : dossier.tag();
     Response.ResponseBuilder response =
-        Conditions.notModified(headers, dossier.tag())
+        Conditions.notModified(headers, tag)
             ? Response.notModified()
-            : Response.ok(dossier.document(), MediaType.APPLICATION_JSON_TYPE);
-    return response.header(HttpHeaders.ETAG, Conditions.quoted(dossier.tag())).build();
+            : Response.ok(
+                redaction.dossier(dossier.document(), Locale.ENGLISH),
+                MediaType.APPLICATION_JSON_TYPE);
+    return response
+        .header(HttpHeaders.ETAG, Conditions.quoted(tag))
+        .header(HttpHeaders.VARY, "Authorization, Cookie")
+        .build();
   }
 
   @DELETE
@@ -157,7 +180,11 @@ public class DossiersResource {
   public Response delete(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
-    if (!archive.delete(Paths.incident(id), Conditions.forChange(headers), caller.actor())) {
+    if (!archive.delete(
+        Paths.incident(id),
+        Conditions.forChange(headers),
+        caller.seesConfidential(),
+        caller.actor())) {
       throw Paths.noDossier();
     }
     return Response.noContent().build();

@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import org.bilan.archive.Archive;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Assessor;
+import org.bilan.assess.Discretion;
 import org.bilan.assess.Explaining;
 import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Moment;
+import org.bilan.ledger.Actor;
 import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -49,12 +51,19 @@ public class HistoryResource {
   private final Explaining explaining;
   private final Archive archive;
   private final Caller caller;
+  private final Discretion discretion;
 
-  HistoryResource(Assessor assessor, Explaining explaining, Archive archive, Caller caller) {
+  HistoryResource(
+      Assessor assessor,
+      Explaining explaining,
+      Archive archive,
+      Caller caller,
+      Discretion discretion) {
     this.assessor = assessor;
     this.explaining = explaining;
     this.archive = archive;
     this.caller = caller;
+    this.discretion = discretion;
   }
 
   /**
@@ -105,12 +114,20 @@ public class HistoryResource {
     query.check();
     String incident = Paths.incident(id);
     Language language = Languages.asked(headers);
-    Optional<Rendered> assessment =
-        full
-            ? explaining.current(incident, asOf, language, caller.actor())
-            : asOf.map(moment -> assessor.current(incident, moment, language))
-                .orElseGet(() -> assessor.current(incident, language, caller.actor()));
-    return AssessmentsResource.answer(Response.ok(), assessment.orElseThrow(Paths::noDossier));
+    Actor actor = caller.actor();
+    return discretion.telling(
+        incident,
+        caller.seesConfidential(),
+        teller -> {
+          Optional<Rendered> assessment =
+              full
+                  ? explaining.current(incident, asOf, language, actor)
+                  : asOf.map(moment -> assessor.current(incident, moment, language))
+                      .orElseGet(() -> assessor.current(incident, language, actor));
+          return AssessmentsResource.answer(
+              Response.ok(),
+              assessment.map(made -> teller.tell(made)).orElseThrow(Paths::noDossier));
+        });
   }
 
   @GET
@@ -137,12 +154,17 @@ public class HistoryResource {
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
     Language language = Languages.asked(headers);
+    String incident = Paths.incident(id);
     Pages.Page<Entry> body =
-        page.of(
-            archive
-                .history(Paths.incident(id), page.number(), page.size())
-                .orElseThrow(Paths::noDossier),
-            assessment -> entry(assessment, language));
+        discretion.telling(
+            incident,
+            caller.seesConfidential(),
+            teller ->
+                page.of(
+                    archive
+                        .history(incident, page.number(), page.size())
+                        .orElseThrow(Paths::noDossier),
+                    assessment -> entry(assessment, language, teller)));
     String languages =
         body.items().stream()
             .map(e -> e.language().word())
@@ -157,8 +179,8 @@ public class HistoryResource {
     return response.build();
   }
 
-  private Entry entry(StoredAssessment stored, Language language) {
-    Rendered rendered = assessor.rendered(stored, language);
+  private Entry entry(StoredAssessment stored, Language language, Discretion.Teller teller) {
+    Rendered rendered = teller.tell(assessor.rendered(stored, language), stored.version());
     return new Entry(
         stored.version(),
         stored.revision(),

@@ -10,6 +10,7 @@ import org.bilan.access.CannotAsk;
 import org.bilan.access.Crowded;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Outage;
+import org.bilan.archive.Withheld;
 import org.bilan.assess.Busy;
 import org.jboss.logging.Logger;
 
@@ -33,6 +34,11 @@ public class Refusals implements ExceptionMapper<Throwable> {
       refusal = known;
     } else if (failure instanceof ConditionFailed condition) {
       refusal = Conditions.failed(condition);
+    } else if (failure instanceof Withheld) {
+      refusal =
+          Refusal.forbidden(
+              "The dossier holds confidential sources, which you do not see. Only who sees them replaces"
+                  + " or deletes it: ask for the role confidant, or somebody who has it.");
     } else if (failure instanceof Busy busy) {
       refusal =
           Refusal.busy(

@@ -88,6 +88,9 @@ class RouterRefusals {
   }
 
   private void failed(RoutingContext context) {
+    if (context.response().ended()) {
+      return; // it took too long and was answered so: nobody waits for what comes of it now
+    }
     Throwable failure = context.failure();
     int status =
         failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();

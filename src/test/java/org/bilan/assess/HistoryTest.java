@@ -88,7 +88,7 @@ class HistoryTest {
     put("gone");
     long version = archive.get("gone").orElseThrow().version();
     Dossier dossier = DossierReader.read(Sample.of("gone").bytes());
-    assertThat(archive.delete("gone", Condition.NONE, Actor.SERVICE)).isTrue();
+    assertThat(archive.delete("gone", Condition.NONE, true, Actor.SERVICE)).isTrue();
     assertThat(
             archive.append(
                 dossier, version, inForce.get().judge(dossier, Language.EN), Actor.SERVICE))

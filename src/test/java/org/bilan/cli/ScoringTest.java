@@ -31,15 +31,14 @@ class ScoringTest {
     try (Ruleset ruleset = Ruleset.load(Path.of("rules"))) {
       Scoring<Assessment> scoring =
           new Scoring<>(
-              dossier -> {
+              (dossier, json) -> {
                 if (dossier.incident().id().equals("two")) {
                   throw new IllegalStateException("a bug");
                 }
                 return ruleset.judge(dossier, Language.EN);
               },
               new PrintStream(errors, true, StandardCharsets.UTF_8));
-      scoring.score(
-          List.of(archive.toString()), (dossier, assessment) -> shown.add(assessment.incident()));
+      scoring.score(List.of(archive.toString()), assessment -> shown.add(assessment.incident()));
       assertThat(scoring.failed()).isEqualTo(2);
       assertThat(scoring.exitCode()).isEqualTo(70);
     }

@@ -98,6 +98,7 @@ public final class DossierMutator {
     this.random = new Random(seed);
     this.seeds = new ArrayList<>(Documents.seeds());
     seeds.add(Documents.small());
+    seeds.add(Documents.with("/sources/0/confidential", "true"));
     seeds.forEach(document -> collect("", document));
     this.names = List.copyOf(new TreeSet<>(valuesByName.keySet()));
   }

@@ -187,6 +187,12 @@ class DossierReaderTest {
         "/sources/0/anonymous",
         "\"yes\"",
         "true or false");
+    expect(
+        only(problems(with("/sources/0/confidential", "\"yes\""))),
+        "value.type",
+        "/sources/0/confidential",
+        "\"yes\"",
+        "true or false");
     expect(only(problems(with("/media/0", "7"))), "value.type", "/media/0", "7", "an object");
     expect(only(problems(with("/sources", "{}"))), "value.type", "/sources", "an object", "a list");
     expect(

@@ -18,11 +18,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bilan.people.Role;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What one client is granted, where little is granted. */
 @QuarkusTest
 @TestProfile(RequestRateTest.Few.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class RequestRateTest {
 
   /** Two requests a second for a person, ten at once; far more for an address. */
@@ -39,7 +42,7 @@ class RequestRateTest {
   }
 
   @Test
-  void whoeverAsksForMoreThanIsGrantedHasToWait() {
+  void zLast_whoeverAsksForMoreThanIsGrantedHasToWait() {
     Someone ana = Someone.with(Role.READER);
     Someone ben = Someone.with(Role.READER);
     Response refused = firstRefused(() -> ana.asks().get("/rules/none"), 200);
