@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bilan.assessment.Assessment;
 import org.bilan.dossier.Dossier;
+import org.bilan.operation.Traced;
 
 /**
  * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
  * of it. Incidents are named by well-formed ids; another text finds nothing.
  */
 @ApplicationScoped
+@Traced
 public class Archive {
 
   private final EntityManager entities;
