@@ -40,7 +40,10 @@ final class PackagedServer implements AutoCloseable {
             Path.of(System.getProperty("bilan.it.jar")).getParent().getParent(), "serve", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|BILAN|QUARKUS)_.*"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(DATABASE|BILAN|QUARKUS|OTEL)_.*"));
     builder.environment().putAll(environment);
     return new PackagedServer(builder.start(), output);
   }

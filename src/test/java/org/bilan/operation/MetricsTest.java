@@ -75,7 +75,7 @@ class MetricsTest {
               + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
       brokenOff("/dossiers/secret-reset-" + i);
     }
-    Metrics metrics = Metrics.scraped();
+    Metrics metrics = scrapedOnceThereIs("RESET");
     assertThat(metrics.values(REQUESTS, "uri"))
         .contains("NOT_FOUND", "UNKNOWN")
         .allMatch(
@@ -170,6 +170,17 @@ class MetricsTest {
     // The one that prints this; -1 if nobody counts.
     assertThat(metrics.sum("bilan_workers_busy")).isPositive();
     assertThat(metrics.sum("bilan_workers_queue")).isNotNegative();
+  }
+
+  /** The service notices only after a while that a client has gone. */
+  private static Metrics scrapedOnceThereIs(String status) {
+    long giveUp = System.nanoTime() + 10_000_000_000L;
+    Metrics metrics;
+    do {
+      metrics = Metrics.scraped();
+    } while (!metrics.values(REQUESTS, "status").contains(status) && System.nanoTime() < giveUp);
+    assertThat(metrics.values(REQUESTS, "status")).contains(status);
+    return metrics;
   }
 
   private static double more(Metrics before, Metrics after, String name, String... labels) {
