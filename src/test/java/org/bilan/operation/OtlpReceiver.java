@@ -12,8 +12,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A collector of traces. It keeps what it gets as it is: Protocol Buffers, in which every name and
- * value that is text stands as such.
+ * A collector of traces. What it gets are Protocol Buffers, in which every name and value that is
+ * text stands as such.
  */
 public final class OtlpReceiver implements QuarkusTestResourceLifecycleManager {
 
@@ -31,7 +31,8 @@ public final class OtlpReceiver implements QuarkusTestResourceLifecycleManager {
         "/v1/traces",
         exchange -> {
           byte[] body = exchange.getRequestBody().readAllBytes();
-          received.add(new String(body, StandardCharsets.UTF_8));
+          // Readable when a test fails.
+          received.add(new String(body, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " "));
           exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
