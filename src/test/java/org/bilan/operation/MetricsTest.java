@@ -172,6 +172,15 @@ class MetricsTest {
     assertThat(metrics.sum("bilan_workers_queue")).isNotNegative();
   }
 
+  /** Else each value would name the trace of a request, as OpenMetrics allows. */
+  @Test
+  void noSpansAreMadeUnlessSomebodyWantsThem() {
+    put("metrics-untraced").then().statusCode(201);
+    given().delete("/dossiers/metrics-untraced");
+    String metrics = given().get("/q/metrics").asString();
+    assertThat(metrics).contains("# EOF", "bilan_judging_seconds_count").doesNotContain("trace_id");
+  }
+
   /** The service notices only after a while that a client has gone. */
   private static Metrics scrapedOnceThereIs(String status) {
     long giveUp = System.nanoTime() + 10_000_000_000L;
