@@ -29,6 +29,8 @@ public final class Main {
     OWN_LOGGER.setLevel(Level.INFO);
     // Malformed addresses are refused by org.bilan.rest, which says why; Quarkus would not.
     System.setProperty("vertx.disableURIValidation", "true");
+    // So that org.bilan.operation can tell how many threads are busy; read when the pool is made.
+    System.setProperty("jboss.threads.eqe.statistics.active-count", "true");
     System.exit(BilanCommand.commandLine().execute(args));
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,12 @@ final class PackagedServer implements AutoCloseable {
 
   private static final Pattern LISTENS = Pattern.compile("Bilan listens on (\\S+)");
 
+  /** Of the first login, where a test does not leave it to be generated. */
+  static final String PASSWORD = "only-for-tests";
+
+  /** The header Authorization of the first login. */
+  static final String ADMIN = basic("admin", PASSWORD);
+
   private final Process process;
   private final Path output;
 
@@ -25,8 +32,23 @@ final class PackagedServer implements AutoCloseable {
     this.output = output;
   }
 
-  /** Starts the jar with these variables added to an environment without any setting of Bilan. */
+  static String basic(String name, String password) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Starts the service with these variables added to an environment without any setting of Bilan
+   * but the password of the first login; an empty one is as if it were not set.
+   */
   static PackagedServer launch(Map<String, String> environment) throws IOException {
+    return run(environment, "serve", "--port", "0");
+  }
+
+  /** Starts any command. */
+  static PackagedServer run(Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String agent = System.getProperty("bilan.it.agent", "");
@@ -34,13 +56,18 @@ final class PackagedServer implements AutoCloseable {
       // It measures coverage. What follows is for the tests' own JVM.
       command.add(agent.split(" ", 2)[0]);
     }
-    command.addAll(List.of("-jar", System.getProperty("bilan.it.jar"), "serve", "--port", "0"));
+    command.addAll(List.of("-jar", System.getProperty("bilan.it.jar")));
+    command.addAll(List.of(arguments));
     Path output =
         Files.createTempFile(
             Path.of(System.getProperty("bilan.it.jar")).getParent().getParent(), "serve", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|BILAN|QUARKUS)_.*"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(DATABASE|BILAN|QUARKUS|OTEL)_.*"));
+    builder.environment().put("BILAN_ADMIN_PASSWORD", PASSWORD);
     builder.environment().putAll(environment);
     return new PackagedServer(builder.start(), output);
   }

@@ -69,7 +69,14 @@ class PackagedServerIT {
             .hasLineCount(1);
       }
       String url = "postgres://bilan:%s@127.0.0.1:%d/postgres".formatted(password(), port());
-      Map<String, String> own = Map.of("DATABASE_URL", url, "BILAN_HOME", otherHome.toString());
+      Map<String, String> own =
+          Map.of(
+              "DATABASE_URL",
+              url,
+              "BILAN_HOME",
+              otherHome.toString(),
+              "BILAN_SECRET",
+              Files.readString(HOME.resolve("secret")));
       try (PackagedServer third = PackagedServer.launch(own).started()) {
         assertThat(statusOf(third, "/q/health/ready")).isEqualTo(200);
         assertThat(third.output()).contains("PostgreSQL at 127.0.0.1").doesNotContain(password());
@@ -81,7 +88,9 @@ class PackagedServerIT {
   private static int statusOf(PackagedServer server, String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(server.address().resolve(path)).build(),
+            HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Authorization", PackagedServer.ADMIN)
+                .build(),
             HttpResponse.BodyHandlers.discarding())
         .statusCode();
   }

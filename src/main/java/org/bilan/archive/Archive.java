@@ -19,6 +19,7 @@ import org.bilan.dossier.Dossier;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
 import org.bilan.ledger.Deed;
+import org.bilan.operation.Traced;
 import org.hibernate.Session;
 
 /**
@@ -26,6 +27,7 @@ import org.hibernate.Session;
  * of it. Incidents are named by well-formed ids; another text finds nothing.
  */
 @ApplicationScoped
+@Traced
 public class Archive {
 
   private final EntityManager entities;

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bilan.operation.Traced;
 
 /** Finds single assessments in a dossier's history. */
 @ApplicationScoped
+@Traced
 public class History {
 
   private static final String FITS =

@@ -49,7 +49,8 @@ public final class BilanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new ServeCommand().call();
+    // Not called by hand: its options have defaults, which the command line fills in.
+    return commandLine().execute("serve");
   }
 
   /** Tells the version that Maven wrote into the jar. */

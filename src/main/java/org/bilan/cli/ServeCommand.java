@@ -42,6 +42,23 @@ final class ServeCommand implements Callable<Integer> {
       description = "Folder of the ruleset. Default: BILAN_RULES, or else ./rules")
   private Path rules;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      converter = LogFormat.Reader.class,
+      defaultValue = "${env:BILAN_LOG_FORMAT:-text}",
+      description = "text, or json: one object a line. Default: BILAN_LOG_FORMAT, or else text")
+  private LogFormat logFormat;
+
+  @Option(
+      names = "--traces",
+      paramLabel = "URL",
+      converter = Collector.Reader.class,
+      defaultValue = "${env:OTEL_EXPORTER_OTLP_ENDPOINT:-}",
+      description =
+          "OTLP collector to send traces to. Default: OTEL_EXPORTER_OTLP_ENDPOINT, or else none are made")
+  private Collector traces;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -52,6 +69,14 @@ final class ServeCommand implements Callable<Integer> {
     set("quarkus.http.port", port);
     set("quarkus.http.host", host);
     set("bilan.rules", rules);
+    set("quarkus.log.console.json.enabled", logFormat == LogFormat.JSON ? true : null);
+    traces
+        .address()
+        .ifPresent(
+            address -> {
+              set("quarkus.otel.exporter.otlp.endpoint", address);
+              set("quarkus.otel.sdk.disabled", false);
+            });
     // Ends when the service is told to stop. Exits by itself: then the JVM's shutdown is complete.
     Quarkus.run(Server.class, ServeCommand::exit);
     return 0;

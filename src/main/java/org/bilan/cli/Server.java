@@ -5,22 +5,28 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The running service: says where it is, then waits for the signal to stop. */
 @Singleton
 public final class Server implements QuarkusApplication {
 
+  private static final Logger LOG = Logger.getLogger(Server.class);
+
   private final HttpServer http;
   private final String host;
   private final String place;
+  private final boolean json;
 
   Server(
       HttpServer http,
       @ConfigProperty(name = "quarkus.http.host") String host,
-      @ConfigProperty(name = "bilan.database.place") String place) {
+      @ConfigProperty(name = "bilan.database.place") String place,
+      @ConfigProperty(name = "quarkus.log.console.json.enabled") boolean json) {
     this.http = http;
     this.host = host;
     this.place = place;
+    this.json = json;
   }
 
   @Override
@@ -28,9 +34,14 @@ public final class Server implements QuarkusApplication {
     // A server that listens everywhere is still reached under one name from here.
     String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
     String address = "http://%s:%d".formatted(name, http.getPort());
-    System.out.printf(
-        "Bilan listens on %s - its archive is %s - try it: %s/q/swagger-ui/%n",
-        address, place, address);
+    String message =
+        "Bilan listens on %s - its archive is %s - try it: %s/q/swagger-ui/"
+            .formatted(address, place, address);
+    if (json) {
+      LOG.info(message); // What reads the log expects nothing between its lines.
+    } else {
+      System.out.println(message);
+    }
     Quarkus.waitForExit();
     return 0;
   }

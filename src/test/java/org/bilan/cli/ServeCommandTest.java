@@ -25,4 +25,20 @@ class ServeCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("Cannot read the rules folder nowhere: it is not found in ");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xml", "jsonl", "text,json"})
+  void aFormatOfLogsThatThereIsNotIsRefused(String format) {
+    Cli run = Cli.run("serve", "--log-format", format);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("'" + format + "' is no format of logs", "text or json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"host:4318", "ftp://u:geheim@host", "localhost", "http://", "http://a b"})
+  void anAddressForTracesThatIsNoneIsRefusedAndNotRepeated(String address) {
+    Cli run = Cli.run("serve", "--traces", address);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("http://host:4318").doesNotContain("geheim");
+  }
 }
