@@ -96,7 +96,8 @@ public class FirstStart {
             ADMIN, EnumSet.allOf(Role.class), Optional.of(passwords.hash(password)), Actor.SERVICE);
     if (first && configured.isEmpty()) {
       // At once: were the start to fail after this, nobody would ever get to know it.
-      System.out.printf(
+      // Not to standard output, which may be a log.
+      System.err.printf(
           "First start: log in as %s with the password %s - it is shown this once.%n"
               + "Others get logins of their own: bilan user add NAME --role reporter%n",
           ADMIN, password);

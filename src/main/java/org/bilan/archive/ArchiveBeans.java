@@ -1,5 +1,6 @@
 package org.bilan.archive;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -14,7 +15,12 @@ class ArchiveBeans {
   @Produces
   @Singleton
   Secret secret(@ConfigProperty(name = "bilan.secret") Optional<String> text) {
-    return DatabaseSettings.secret(text);
+    try {
+      return DatabaseSettings.secret(text);
+    } catch (PreventFurtherStepsException reason) {
+      // As a cause, its message is told to people. Thrown by itself here it would end all quietly.
+      throw new IllegalStateException(reason.getMessage(), reason);
+    }
   }
 
   @Produces

@@ -56,7 +56,7 @@ record DatabaseSettings(String address, Database.Login service, Database.Login o
           Secret.LEAST);
     }
     try {
-      return Secret.of(text.get());
+      return Secret.of(text.get().strip());
     } catch (IllegalArgumentException tooShort) {
       throw CannotStart.because("%s", tooShort.getMessage());
     }

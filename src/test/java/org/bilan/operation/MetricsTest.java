@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bilan.rest.LoggedIn;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -219,7 +220,12 @@ class MetricsTest {
   private void brokenOff(String path) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoLinger(true, 0);
-      String head = "PUT " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+      String head =
+          "PUT "
+              + path
+              + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nAuthorization: "
+              + LoggedIn.basic()
+              + "\r\n";
       socket
           .getOutputStream()
           .write((head + "Content-Length: 9000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
