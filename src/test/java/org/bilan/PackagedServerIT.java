@@ -1,6 +1,7 @@
 package org.bilan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -82,6 +83,41 @@ class PackagedServerIT {
         assertThat(third.output()).contains("PostgreSQL at 127.0.0.1").doesNotContain(password());
         assertThat(otherHome).doesNotExist();
       }
+    }
+  }
+
+  /** As docker-compose.yml has it: one login owns the tables, another one works with them. */
+  @Test
+  void theTablesMayBelongToAnotherLogin() throws Exception {
+    try (PackagedServer first = PackagedServer.launch(EMBEDDED).started()) {
+      execute("drop database if exists it_two");
+      execute("drop role if exists it_owner");
+      execute("drop role if exists it_service");
+      execute("create role it_owner login password 'owns-it'");
+      execute("create role it_service login password 'works-with-it'");
+      execute("create database it_two owner it_owner");
+      Map<String, String> two =
+          Map.of(
+              "DATABASE_URL", "postgres://127.0.0.1:%d/it_two".formatted(port()),
+              "DATABASE_USER", "it_service",
+              "DATABASE_PASSWORD", "works-with-it",
+              "DATABASE_OWNER", "it_owner",
+              "DATABASE_OWNER_PASSWORD", "owns-it",
+              "BILAN_SECRET", "0123456789abcdef0123456789abcdef");
+      for (int start = 0; start < 2; start++) { // the second finds all as the first left it
+        try (PackagedServer server = PackagedServer.launch(two).started()) {
+          assertThat(statusOf(server, "/q/health/ready")).isEqualTo(200);
+          assertThat(statusOf(server, "/ledger/verification")).isEqualTo(200);
+        }
+      }
+      String url = "jdbc:postgresql://127.0.0.1:%d/it_two".formatted(port());
+      try (Connection service = DriverManager.getConnection(url, "it_service", "works-with-it")) {
+        assertThatThrownBy(
+                () -> service.createStatement().execute("update ledger set actor = 'nobody'"))
+            .hasMessageContaining("permission denied");
+        assertThat(service.createStatement().executeQuery("select 1 from ledger").next()).isTrue();
+      }
+      assertThat(first.output()).doesNotContain("owns-it");
     }
   }
 

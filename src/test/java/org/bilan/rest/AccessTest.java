@@ -317,6 +317,27 @@ class AccessTest {
         .body("faults", equalTo(List.of()));
   }
 
+  /** Prepared for OpenID Connect: an extension brings names and roles, Bilan asks for the same. */
+  @Test
+  void anotherProviderOfIdentitiesHasItsRolesAndLeavesItsTrace() {
+    given().delete("/dossiers/elsewhere");
+    Someone.bearing("other.reader").get("/rules").then().statusCode(200);
+    Someone.bearing("other.reader").get("/users").then().statusCode(403);
+    Someone.bearing("other.stranger").get("/rules").then().statusCode(403);
+    Someone.bearing("other.reader.reporter")
+        .contentType("application/json")
+        .body(Sample.of("elsewhere").bytes())
+        .put("/dossiers/elsewhere")
+        .then()
+        .statusCode(201);
+    given()
+        .get("/ledger?object=dossier:elsewhere&size=1")
+        .then()
+        .body("items[0].actor.name", equalTo("ana.of-elsewhere"))
+        .body("items[0].actor.means", equalTo("provider"));
+    given().delete("/dossiers/elsewhere");
+  }
+
   private static Response change(Someone who, Map<String, ?> body) {
     return given().contentType("application/json").body(body).patch("/users/" + who.name());
   }
