@@ -26,6 +26,7 @@ import org.hibernate.Session;
  * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
  * of it. Incidents are named by well-formed ids; another text finds nothing.
  */
+@Guarded
 @ApplicationScoped
 public class Archive {
 

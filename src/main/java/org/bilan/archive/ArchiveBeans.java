@@ -1,5 +1,6 @@
 package org.bilan.archive;
 
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -39,6 +40,17 @@ class ArchiveBeans {
   @Singleton
   Sessions sessions(DataSource database, Ledger ledger) {
     return new Sessions(database, ledger);
+  }
+
+  @Produces
+  @Singleton
+  LookUps lookUps(
+      @io.quarkus.agroal.DataSource(LookUps.CONNECTIONS) DataSource connections, Ledger ledger) {
+    return LookUps.over(connections, ledger);
+  }
+
+  void end(@Disposes LookUps lookUps) {
+    lookUps.breaker().end();
   }
 
   @Produces

@@ -176,7 +176,7 @@ final class EmbeddedPostgres {
               "--silent",
               "--pgdata=" + home.data().directory(),
               "--log=" + home.log(),
-              "--options=-p %d -c listen_addresses=%s -c unix_socket_directories='' -c max_connections=50 -c timezone=UTC -c log_checkpoints=off"
+              "--options=-p %d -c listen_addresses=%s -c unix_socket_directories='' -c max_connections=60 -c timezone=UTC -c log_checkpoints=off"
                   .formatted(freePort(), PostgresData.LOOPBACK)));
     } catch (IOException problem) {
       throw new IOException(
@@ -186,11 +186,12 @@ final class EmbeddedPostgres {
   }
 
   /**
-   * Stops PostgreSQL when the JVM ends. Quarkus stops at the same time, in any order: what is still
-   * connected after five seconds is cut off.
+   * Stops PostgreSQL when the JVM ends, and the service has: Quarkus is told to stop at the same
+   * time. What is still connected five seconds later is cut off.
    */
   private void stop() {
     try {
+      Serving.awaitEnd();
       Optional<Postmaster> postmaster =
           home.data().postmaster().filter(it -> it.program() != Postmaster.Program.ANOTHER);
       if (postmaster.isPresent()

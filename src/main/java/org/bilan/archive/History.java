@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Finds single assessments in a dossier's history. */
+@Guarded
 @ApplicationScoped
 public class History {
 

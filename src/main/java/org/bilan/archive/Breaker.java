@@ -1,0 +1,58 @@
+package org.bilan.archive;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Spares a database that does not answer, and those who would wait for it: after a failure nobody
+ * asks it anything but one thread of our own, once a second, until it answers again.
+ */
+public final class Breaker {
+
+  private static final long PAUSE_MILLIS = 1_000;
+
+  private final BooleanSupplier answers;
+  private final AtomicBoolean open = new AtomicBoolean();
+  private volatile boolean ended;
+
+  /**
+   * A breaker.
+   *
+   * @param answers asks the database something small and tells whether it answered; returns soon
+   */
+  Breaker(BooleanSupplier answers) {
+    this.answers = answers;
+  }
+
+  /** Whether the database has failed and has not answered since. */
+  public boolean open() {
+    return open.get();
+  }
+
+  /** Somebody found that the database does not answer. */
+  public void failed() {
+    if (!ended && open.compareAndSet(false, true)) {
+      Thread prober = new Thread(this::untilItAnswers, "archive-probe");
+      prober.setDaemon(true);
+      prober.start();
+    }
+  }
+
+  /** Asks no more: the service ends. */
+  void end() {
+    ended = true;
+  }
+
+  private void untilItAnswers() {
+    try {
+      do {
+        Thread.sleep(PAUSE_MILLIS);
+      } while (!ended && !answers.getAsBoolean());
+    } catch (InterruptedException endNow) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // Whatever ended this, the next request finds out how things are.
+      open.set(false);
+    }
+  }
+}
