@@ -48,6 +48,7 @@ public class Archive {
    * @param document the dossier's bytes exactly as they were sent
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
+  @Guarded(writes = true)
   @Transactional
   public Receipt put(
       Dossier dossier, byte[] document, Assessment assessment, Condition condition, Actor actor) {
@@ -108,6 +109,7 @@ public class Archive {
    * @return whether there was one
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
+  @Guarded(writes = true)
   @Transactional
   public boolean delete(String incident, Condition condition, Actor actor) {
     dossiers.lock(incident);
@@ -227,6 +229,7 @@ public class Archive {
    * @param version of the dossier that was judged
    * @return the assessment as stored; empty when the dossier has been deleted meanwhile
    */
+  @Guarded(writes = true)
   @Transactional
   public Optional<StoredAssessment> append(
       Dossier dossier, long version, Assessment assessment, Actor actor) {

@@ -2,6 +2,7 @@ package org.bilan.archive;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * Spares a database that does not answer, and those who would wait for it: after a failure nobody
@@ -10,6 +11,8 @@ import java.util.function.BooleanSupplier;
 public final class Breaker {
 
   private static final long PAUSE_MILLIS = 1_000;
+
+  private static final Logger LOG = Logger.getLogger(Breaker.class);
 
   private final BooleanSupplier answers;
   private final AtomicBoolean open = new AtomicBoolean();
@@ -32,6 +35,7 @@ public final class Breaker {
   /** Somebody found that the database does not answer. */
   public void failed() {
     if (!ended && open.compareAndSet(false, true)) {
+      LOG.warn("The archive does not answer: it is spared until it does");
       Thread prober = new Thread(this::untilItAnswers, "archive-probe");
       prober.setDaemon(true);
       prober.start();
@@ -51,6 +55,7 @@ public final class Breaker {
     } catch (InterruptedException endNow) {
       Thread.currentThread().interrupt();
     } finally {
+      LOG.info("The archive is asked again");
       // Whatever ended this, the next request finds out how things are.
       open.set(false);
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.bilan.access.CannotAsk;
+import org.bilan.archive.ArchiveAway;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Outage;
 import org.bilan.assess.Busy;
@@ -40,7 +41,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
       refusal = Refusal.of(http.getResponse().getStatus());
-    } else if (failure instanceof CannotAsk) {
+    } else if (failure instanceof CannotAsk || failure instanceof ArchiveAway) {
       refusal = Refusal.unavailable();
     } else if (Outage.isCauseOf(failure)) {
       LOG.warnf("The archive cannot be reached: %s", failure.getMessage());
