@@ -64,7 +64,7 @@ public class FirstStart {
                   .formatted(host, Secret.LEAST)
               + " more. An archive that was begun without one has it in the file secret of its home.");
     }
-    if (!installation.begunWith(secret.derive("bilan-check"))) {
+    if (!installation.begunWith(secret.derive(Installation.CHECK))) {
       throw refused(
           "Bilan cannot start. BILAN_SECRET is not the secret that this archive was begun with. Give"
               + " it that one: its ledger and pseudonyms are made with it.");

@@ -134,23 +134,29 @@ public class Ledger {
         database,
         connection -> {
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-          try (PreparedStatement noLimit =
-              connection.prepareStatement("set local statement_timeout = 0")) {
-            noLimit.execute();
-          }
-          Verification verification = new Verification(chain, head(connection, ""));
-          expected.ifPresent(end -> verification.expect(end.number(), end.hash()));
-          try (PreparedStatement all =
-              connection.prepareStatement("select " + COLUMNS + " from ledger order by number")) {
-            all.setFetchSize(1_000);
-            try (ResultSet rows = all.executeQuery()) {
-              while (rows.next()) {
-                verification.next(entry(rows));
-              }
-            }
-          }
-          return verification.result();
+          return verify(connection, chain, expected);
         });
+  }
+
+  /** As {@link #verify(Optional)}, within a transaction that sees one moment. */
+  static Verification.Result verify(Connection connection, Chain chain, Optional<Head> expected)
+      throws SQLException {
+    try (PreparedStatement noLimit =
+        connection.prepareStatement("set local statement_timeout = 0")) {
+      noLimit.execute();
+    }
+    Verification verification = new Verification(chain, head(connection, ""));
+    expected.ifPresent(end -> verification.expect(end.number(), end.hash()));
+    try (PreparedStatement all =
+        connection.prepareStatement("select " + COLUMNS + " from ledger order by number")) {
+      all.setFetchSize(1_000);
+      try (ResultSet rows = all.executeQuery()) {
+        while (rows.next()) {
+          verification.next(entry(rows));
+        }
+      }
+    }
+    return verification.result();
   }
 
   private static Head head(Connection connection, String lock) throws SQLException {

@@ -14,7 +14,13 @@ import picocli.CommandLine.ParseResult;
     name = "bilan",
     description = "Scores how well casualty claims are supported by what has been reported.",
     footer = {"", "Without a command, serve runs. Help on a command: bilan COMMAND --help"},
-    subcommands = {ServeCommand.class, ScoreCommand.class, CheckCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      ScoreCommand.class,
+      CheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = BilanCommand.Version.class)
 public final class BilanCommand implements Callable<Integer> {
@@ -43,6 +49,11 @@ public final class BilanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new ServeCommand().call();
+  }
+
+  /** The version of this Bilan. */
+  static String version() throws IOException {
+    return new Version().getVersion()[0].replace("bilan ", "");
   }
 
   /** Tells the version that Maven wrote into the jar. */

@@ -1,0 +1,76 @@
+package org.bilan.archive;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.bilan.ledger.Chain;
+import org.bilan.people.Secret;
+
+/** The archive for a command, by the environment; also beside a service that runs. */
+public final class CommandArchive {
+
+  private final Database database;
+  private final Secret secret;
+
+  private CommandArchive(Database database, Secret secret) {
+    this.database = database;
+    this.secret = secret;
+  }
+
+  /** The archive and its secret, as a service that were started here would find them. */
+  public static CommandArchive open(Function<String, String> environment) throws BackupRefused {
+    Secret secret = secret(environment);
+    return new CommandArchive(settings(environment).shared(), secret);
+  }
+
+  /** The secret alone. None is made: it would not be the one of any archive. */
+  public static Secret secret(Function<String, String> environment) throws BackupRefused {
+    DatabaseSettings settings = settings(environment);
+    Optional<String> secret = Optional.ofNullable(setting(environment, "bilan.secret"));
+    if (secret.isEmpty() && settings.home() != null) {
+      if (!Files.exists(settings.home().resolve("secret"))) {
+        throw new BackupRefused(
+            "There is no secret in %s. Copy the file secret of the archive's home there, or set"
+                + " BILAN_SECRET, or BILAN_HOME to another home.",
+            settings.home());
+      }
+      secret = Optional.of(settings.generatedSecret());
+    }
+    return DatabaseSettings.secret(secret);
+  }
+
+  private static DatabaseSettings settings(Function<String, String> environment) {
+    return DatabaseSettings.of(name -> setting(environment, name));
+  }
+
+  private static String setting(Function<String, String> environment, String name) {
+    String value = environment.apply(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  public Secret secret() {
+    return secret;
+  }
+
+  /** The database in words, without a password. */
+  public String place() {
+    return database.place();
+  }
+
+  Database database() {
+    return database;
+  }
+
+  DataSource owner() {
+    return database.connections(database.owner());
+  }
+
+  Chain chain() {
+    return new Chain(secret.derive("bilan-ledger"));
+  }
+
+  Ledger ledger() {
+    return new Ledger(owner(), chain());
+  }
+}
