@@ -26,7 +26,26 @@ final class PackagedServer implements AutoCloseable {
   }
 
   /** Starts the jar with these variables added to an environment without any setting of Bilan. */
-  static PackagedServer launch(Map<String, String> environment) throws IOException {
+  static PackagedServer launch(Map<String, String> environment, String... options)
+      throws IOException {
+    List<String> serve = new ArrayList<>(List.of("serve", "--port", "0"));
+    serve.addAll(List.of(options));
+    return start(environment, serve);
+  }
+
+  /** Another command of the jar, to its end. */
+  static Ended run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    try (PackagedServer process = start(environment, List.of(command))) {
+      return new Ended(process.exitCode(), process.output());
+    }
+  }
+
+  /** What a command said, on both streams. */
+  record Ended(int code, String output) {}
+
+  private static PackagedServer start(Map<String, String> environment, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String agent = System.getProperty("bilan.it.agent", "");
@@ -34,7 +53,8 @@ final class PackagedServer implements AutoCloseable {
       // It measures coverage. What follows is for the tests' own JVM.
       command.add(agent.split(" ", 2)[0]);
     }
-    command.addAll(List.of("-jar", System.getProperty("bilan.it.jar"), "serve", "--port", "0"));
+    command.addAll(List.of("-jar", System.getProperty("bilan.it.jar")));
+    command.addAll(arguments);
     Path output =
         Files.createTempFile(
             Path.of(System.getProperty("bilan.it.jar")).getParent().getParent(), "serve", ".log");
@@ -81,9 +101,14 @@ final class PackagedServer implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** SIGTERM, as by Ctrl-C or an init system. */
-  void stop() throws InterruptedException {
+  /** SIGTERM, as by Ctrl-C or an init system; does not wait for the end. */
+  void terminate() {
     process.destroy();
+  }
+
+  /** SIGTERM, until it has ended. */
+  void stop() throws InterruptedException {
+    terminate();
     exitCode();
   }
 

@@ -6,7 +6,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Spares a database that does not answer, and those who would wait for it: after a failure nobody
- * asks it anything but one thread of our own, once a second, until it answers again.
+ * asks it anything but one thread of our own, at once and then once a second, until it answers
+ * again.
  */
 public final class Breaker {
 
@@ -49,9 +50,10 @@ public final class Breaker {
 
   private void untilItAnswers() {
     try {
-      do {
+      // At once, first: perhaps it was only that request for which the machine was too slow.
+      while (!ended && !answers.getAsBoolean()) {
         Thread.sleep(PAUSE_MILLIS);
-      } while (!ended && !answers.getAsBoolean());
+      }
     } catch (InterruptedException endNow) {
       Thread.currentThread().interrupt();
     } finally {

@@ -123,7 +123,7 @@ final class Migrations {
 
     @Override
     public String getRelativePath() {
-      return name;
+      return FOLDER + name; // as Quarkus has it, so that the history reads alike
     }
   }
 }

@@ -20,6 +20,7 @@ public class Serving {
   private static final String UNTIL = "bilan.serving.most-seconds";
 
   private final Duration longest;
+  private volatile boolean stopping;
 
   Serving(@ConfigProperty(name = "quarkus.shutdown.timeout") Duration longest) {
     this.longest = longest.plus(MARGIN);
@@ -28,6 +29,12 @@ public class Serving {
   /** From now on requests are answered. */
   public void begin() {
     System.setProperty(UNTIL, String.valueOf(longest.toSeconds()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
+  }
+
+  /** Whether the service was told to stop, so that it only finishes what is under way. */
+  public boolean stopping() {
+    return stopping;
   }
 
   /** Sent when the last request has been answered, or had its time. */

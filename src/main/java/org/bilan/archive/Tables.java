@@ -27,8 +27,8 @@ final class Tables {
 
   static boolean exist(Connection connection) throws SQLException {
     return Jdbc.first(
-            connection, row -> row.getString(1), "select to_regclass('ledger_head')::text")
-        .isPresent();
+            connection, row -> row.getBoolean(1), "select to_regclass('ledger_head') is not null")
+        .orElseThrow();
   }
 
   /** A table's columns, spelt as a statement needs them. */

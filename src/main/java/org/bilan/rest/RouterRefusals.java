@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.bilan.access.CannotAsk;
+import org.bilan.archive.Serving;
 
 /** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
 @ApplicationScoped
@@ -30,9 +31,31 @@ class RouterRefusals {
 
   private static final int MOST_HEADERS = 32 * 1024;
 
+  private static final String LIVE = "/q/health/live";
+
+  private final Serving serving;
+
+  RouterRefusals(Serving serving) {
+    this.serving = serving;
+  }
+
   void install(@Observes Filters filters) {
+    filters.register(this::checkStopping, FIRST_FILTER + 2);
     filters.register(RouterRefusals::checkSize, FIRST_FILTER + 1);
     filters.register(RouterRefusals::checkAddress, FIRST_FILTER);
+  }
+
+  /**
+   * While it stops, Quarkus would go on answering for as long as requests come, and cut them off in
+   * the end.
+   */
+  private void checkStopping(RoutingContext context) {
+    if (!serving.stopping() || context.request().path().equals(LIVE)) {
+      context.next();
+      return;
+    }
+    context.response().putHeader("Connection", "close");
+    answer(context, Refusal.busy("The service is stopping. Ask another one, or later.", 5), null);
   }
 
   private static void checkSize(RoutingContext context) {
