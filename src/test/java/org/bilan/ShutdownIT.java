@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ class ShutdownIT {
     try (PackagedServer server = PackagedServer.launch(environment).started()) {
       Client client = Client.of(server);
       assertThat(client.put("before").statusCode()).isEqualTo(201);
+      // Nobody but the service itself could start its database again.
+      OwnPostgres.kill(HOME.resolve("postgres"));
+      Client.eventually(Duration.ofSeconds(30), () -> client.put("before").statusCode() == 200);
       List<Future<HttpResponse<byte[]>>> writing = new ArrayList<>();
       try (Connection dossiers = connect();
           Connection ledger = connect()) {
@@ -82,7 +86,7 @@ class ShutdownIT {
   /** Asks over a new connection each time: one transaction sees one moment of it. */
   private static void awaitWaiting() throws Exception {
     Client.eventually(
-        java.time.Duration.ofSeconds(4),
+        Duration.ofSeconds(4),
         () -> {
           try (Connection connection = connect();
               var rows =

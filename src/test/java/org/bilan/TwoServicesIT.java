@@ -55,6 +55,13 @@ class TwoServicesIT {
 
         Map<String, String> stranger = new HashMap<>(environment);
         stranger.put("BILAN_SECRET", Client.SECRET + "-not");
+        Map<String, String> nothing = Map.of("DATABASE_URL", environment.get("DATABASE_URL"));
+        try (PackagedServer third = PackagedServer.launch(nothing)) {
+          assertThat(third.exitCode()).isEqualTo(1);
+          assertThat(third.output())
+              .startsWith("Bilan cannot start. With DATABASE_URL it needs BILAN_SECRET")
+              .hasLineCount(1);
+        }
         try (PackagedServer third = PackagedServer.launch(stranger)) {
           assertThat(third.exitCode()).isEqualTo(1);
           assertThat(third.output())

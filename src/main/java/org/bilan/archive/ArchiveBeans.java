@@ -1,5 +1,6 @@
 package org.bilan.archive;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,7 +16,12 @@ class ArchiveBeans {
   @Produces
   @Singleton
   Secret secret(@ConfigProperty(name = "bilan.secret") Optional<String> text) {
-    return DatabaseSettings.secret(text);
+    try {
+      return DatabaseSettings.secret(text);
+    } catch (PreventFurtherStepsException refused) {
+      // As a cause, its message is told to people. Thrown by itself it would end all quietly.
+      throw new IllegalStateException(refused.getMessage(), refused);
+    }
   }
 
   @Produces

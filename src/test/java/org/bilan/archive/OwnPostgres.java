@@ -55,14 +55,19 @@ public final class OwnPostgres implements AutoCloseable {
 
   /** SIGKILL, to all of its processes. */
   public void kill() throws IOException, InterruptedException {
-    List<ProcessHandle> all = processes();
+    kill(data.directory());
+    // Where process 1 does not clear what has ended, PostgreSQL takes its number for a postmaster.
+    Files.deleteIfExists(Postmaster.pidFile(data.directory()));
+  }
+
+  /** SIGKILL, to all processes that serve a data directory. */
+  public static void kill(Path data) throws IOException, InterruptedException {
+    List<ProcessHandle> all = processes(data);
     all.forEach(ProcessHandle::destroyForcibly);
     long giveUp = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (all.stream().anyMatch(OwnPostgres::lives) && System.nanoTime() < giveUp) {
       Thread.sleep(20);
     }
-    // Where process 1 does not clear what has ended, PostgreSQL takes its number for a postmaster.
-    Files.deleteIfExists(Postmaster.pidFile(data.directory()));
   }
 
   /** SIGSTOP: it holds its connections and answers nothing. */
@@ -76,13 +81,13 @@ public final class OwnPostgres implements AutoCloseable {
 
   private void signal(String signal) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("kill", signal));
-    processes().forEach(process -> command.add(String.valueOf(process.pid())));
+    processes(data.directory()).forEach(process -> command.add(String.valueOf(process.pid())));
     new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
   /** The postmaster first, so that nothing new comes while the others are dealt with. */
-  private List<ProcessHandle> processes() throws IOException {
-    return data.postmaster().map(Postmaster::process).stream()
+  private static List<ProcessHandle> processes(Path data) throws IOException {
+    return Postmaster.of(data).map(Postmaster::process).stream()
         .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
         .toList();
   }
