@@ -156,7 +156,7 @@ class FaultsIT {
   }
 
   @Test
-  void aPausedDatabaseCostsTheFirstThreeSecondsAndTheOthersNothing() throws Exception {
+  void aPausedDatabaseCostsTheFirstAFewSecondsAndTheOthersNothing() throws Exception {
     client.judge("paused");
     postgres.pause();
     try {
