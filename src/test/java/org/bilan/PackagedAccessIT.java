@@ -122,11 +122,10 @@ class PackagedAccessIT {
     refusesToStart(
         "is not the secret that this archive was begun with",
         environment("BILAN_SECRET", secret.replace('0', 'f')));
-    try (PackagedServer command =
-        PackagedServer.run(environment("BILAN_SECRET", secret.replace('0', 'f')), "user", "list")) {
-      assertThat(command.exitCode()).isEqualTo(1);
-      assertThat(command.output()).contains("is not the secret that this archive was begun with");
-    }
+    PackagedServer.Ended command =
+        PackagedServer.run(environment("BILAN_SECRET", secret.replace('0', 'f')), "user", "list");
+    assertThat(command.code()).isEqualTo(1);
+    assertThat(command.output()).contains("is not the secret that this archive was begun with");
   }
 
   private static void refusesToStart(String why, Map<String, String> environment) throws Exception {
@@ -139,17 +138,15 @@ class PackagedAccessIT {
   }
 
   private String done(String... arguments) throws Exception {
-    try (PackagedServer command = PackagedServer.run(environment(), arguments)) {
-      assertThat(command.exitCode()).as(command.output()).isZero();
-      return command.output();
-    }
+    PackagedServer.Ended command = PackagedServer.run(environment(), arguments);
+    assertThat(command.code()).as(command.output()).isZero();
+    return command.output();
   }
 
   private void refused(int code, String why, String... arguments) throws Exception {
-    try (PackagedServer command = PackagedServer.run(environment(), arguments)) {
-      assertThat(command.exitCode()).as(command.output()).isEqualTo(code);
-      assertThat(command.output()).containsPattern(why);
-    }
+    PackagedServer.Ended command = PackagedServer.run(environment(), arguments);
+    assertThat(command.code()).as(command.output()).isEqualTo(code);
+    assertThat(command.output()).containsPattern(why);
   }
 
   private static String told(String output, String pattern) {

@@ -42,12 +42,25 @@ final class PackagedServer implements AutoCloseable {
    * Starts the service with these variables added to an environment without any setting of Bilan
    * but the password of the first login; an empty one is as if it were not set.
    */
-  static PackagedServer launch(Map<String, String> environment) throws IOException {
-    return run(environment, "serve", "--port", "0");
+  static PackagedServer launch(Map<String, String> environment, String... options)
+      throws IOException {
+    List<String> serve = new ArrayList<>(List.of("serve", "--port", "0"));
+    serve.addAll(List.of(options));
+    return start(environment, serve);
   }
 
-  /** Starts any command. */
-  static PackagedServer run(Map<String, String> environment, String... arguments)
+  /** Another command of the jar, to its end. */
+  static Ended run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    try (PackagedServer process = start(environment, List.of(command))) {
+      return new Ended(process.exitCode(), process.output());
+    }
+  }
+
+  /** What a command said, on both streams. */
+  record Ended(int code, String output) {}
+
+  private static PackagedServer start(Map<String, String> environment, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -57,7 +70,7 @@ final class PackagedServer implements AutoCloseable {
       command.add(agent.split(" ", 2)[0]);
     }
     command.addAll(List.of("-jar", System.getProperty("bilan.it.jar")));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     Path output =
         Files.createTempFile(
             Path.of(System.getProperty("bilan.it.jar")).getParent().getParent(), "serve", ".log");
@@ -108,9 +121,14 @@ final class PackagedServer implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** SIGTERM, as by Ctrl-C or an init system. */
-  void stop() throws InterruptedException {
+  /** SIGTERM, as by Ctrl-C or an init system; does not wait for the end. */
+  void terminate() {
     process.destroy();
+  }
+
+  /** SIGTERM, until it has ended. */
+  void stop() throws InterruptedException {
+    terminate();
     exitCode();
   }
 

@@ -1,13 +1,17 @@
 package org.bilan.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bilan.archive.ArchiveFailure;
+import org.bilan.archive.Breaker;
 import org.bilan.archive.Ledger;
+import org.bilan.archive.LookUps;
 import org.bilan.archive.Outage;
 import org.bilan.archive.People;
 import org.bilan.archive.Sessions;
@@ -36,15 +40,28 @@ public class Authentication {
   private final Passwords passwords;
   private final Guesses guesses = new Guesses(System::nanoTime);
   private final Remembered remembered = new Remembered();
-  private final Breaker breaker = new Breaker(System::nanoTime);
+  private final Breaker breaker;
+  private final InstantSource clock;
 
-  Authentication(
-      People people, Tokens tokens, Sessions sessions, Ledger ledger, Passwords passwords) {
-    this.people = people;
-    this.tokens = tokens;
-    this.sessions = sessions;
+  @Inject
+  Authentication(LookUps lookUps, Ledger ledger, Passwords passwords) {
+    this(lookUps, ledger, passwords, InstantSource.system());
+  }
+
+  /**
+   * Authentication.
+   *
+   * @param clock the wall's, by which sessions and tokens end, as people were told; guesses are
+   *     slowed by one that never steps
+   */
+  Authentication(LookUps lookUps, Ledger ledger, Passwords passwords, InstantSource clock) {
+    this.people = lookUps.people();
+    this.tokens = lookUps.tokens();
+    this.sessions = lookUps.sessions();
+    this.breaker = lookUps.breaker();
     this.ledger = ledger;
     this.passwords = passwords;
+    this.clock = clock;
   }
 
   /**
@@ -57,16 +74,14 @@ public class Authentication {
    */
   public Identified identify(Credential credential, String address) {
     Optional<Identified> seen = remembered.identified(credential, address);
-    if (!breaker.tries()) {
+    if (breaker.open()) {
       return seen.orElseThrow(CannotAsk::new);
     }
     try {
       Identified identified = lookUp(credential, address);
-      breaker.answered();
       remembered.remember(credential, identified);
       return identified;
     } catch (NotRecognised refused) {
-      breaker.answered();
       remembered.forget(credential);
       throw refused;
     } catch (RuntimeException failure) {
@@ -123,9 +138,14 @@ public class Authentication {
       boolean name = Person.NAME.matcher(given.name()).matches();
       String who = name ? given.name() : "(no name)";
       LOG.warnf("Guesses of a password are slowed: %s from %s", who, address);
-      ledger.append(
-          new Actor(who, "password", address),
-          Deed.of(Action.LOGIN_SLOWED, "person", who, Map.of()));
+      try {
+        ledger.append(
+            new Actor(who, "password", address),
+            Deed.of(Action.LOGIN_SLOWED, "person", who, Map.of()));
+      } catch (ArchiveFailure notWritten) {
+        // It is in the log. Who guesses wrong is not let in for want of an entry.
+        LOG.warnf("That is missing in the ledger: %s", notWritten.getMessage());
+      }
     }
   }
 
@@ -134,7 +154,7 @@ public class Authentication {
     boolean right = MessageDigest.isEqual(held.hash(), bearer.hash());
     if (!right
         || held.token().revokedAt().isPresent()
-        || !held.token().expiresAt().isAfter(Instant.now())) {
+        || !held.token().expiresAt().isAfter(clock.instant())) {
       throw new NotRecognised();
     }
     Person person = enabled(held.person());
@@ -157,7 +177,7 @@ public class Authentication {
     Person person =
         enabled(
             sessions
-                .person(Bearer.sha256(session.cookie()), Instant.now())
+                .person(Bearer.sha256(session.cookie()), clock.instant())
                 .orElseThrow(NotRecognised::new));
     return new Identified(new Actor(person.name(), "session", address), person.roles());
   }

@@ -63,7 +63,7 @@ public class FirstStart {
                   .formatted(host, Secret.LEAST)
               + " more. An archive that was begun without one has it in the file secret of its home.");
     }
-    if (!installation.begunWith(secret.derive("bilan-check"))) {
+    if (!installation.begunWith(secret.derive(Installation.CHECK))) {
       throw refused("Bilan cannot start. " + Installation.OTHER_SECRET);
     }
     if (people.none()) {

@@ -26,6 +26,7 @@ import org.hibernate.Session;
  * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
  * of it. Incidents are named by well-formed ids; another text finds nothing.
  */
+@Guarded
 @ApplicationScoped
 @Traced
 public class Archive {
@@ -50,6 +51,7 @@ public class Archive {
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    * @throws Withheld when they would overwrite what they do not see; then nothing has changed
    */
+  @Guarded(writes = true)
   @Transactional
   public Receipt put(
       Dossier dossier,
@@ -146,6 +148,7 @@ public class Archive {
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    * @throws Withheld when they do not see all that would be deleted; then nothing has changed
    */
+  @Guarded(writes = true)
   @Transactional
   public boolean delete(String incident, Condition condition, boolean sees, Actor actor) {
     dossiers.lock(incident);
@@ -198,6 +201,7 @@ public class Archive {
    * @param version of the dossier that was judged
    * @return the assessment as stored; empty when the dossier has been deleted meanwhile
    */
+  @Guarded(writes = true)
   @Transactional
   public Optional<StoredAssessment> append(
       Dossier dossier, long version, Assessment assessment, Actor actor) {

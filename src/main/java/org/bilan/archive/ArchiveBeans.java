@@ -1,6 +1,7 @@
 package org.bilan.archive;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -45,6 +46,17 @@ class ArchiveBeans {
   @Singleton
   Sessions sessions(DataSource database, Ledger ledger) {
     return new Sessions(database, ledger);
+  }
+
+  @Produces
+  @Singleton
+  LookUps lookUps(
+      @io.quarkus.agroal.DataSource(LookUps.CONNECTIONS) DataSource connections, Ledger ledger) {
+    return LookUps.over(connections, ledger);
+  }
+
+  void end(@Disposes LookUps lookUps) {
+    lookUps.breaker().end();
   }
 
   @Produces

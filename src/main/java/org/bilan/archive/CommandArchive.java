@@ -1,88 +1,132 @@
 package org.bilan.archive;
 
+import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.bilan.ledger.Chain;
 import org.bilan.people.Secret;
 
-/**
- * The archive for a command: that of the environment, as the service has it, beside a service that
- * runs or without one.
- */
+/** The archive for a command, by the environment; also beside a service that runs. */
 public final class CommandArchive {
 
-  private final Ledger ledger;
-  private final People people;
-  private final Tokens tokens;
+  private final Database database;
+  private final Secret secret;
 
-  private CommandArchive(DataSource database, Secret secret) {
-    this.ledger = new Ledger(database, new Chain(secret.derive("bilan-ledger")));
-    this.people = new People(database, ledger);
-    this.tokens = new Tokens(database, ledger);
+  private CommandArchive(Database database, Secret secret) {
+    this.database = database;
+    this.secret = secret;
   }
 
   /**
-   * Opens it; an embedded PostgreSQL is started, and stops with the JVM, unless it runs already.
+   * The archive that a service has begun, with its secret.
    *
-   * @throws io.quarkus.runtime.PreventFurtherStepsException with a sentence for people, when it
-   *     cannot be opened
+   * @throws io.quarkus.runtime.PreventFurtherStepsException with a sentence for people, when there
+   *     is none, or the secret is another one
    */
-  public static CommandArchive open() {
-    DatabaseSettings settings = DatabaseSettings.of(CommandArchive::setting);
-    Database database = settings.shared();
-    DataSource connections = database.connections(database.service());
-    requireTables(connections, database.place());
-    Secret secret =
-        DatabaseSettings.secret(
-            Optional.ofNullable(setting("bilan.secret"))
-                .or(() -> Optional.ofNullable(settings.generatedSecret())));
-    if (!new Installation(connections).begunWith(secret.derive("bilan-check"))) {
+  public static CommandArchive begun(Function<String, String> environment) {
+    DatabaseSettings settings = settings(environment);
+    if (settings.home() != null && !Files.exists(settings.home().resolve("secret"))) {
+      throw none(settings.home().toString());
+    }
+    try {
+      CommandArchive archive = open(environment);
+      archive.check();
+      return archive;
+    } catch (BackupRefused refused) {
+      throw CannotStart.because("%s", refused.getMessage());
+    } catch (ArchiveFailure failure) {
+      throw CannotStart.because("Its archive cannot be opened: %s", failure.getMessage());
+    }
+  }
+
+  /** The archive and its secret, as a service that were started here would find them. */
+  public static CommandArchive open(Function<String, String> environment) throws BackupRefused {
+    Secret secret = secret(environment);
+    return new CommandArchive(settings(environment).shared(), secret);
+  }
+
+  /** The secret alone. None is made: it would not be the one of any archive. */
+  public static Secret secret(Function<String, String> environment) throws BackupRefused {
+    DatabaseSettings settings = settings(environment);
+    Optional<String> secret = Optional.ofNullable(setting(environment, "bilan.secret"));
+    if (secret.isEmpty() && settings.home() != null) {
+      if (!Files.exists(settings.home().resolve("secret"))) {
+        throw new BackupRefused(
+            "There is no secret in %s. Copy the file secret of the archive's home there, or set"
+                + " BILAN_SECRET, or BILAN_HOME to another home.",
+            settings.home());
+      }
+      secret = Optional.of(settings.generatedSecret());
+    }
+    return DatabaseSettings.secret(secret);
+  }
+
+  private static DatabaseSettings settings(Function<String, String> environment) {
+    return DatabaseSettings.of(name -> setting(environment, name));
+  }
+
+  private static String setting(Function<String, String> environment, String name) {
+    String value = environment.apply(name.toUpperCase(Locale.ROOT).replace('.', '_'));
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private void check() {
+    boolean there =
+        Jdbc.ask(
+                service(),
+                connection ->
+                    Jdbc.first(
+                        connection, row -> row, "select 1 where to_regclass('ledger') is not null"))
+            .isPresent();
+    if (!there) {
+      throw none(place());
+    }
+    if (!new Installation(service()).begunWith(secret.derive(Installation.CHECK))) {
       throw CannotStart.because("%s", Installation.OTHER_SECRET);
     }
-    return new CommandArchive(connections, secret);
+  }
+
+  private static RuntimeException none(String place) {
+    return CannotStart.because(
+        "There is no archive yet in %s: start the service once, which makes it.", place);
+  }
+
+  public Secret secret() {
+    return secret;
+  }
+
+  /** The database in words, without a password. */
+  public String place() {
+    return database.place();
   }
 
   public Ledger ledger() {
-    return ledger;
+    return new Ledger(service(), chain());
   }
 
   public People people() {
-    return people;
+    return new People(service(), ledger());
   }
 
   public Tokens tokens() {
-    return tokens;
+    return new Tokens(service(), ledger());
   }
 
-  private static void requireTables(DataSource connections, String place) {
-    boolean there;
-    try {
-      there =
-          Jdbc.ask(
-                  connections,
-                  connection ->
-                      Jdbc.first(
-                          connection,
-                          row -> row,
-                          "select 1 where to_regclass('ledger') is not null"))
-              .isPresent();
-    } catch (ArchiveFailure failure) {
-      throw CannotStart.because(
-          "Its archive (%s) cannot be opened: %s", place, failure.getMessage());
-    }
-    if (!there) {
-      throw CannotStart.because(
-          "There is no archive yet in %s: start the service once, which makes it.", place);
-    }
+  Database database() {
+    return database;
   }
 
-  /** As Quarkus finds settings: a property, or the environment variable that is spelt so. */
-  private static String setting(String name) {
-    String property = System.getProperty(name);
-    String value =
-        property != null
-            ? property
-            : System.getenv(name.replace('.', '_').toUpperCase(java.util.Locale.ROOT));
-    return value == null || value.isBlank() ? null : value.strip();
+  DataSource owner() {
+    return database.connections(database.owner());
+  }
+
+  Chain chain() {
+    return new Chain(secret.derive("bilan-ledger"));
+  }
+
+  private DataSource service() {
+    return database.connections(database.service());
   }
 }

@@ -25,10 +25,13 @@ final class EmbeddedPostgres {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
   private static final String RUNNING = "bilan.embedded-postgres.running";
+  private static final long WATCH_MILLIS = 2_000;
 
   private final BilanHome home;
   private final FileLock claim; // held for as long as this object is reachable
   private PostgresBinaries binaries;
+  private int port;
+  private boolean stopping;
 
   private EmbeddedPostgres(BilanHome home, FileLock claim) {
     this.home = home;
@@ -104,12 +107,47 @@ final class EmbeddedPostgres {
     if (adopted) {
       LOG.info("Took over the embedded PostgreSQL that an earlier Bilan had left running");
     } else {
+      port = freePort();
       launch();
     }
+    port = home.data().postmaster().orElseThrow(() -> new IOException("it has stopped")).port();
     try {
-      home.data().createServiceLogin(home.data().postmaster().orElseThrow().port());
+      home.data().createServiceLogin(port);
     } catch (SQLException problem) {
       throw new IOException("the service's login cannot be made: " + problem.getMessage(), problem);
+    }
+    Thread watch = new Thread(this::watch, "embedded-postgres-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** Starts PostgreSQL again, where it was, should something end it: nobody else would. */
+  private void watch() {
+    try {
+      while (true) {
+        Thread.sleep(WATCH_MILLIS);
+        startAgainIfEnded();
+      }
+    } catch (InterruptedException endNow) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void startAgainIfEnded() {
+    try {
+      boolean runs =
+          home.data()
+              .postmaster()
+              .filter(it -> it.program() != Postmaster.Program.ANOTHER)
+              .isPresent();
+      if (!stopping && !runs) {
+        LOG.warn("The embedded PostgreSQL has ended: it is started again");
+        if (!adopted()) {
+          launch();
+        }
+      }
+    } catch (IOException problem) {
+      LOG.errorf("The embedded PostgreSQL does not start again: %s", message(problem));
     }
   }
 
@@ -176,8 +214,8 @@ final class EmbeddedPostgres {
               "--silent",
               "--pgdata=" + home.data().directory(),
               "--log=" + home.log(),
-              "--options=-p %d -c listen_addresses=%s -c unix_socket_directories='' -c max_connections=50 -c timezone=UTC -c log_checkpoints=off"
-                  .formatted(freePort(), PostgresData.LOOPBACK)));
+              "--options=-p %d -c listen_addresses=%s -c unix_socket_directories='' -c max_connections=60 -c timezone=UTC -c log_checkpoints=off"
+                  .formatted(port, PostgresData.LOOPBACK)));
     } catch (IOException problem) {
       throw new IOException(
           "%s The end of %s:%n%s%nIf the data are damaged, restore a copy of that directory, or move it away to begin with an empty archive."
@@ -186,11 +224,15 @@ final class EmbeddedPostgres {
   }
 
   /**
-   * Stops PostgreSQL when the JVM ends. Quarkus stops at the same time, in any order: what is still
-   * connected after five seconds is cut off.
+   * Stops PostgreSQL when the JVM ends, and the service has: Quarkus is told to stop at the same
+   * time. What is still connected five seconds later is cut off.
    */
   private void stop() {
     try {
+      Serving.awaitEnd();
+      synchronized (this) {
+        stopping = true;
+      }
       Optional<Postmaster> postmaster =
           home.data().postmaster().filter(it -> it.program() != Postmaster.Program.ANOTHER);
       if (postmaster.isPresent()

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.bilan.operation.Traced;
 
 /** Finds single assessments in a dossier's history. */
+@Guarded
 @ApplicationScoped
 @Traced
 public class History {

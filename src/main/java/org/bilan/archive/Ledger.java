@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bilan.ledger.Actor;
@@ -26,6 +26,7 @@ public class Ledger {
 
   private final DataSource database;
   private final Chain chain;
+  private final InstantSource clock;
 
   /**
    * A ledger.
@@ -33,8 +34,14 @@ public class Ledger {
    * @param database the service's login, which may only append
    */
   public Ledger(DataSource database, Chain chain) {
+    this(database, chain, InstantSource.system());
+  }
+
+  /** A ledger by another clock. Clocks step: entries have the order of their numbers. */
+  Ledger(DataSource database, Chain chain, InstantSource clock) {
     this.database = database;
     this.chain = chain;
+    this.clock = clock;
   }
 
   /** Writes an entry by itself, for what changes nothing else in the database. */
@@ -56,7 +63,7 @@ public class Ledger {
     if (head.number() < 0) {
       throw new IllegalStateException("The end of the ledger is gone. Run: ledger verify");
     }
-    Entry entry = chain.next(head, Instant.now(), actor, deed);
+    Entry entry = chain.next(head, clock.instant(), actor, deed);
     Jdbc.run(
         connection,
         "insert into ledger (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -127,15 +134,17 @@ public class Ledger {
         database,
         connection -> {
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-          try (PreparedStatement noLimit =
-              connection.prepareStatement("set local statement_timeout = 0")) {
-            noLimit.execute();
-          }
-          return verify(connection, expected);
+          return verify(connection, chain, expected);
         });
   }
 
-  Verification.Result verify(Connection connection, Optional<Head> expected) throws SQLException {
+  /** As {@link #verify(Optional)}, within a transaction that sees one moment. */
+  static Verification.Result verify(Connection connection, Chain chain, Optional<Head> expected)
+      throws SQLException {
+    try (PreparedStatement noLimit =
+        connection.prepareStatement("set local statement_timeout = 0")) {
+      noLimit.execute();
+    }
     Verification verification = new Verification(chain, head(connection, ""));
     expected.ifPresent(end -> verification.expect(end.number(), end.hash()));
     try (PreparedStatement all =

@@ -50,7 +50,7 @@ abstract class ArchiveCommand implements Callable<Integer> {
   public final Integer call() {
     check();
     try {
-      return run(CommandArchive.open());
+      return run(CommandArchive.begun(System::getenv));
     } catch (PreventFurtherStepsException reason) {
       return failed(reason.getMessage());
     } catch (ArchiveFailure failure) {

@@ -20,7 +20,9 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       UserCommand.class,
       TokenCommand.class,
-      LedgerCommand.class
+      LedgerCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = BilanCommand.Version.class)
@@ -51,6 +53,11 @@ public final class BilanCommand implements Callable<Integer> {
   public Integer call() {
     // Not called by hand: its options have defaults, which the command line fills in.
     return commandLine().execute("serve");
+  }
+
+  /** The version of this Bilan. */
+  static String version() throws IOException {
+    return new Version().getVersion()[0].replace("bilan ", "");
   }
 
   /** Tells the version that Maven wrote into the jar. */

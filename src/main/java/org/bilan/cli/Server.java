@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
+import org.bilan.archive.Serving;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -17,20 +18,24 @@ public final class Server implements QuarkusApplication {
   private final String host;
   private final String place;
   private final boolean json;
+  private final Serving serving;
 
   Server(
       HttpServer http,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "bilan.database.place") String place,
-      @ConfigProperty(name = "quarkus.log.console.json.enabled") boolean json) {
+      @ConfigProperty(name = "quarkus.log.console.json.enabled") boolean json,
+      Serving serving) {
     this.http = http;
     this.host = host;
     this.place = place;
     this.json = json;
+    this.serving = serving;
   }
 
   @Override
   public int run(String... args) {
+    serving.begin();
     // A server that listens everywhere is still reached under one name from here.
     String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
     String address = "http://%s:%d".formatted(name, http.getPort());

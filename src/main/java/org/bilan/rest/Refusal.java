@@ -85,7 +85,7 @@ final class Refusal extends RuntimeException {
         503,
         "unavailable",
         "Unavailable",
-        "The archive cannot be reached. What needs none still works for those who were let in shortly"
+        "The archive does not answer just now. What needs none still works for those who were let in shortly"
             + " before: POST /assessments.",
         List.of(),
         retryAfter(5));

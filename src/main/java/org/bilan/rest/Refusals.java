@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.bilan.access.CannotAsk;
 import org.bilan.access.Crowded;
+import org.bilan.archive.ArchiveAway;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Outage;
 import org.bilan.archive.Withheld;
@@ -49,7 +50,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
       refusal = Refusal.of(http.getResponse().getStatus());
     } else if (failure instanceof Crowded crowded) {
       refusal = Refusal.busy(Refusal.CROWDED, crowded.seconds());
-    } else if (failure instanceof CannotAsk) {
+    } else if (failure instanceof CannotAsk || failure instanceof ArchiveAway) {
       refusal = Refusal.unavailable();
     } else if (Outage.isCauseOf(failure)) {
       LOG.warnf("The archive cannot be reached: %s", failure.getMessage());

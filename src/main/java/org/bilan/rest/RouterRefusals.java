@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.bilan.access.CannotAsk;
 import org.bilan.access.Crowded;
+import org.bilan.archive.Serving;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers requests that fail before they reach a resource: malformed paths, limits, overload. */
@@ -33,16 +34,35 @@ class RouterRefusals {
 
   private static final int MOST_HEADERS = 32 * 1024;
 
+  private static final String LIVE = "/q/health/live";
+
+  private final Serving serving;
   private final int mostSeconds;
 
-  RouterRefusals(@ConfigProperty(name = "bilan.limits.request-seconds") int mostSeconds) {
+  RouterRefusals(
+      Serving serving, @ConfigProperty(name = "bilan.limits.request-seconds") int mostSeconds) {
+    this.serving = serving;
     this.mostSeconds = mostSeconds;
   }
 
   void install(@Observes Filters filters) {
+    filters.register(this::checkStopping, FIRST_FILTER + 2);
     filters.register(RouterRefusals::checkSize, FIRST_FILTER + 1);
     filters.register(RouterRefusals::checkAddress, FIRST_FILTER);
     filters.register(TimeoutHandler.create(mostSeconds * 1_000L, 503), FIRST_FILTER - 1);
+  }
+
+  /**
+   * While it stops, Quarkus would go on answering for as long as requests come, and cut them off in
+   * the end.
+   */
+  private void checkStopping(RoutingContext context) {
+    if (!serving.stopping() || context.request().path().equals(LIVE)) {
+      context.next();
+      return;
+    }
+    context.response().putHeader("Connection", "close");
+    answer(context, Refusal.busy("The service is stopping. Ask another one, or later.", 5), null);
   }
 
   private static void checkSize(RoutingContext context) {

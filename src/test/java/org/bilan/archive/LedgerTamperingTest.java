@@ -15,8 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
+import org.bilan.ledger.Chain;
 import org.bilan.ledger.Deed;
 import org.bilan.ledger.Verification;
+import org.bilan.people.Secret;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who owns the database, and so may do anything there, changes what was written. */
@@ -27,6 +29,7 @@ class LedgerTamperingTest {
   private static final int ENTRIES = 60;
 
   @Inject Ledger ledger;
+  @Inject Secret secret;
 
   private final Database database = DatabaseSettings.of(System::getProperty).shared();
 
@@ -42,6 +45,7 @@ class LedgerTamperingTest {
               Action.DOSSIER_PUT, "dossier", "d" + i, Map.of("version", "1", "sha256", "ab" + i)));
     }
     assertThat(ledger.verify(Optional.empty()).intact()).isTrue();
+    Chain chain = new Chain(secret.derive("bilan-ledger"));
     Random random = new Random(20240317);
     Set<String> kinds = new HashSet<>();
     try (Connection connection = database.connections(database.owner()).getConnection()) {
@@ -49,7 +53,7 @@ class LedgerTamperingTest {
       for (int i = 0; i < TAMPERINGS; i++) {
         Tampering tampering = tamper(connection, random);
         kinds.add(tampering.kind);
-        Verification.Result result = ledger.verify(connection, Optional.empty());
+        Verification.Result result = Ledger.verify(connection, chain, Optional.empty());
         assertThat(result.intact()).as("%d: %s", i, tampering).isFalse();
         assertThat(result.faults())
             .as("%d: %s", i, tampering)

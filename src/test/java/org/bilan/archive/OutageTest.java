@@ -10,7 +10,10 @@ class OutageTest {
 
   @Test
   void aDatabaseThatIsDownIsAnOutage() {
-    for (String state : new String[] {"08006", "53300", "57P01", "57P03"}) {
+    for (String state :
+        new String[] {
+          "08006", "53100", "53300", "57P01", "57P03", "57014", "55P03", "25P03", "58030"
+        }) {
       assertThat(Outage.isCauseOf(new IllegalStateException(new SQLException("x", state))))
           .isTrue();
     }

@@ -83,7 +83,7 @@ class ApiDescriptionTest {
         .then()
         .statusCode(200)
         .body("status", equalTo("UP"))
-        .body("checks.name", hasItems("ruleset", "Database connections health check"))
+        .body("checks.name", hasItems("ruleset", "archive"))
         .body("checks.find { it.name == 'ruleset' }.data.revision", equalTo(revision));
   }
 

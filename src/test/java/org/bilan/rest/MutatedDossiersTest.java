@@ -155,6 +155,7 @@ class MutatedDossiersTest {
   private static HttpRequest.Builder request(URI uri) {
     return HttpRequest.newBuilder(uri)
         .header("Content-Type", "application/json")
+        .header("Authorization", LoggedIn.basic())
         .timeout(Duration.ofMinutes(1));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
 /** Dossiers to send: the API's own example under other ids, and changed. */
 public final class Sample {
@@ -53,7 +54,7 @@ public final class Sample {
   }
 
   /** About so many bytes, most of them in texts of reports. */
-  Sample padded(int bytes) {
+  public Sample padded(int bytes) {
     int reports = bytes / 100_000;
     for (int i = 0; i < reports; i++) {
       dossier
@@ -61,9 +62,19 @@ public final class Sample {
           .addObject()
           .put("id", "pad-" + i)
           .put("source", "resident")
-          .put("text", "x".repeat(99_900));
+          .put("text", text(i, 99_900));
     }
     return this;
+  }
+
+  /** Text that does not become shorter when a database compresses it. */
+  private static String text(int seed, int length) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder(length);
+    while (text.length() < length) {
+      text.append((char) ('!' + 2 + random.nextInt(57))); // no quotes, no backslash
+    }
+    return text.toString();
   }
 
   static ObjectNode parse(byte[] json) {
