@@ -72,7 +72,7 @@ class BackupIT {
       // Into a server that has just been started, and runs.
       Map<String, String> started = environment(postgres.empty("it_started"));
       try (PackagedServer second = PackagedServer.launch(started).started()) {
-        Client until = Client.of(second).as(Client.basic(Client.ADMIN, UNTIL_THEN));
+        Client until = Client.of(second).as(PackagedServer.basic(Client.ADMIN, UNTIL_THEN));
         assertThat(until.status("/dossiers")).isEqualTo(200);
         Ended restored = PackagedServer.run(started, "restore", file.toString());
         assertThat(restored.code()).as(restored.output()).isZero();

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import org.bilan.rest.Sample;
 
@@ -19,7 +18,7 @@ import org.bilan.rest.Sample;
 final class Client {
 
   static final String ADMIN = "admin";
-  static final String PASSWORD = "only-for-these-tests";
+  static final String PASSWORD = PackagedServer.PASSWORD;
   static final String SECRET = "0123456789abcdef0123456789abcdef-only-for-these-tests";
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -35,17 +34,11 @@ final class Client {
   }
 
   static Client of(PackagedServer server) throws IOException {
-    return new Client(server.address(), basic(ADMIN, PASSWORD));
+    return new Client(server.address(), PackagedServer.ADMIN);
   }
 
   Client as(String authorization) {
     return new Client(address, authorization);
-  }
-
-  static String basic(String name, String password) {
-    return "Basic "
-        + Base64.getEncoder()
-            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   HttpResponse<byte[]> send(String method, String path, byte[] body) throws Exception {

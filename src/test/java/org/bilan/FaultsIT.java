@@ -82,7 +82,7 @@ class FaultsIT {
         assertUnavailable(client.put("gone"));
         assertUnavailable(client.get("/dossiers/before"));
       }
-      Client stranger = client.as(Client.basic(Client.ADMIN, "not-the-right-one"));
+      Client stranger = client.as(PackagedServer.basic(Client.ADMIN, "not-the-right-one"));
       assertUnavailable(stranger.judge("gone"));
       assertUnavailable(
           client.as("Bearer bilan_" + "0".repeat(16) + "_" + "0".repeat(64)).get("/me"));
@@ -98,7 +98,10 @@ class FaultsIT {
     }
     assertThat(client.status("/q/health/ready")).isEqualTo(200);
     assertThat(
-            client.as(Client.basic(Client.ADMIN, "not-the-right-one")).judge("gone").statusCode())
+            client
+                .as(PackagedServer.basic(Client.ADMIN, "not-the-right-one"))
+                .judge("gone")
+                .statusCode())
         .isEqualTo(401);
   }
 

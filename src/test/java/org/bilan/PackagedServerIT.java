@@ -69,7 +69,10 @@ class PackagedServerIT {
             .contains(HOME.toString(), "BILAN_HOME", "DATABASE_URL")
             .hasLineCount(1);
       }
-      String url = "postgres://bilan:%s@127.0.0.1:%d/postgres".formatted(password(), port());
+      // The login in the address itself, as JDBC has it.
+      String url =
+          "jdbc:postgresql://127.0.0.1:%d/postgres?user=bilan&password=%s"
+              .formatted(port(), password());
       Map<String, String> own =
           Map.of(
               "DATABASE_URL", url,

@@ -10,7 +10,7 @@ class AccessBeans {
 
   @Produces
   @Singleton
-  Logins logins(People people, Tokens tokens, Passwords passwords) {
-    return new Logins(people, tokens, passwords);
+  Logins logins(People people, Tokens tokens, Passwords passwords, Authentication authentication) {
+    return new Logins(people, tokens, passwords, authentication::forgetAll);
   }
 }

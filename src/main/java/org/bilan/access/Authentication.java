@@ -3,6 +3,7 @@ package org.bilan.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
@@ -73,7 +74,7 @@ public class Authentication {
    * @throws CannotAsk when the database is away and the credential was not seen shortly before
    */
   public Identified identify(Credential credential, String address) {
-    Optional<Identified> seen = remembered.identified(credential, address);
+    Optional<Identified> seen = remembered.identified(credential, address, clock.instant());
     if (breaker.open()) {
       return seen.orElseThrow(CannotAsk::new);
     }
@@ -91,6 +92,11 @@ public class Authentication {
       breaker.failed();
       return seen.orElseThrow(CannotAsk::new);
     }
+  }
+
+  /** Forgets whatever let this person in, who may have less to say from now on. */
+  void forgetAll(String person) {
+    remembered.forgetAll(person);
   }
 
   /** Forgets whom the credential let in: it was given back. */
@@ -129,19 +135,22 @@ public class Authentication {
       remembered.verify(given, hash);
     }
     Person person = enabled(login.get().person());
-    return new Identified(new Actor(person.name(), "password", address), person.roles());
+    return new Identified(
+        new Actor(person.name(), "password", address), person.roles(), Instant.MAX);
   }
 
   private void wrong(Credential.Password given, String address) {
-    if (guesses.wrong(given.name(), address)) {
-      // Whoever calls must not choose what stands in the ledger and the log.
-      boolean name = Person.NAME.matcher(given.name()).matches();
-      String who = name ? given.name() : "(no name)";
-      LOG.warnf("Guesses of a password are slowed: %s from %s", who, address);
+    // Whoever calls must not choose what stands in the ledger and the log.
+    boolean name = Person.NAME.matcher(given.name()).matches();
+    String who = name ? given.name() : "(no name)";
+    for (Guesses.Slowed slowed : guesses.wrong(given.name(), address)) {
+      LOG.warnf("Guesses of a password are slowed, by %s: %s from %s", slowed, who, address);
       try {
         ledger.append(
-            new Actor(who, "password", address),
-            Deed.of(Action.LOGIN_SLOWED, "person", who, Map.of()));
+            new Actor(Actor.UNKNOWN, "password", address),
+            slowed == Guesses.Slowed.ADDRESS
+                ? Deed.of(Action.LOGIN_SLOWED, "address", Network.of(address), Map.of())
+                : Deed.of(Action.LOGIN_SLOWED, "person", who, Map.of()));
       } catch (ArchiveFailure notWritten) {
         // It is in the log. Who guesses wrong is not let in for want of an entry.
         LOG.warnf("That is missing in the ledger: %s", notWritten.getMessage());
@@ -162,7 +171,8 @@ public class Authentication {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     roles.addAll(held.token().roles());
     roles.retainAll(person.roles());
-    return new Identified(new Actor(person.name(), "token:" + bearer.id(), address), roles);
+    return new Identified(
+        new Actor(person.name(), "token:" + bearer.id(), address), roles, held.token().expiresAt());
   }
 
   private Identified byProxy(String name, String address) {
@@ -170,16 +180,17 @@ public class Authentication {
       throw new NotRecognised();
     }
     Person person = enabled(people.login(name).orElseThrow(NotRecognised::new).person());
-    return new Identified(new Actor(person.name(), "proxy", address), person.roles());
+    return new Identified(new Actor(person.name(), "proxy", address), person.roles(), Instant.MAX);
   }
 
   private Identified bySession(Credential.Session session, String address) {
-    Person person =
-        enabled(
-            sessions
-                .person(Bearer.sha256(session.cookie()), clock.instant())
-                .orElseThrow(NotRecognised::new));
-    return new Identified(new Actor(person.name(), "session", address), person.roles());
+    Sessions.Held held =
+        sessions
+            .held(Bearer.sha256(session.cookie()), clock.instant())
+            .orElseThrow(NotRecognised::new);
+    Person person = enabled(held.person());
+    return new Identified(
+        new Actor(person.name(), "session", address), person.roles(), held.expiresAt());
   }
 
   private static Person enabled(Person person) {

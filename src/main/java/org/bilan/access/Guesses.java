@@ -3,6 +3,9 @@ package org.bilan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,6 +27,9 @@ final class Guesses {
 
   /** The longest wait; also how long it takes until all is forgotten. */
   static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private static final Map<Slowed, Integer> FREE_BY =
+      Map.of(Slowed.BOTH, FREE, Slowed.ADDRESS, FREE_BY_ADDRESS, Slowed.NAME, FREE_BY_NAME);
 
   private record Wrong(int count, long until) {}
 
@@ -51,16 +57,28 @@ final class Guesses {
     return Duration.ofNanos(until).plusMillis(999).toSeconds();
   }
 
+  /** By what guesses are slowed: both together, or one of them. */
+  enum Slowed {
+    BOTH,
+    ADDRESS,
+    NAME
+  }
+
   /**
    * A guess was wrong.
    *
-   * @return whether it was the first that makes the next one at this name from here wait
+   * @return by what it is the first that makes the next one wait
    */
-  boolean wrong(String name, String address) {
+  List<Slowed> wrong(String name, String address) {
     String[] keys = keys(name, address);
-    count(keys[1], FREE_BY_ADDRESS);
-    count(keys[2], FREE_BY_NAME);
-    return count(keys[0], FREE) == FREE;
+    List<Slowed> slowed = new ArrayList<>();
+    for (Slowed by : Slowed.values()) {
+      int free = FREE_BY.get(by);
+      if (count(keys[by.ordinal()], free) == free) {
+        slowed.add(by);
+      }
+    }
+    return slowed;
   }
 
   /** It was right: what went wrong before at this name from here is forgotten. */
@@ -85,6 +103,7 @@ final class Guesses {
   }
 
   private static String[] keys(String name, String address) {
-    return new String[] {"both " + address + " " + name, "address " + address, "name " + name};
+    String network = Network.of(address);
+    return new String[] {"both " + network + " " + name, "address " + network, "name " + name};
   }
 }

@@ -3,10 +3,10 @@ package org.bilan.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bilan.archive.People;
 import org.bilan.archive.Tokens;
 import org.bilan.ledger.Actor;
@@ -23,11 +23,34 @@ public class Logins {
   private final People people;
   private final Tokens tokens;
   private final Passwords passwords;
+  private final Consumer<String> changed;
 
-  public Logins(People people, Tokens tokens, Passwords passwords) {
+  /**
+   * Logins.
+   *
+   * @param changed is told who may have less to say from now on, to forget what let them in before
+   */
+  public Logins(People people, Tokens tokens, Passwords passwords, Consumer<String> changed) {
     this.people = people;
     this.tokens = tokens;
     this.passwords = passwords;
+    this.changed = changed;
+  }
+
+  /** A token may have no role that its person lacks. */
+  public static final class LacksRole extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Set<Role> has;
+
+    LacksRole(Set<Role> has) {
+      super("A role that the person lacks", null, false, false);
+      this.has = has;
+    }
+
+    /** The roles that the person has. */
+    public Set<Role> has() {
+      return has;
+    }
   }
 
   /**
@@ -70,7 +93,19 @@ public class Logins {
 
   /** Gives a person these roles and no others. Returns whether there is such a person. */
   public boolean roles(String name, Set<Role> roles, Actor actor) {
-    return people.changeRoles(name, roles, actor);
+    return change(name, Optional.of(roles), Optional.empty(), actor);
+  }
+
+  /**
+   * Changes what a person may do, whether they may enter, or both: all of it or nothing.
+   *
+   * @return whether there is such a person
+   */
+  public boolean change(
+      String name, Optional<Set<Role>> roles, Optional<Boolean> disabled, Actor actor) {
+    boolean known = people.change(name, roles, disabled, actor);
+    changed.accept(name);
+    return known;
   }
 
   /**
@@ -81,14 +116,14 @@ public class Logins {
    */
   public Optional<String> password(String name, Optional<String> password, Actor actor) {
     String chosen = password.orElseGet(passwords::generate);
-    return people.changePassword(name, passwords.hash(chosen), actor)
-        ? Optional.of(chosen)
-        : Optional.empty();
+    boolean known = people.changePassword(name, passwords.hash(chosen), actor);
+    changed.accept(name);
+    return known ? Optional.of(chosen) : Optional.empty();
   }
 
   /** Lets nobody in under this name any more, or again. Returns whether there is such a person. */
   public boolean disable(String name, boolean disabled, Actor actor) {
-    return people.disable(name, disabled, actor);
+    return change(name, Optional.empty(), Optional.of(disabled), actor);
   }
 
   public List<Token> tokens(Optional<String> person) {
@@ -99,19 +134,20 @@ public class Logins {
    * Gives a person a token.
    *
    * @param label what it is for
-   * @param roles those of the person's that it shall have; empty means all
+   * @param roles those of the person's that it shall have; absent means all
    * @param lasts at most {@link #LONGEST_TOKEN}
    * @return empty when there is no such person
+   * @throws LacksRole when the person has not all of these roles
    */
   public Optional<NewToken> token(
-      String person, String label, Set<Role> roles, Duration lasts, Actor actor) {
+      String person, String label, Optional<Set<Role>> roles, Duration lasts, Actor actor) {
     Optional<Person> owner = person(person);
     if (owner.isEmpty()) {
       return Optional.empty();
     }
-    Set<Role> granted = EnumSet.copyOf(owner.get().roles());
-    if (!roles.isEmpty()) {
-      granted.retainAll(roles);
+    Set<Role> granted = roles.orElse(owner.get().roles());
+    if (!owner.get().roles().containsAll(granted)) {
+      throw new LacksRole(owner.get().roles());
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Bearer bearer = Bearer.generate();
@@ -128,6 +164,8 @@ public class Logins {
    * @return whether there is such a token
    */
   public boolean revoke(String id, Optional<String> person, Actor actor) {
-    return tokens.revoke(id, person, actor);
+    Optional<String> whose = tokens.revoke(id, person, actor);
+    whose.ifPresent(changed);
+    return whose.isPresent();
   }
 }

@@ -23,6 +23,9 @@ public class Passwords {
   /** How long one waits to have a password hashed, which takes some 50 ms. */
   static final int PATIENCE_SECONDS = 5;
 
+  /** How many may wait; whoever comes then is refused at once. */
+  private static final int WAITING = 16;
+
   private static final int SALT = 16;
   private static final int HASH = 32;
   private static final int LANES = 1;
@@ -74,7 +77,9 @@ public class Passwords {
 
   private void takePlace() {
     try {
-      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      // Each who waits holds a thread of the service.
+      if (places.getQueueLength() >= WAITING
+          || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new Crowded();
       }
     } catch (InterruptedException e) {
@@ -98,7 +103,8 @@ public class Passwords {
     if (password.length() < LEAST || password.length() > MOST) {
       return "%d to %d characters; this one has %d".formatted(LEAST, MOST, password.length());
     }
-    if (password.toLowerCase(java.util.Locale.ROOT).contains(name)) {
+    // A login of a letter or two stands in many a good password.
+    if (name.length() >= 4 && password.toLowerCase(java.util.Locale.ROOT).contains(name)) {
       return "one that does not hold the login's name";
     }
     return null;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bilan.ledger.Actor;
@@ -44,17 +45,24 @@ final class Remembered {
   }
 
   /** Whom the credential let in before, as coming from this address. */
-  Optional<Identified> identified(Credential credential, String address) {
+  Optional<Identified> identified(Credential credential, String address, Instant now) {
     return Optional.ofNullable(identified.getIfPresent(keyed(text(credential))))
+        .filter(known -> known.until().isAfter(now))
         .map(
             known ->
                 new Identified(
                     new Actor(known.actor().name(), known.actor().means(), address),
-                    known.roles()));
+                    known.roles(),
+                    known.until()));
   }
 
   void remember(Credential credential, Identified known) {
     identified.put(keyed(text(credential)), known);
+  }
+
+  /** Forgets whatever let this person in. */
+  void forgetAll(String person) {
+    identified.asMap().values().removeIf(known -> known.actor().name().equals(person));
   }
 
   void forget(Credential credential) {

@@ -16,10 +16,12 @@ import java.util.Optional;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Source;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
 import org.bilan.ledger.Deed;
 import org.bilan.operation.Traced;
+import org.bilan.people.Secret;
 import org.hibernate.Session;
 
 /**
@@ -35,12 +37,19 @@ public class Archive {
   private final Dossiers dossiers;
   private final Assessments assessments;
   private final Ledger ledger;
+  private final byte[] hashKey;
 
-  Archive(EntityManager entities, Dossiers dossiers, Assessments assessments, Ledger ledger) {
+  Archive(
+      EntityManager entities,
+      Dossiers dossiers,
+      Assessments assessments,
+      Ledger ledger,
+      Secret secret) {
     this.entities = entities;
     this.dossiers = dossiers;
     this.assessments = assessments;
     this.ledger = ledger;
+    this.hashKey = secret.derive("bilan-ledger-hashes");
   }
 
   /**
@@ -80,13 +89,13 @@ public class Archive {
     version.version = row.version;
     version.document = document;
     version.sha256 = row.sha256;
-    version.confidential = row.confidential;
+    version.confidential = dossier.sources().stream().anyMatch(Source::marked);
     version.storedAt = now;
     entities.persist(version);
     entities.flush();
     appendAndPoint(dossier, row.version, assessment, now);
-    Map<String, String> details = judged(row.version, assessment);
-    details.put("sha256", row.sha256);
+    Map<String, String> details = judged(row, row.version, assessment);
+    hash(row, "document", document, details);
     trace(actor, Action.DOSSIER_PUT, incident, details);
     return new Receipt(known == null, row.version, row.tag());
   }
@@ -126,18 +135,19 @@ public class Archive {
   @Transactional
   public Optional<DossierState> state(String incident) {
     return Optional.ofNullable(dossiers.findById(incident))
-        .map(row -> new DossierState(row.tag(), holdsConfidential(incident)));
+        .map(row -> new DossierState(row.tag(), row.confidential));
   }
 
-  private boolean holdsConfidential(String incident) {
-    return !entities
+  /** The versions of a dossier in which a source is marked as confidential. */
+  @Transactional
+  public List<Long> confidentialVersions(String incident) {
+    return entities
         .createQuery(
-            "select 1 from DossierVersionRow v where v.incident = :incident and v.confidential",
-            Integer.class)
+            "select v.version from DossierVersionRow v"
+                + " where v.incident = :incident and v.confidential order by v.version",
+            Long.class)
         .setParameter("incident", incident)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+        .getResultList();
   }
 
   /**
@@ -157,11 +167,7 @@ public class Archive {
     }
     DossierRow row = lockedAndAllowed(incident, condition, sees);
     dossiers.delete(row);
-    trace(
-        actor,
-        Action.DOSSIER_DELETED,
-        incident,
-        Map.of("version", String.valueOf(row.version), "sha256", row.sha256));
+    trace(actor, Action.DOSSIER_DELETED, incident, Map.of("version", String.valueOf(row.version)));
     return true;
   }
 
@@ -215,18 +221,31 @@ public class Archive {
     long id = appendAndPoint(dossier, version, assessment, DossierRow.micros(Instant.now()));
     StoredAssessment stored = assessments.findById(id).stored();
     if (!known) {
-      trace(actor, Action.DOSSIER_JUDGED, incident, judged(version, assessment));
+      trace(
+          actor,
+          Action.DOSSIER_JUDGED,
+          incident,
+          judged(dossiers.findById(incident), version, assessment));
     }
     return Optional.of(stored);
   }
 
   /** What reproduces an assessment, and proves it to be the one: in the ledger by hashes. */
-  private static Map<String, String> judged(long version, Assessment assessment) {
+  private Map<String, String> judged(DossierRow row, long version, Assessment assessment) {
     Map<String, String> details = new HashMap<>();
     details.put("version", String.valueOf(version));
     details.put("ruleset", assessment.ruleset());
-    details.put("assessment", sha256(AssessmentJson.write(assessment)));
+    hash(row, "assessment", AssessmentJson.write(assessment), details);
     return details;
+  }
+
+  /** With the secret where a plain hash would confirm who guesses at a confidential name. */
+  private void hash(DossierRow row, String what, byte[] document, Map<String, String> details) {
+    if (row.confidential) {
+      details.put(what + "-hmac-sha256", HexFormat.of().formatHex(Secret.hmac(hashKey, document)));
+    } else {
+      details.put(what + "-sha256", sha256(document));
+    }
   }
 
   private void trace(Actor actor, Action action, String incident, Map<String, String> details) {
@@ -242,11 +261,12 @@ public class Archive {
     dossiers.lock(incident);
     DossierRow row = dossiers.findById(incident);
     Optional<String> current = Optional.ofNullable(row).map(DossierRow::tag);
+    // First, since a condition that fails is answered with the tag of what they do not see.
+    if (!sees && row != null && row.confidential) {
+      throw new Withheld();
+    }
     if (!condition.allows(current)) {
       throw new ConditionFailed(current);
-    }
-    if (!sees && row != null && holdsConfidential(incident)) {
-      throw new Withheld();
     }
     return row;
   }

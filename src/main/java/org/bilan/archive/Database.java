@@ -70,7 +70,10 @@ record Database(String url, Login service, Login owner, String place) {
   }
 
   private static Login orService(Login owner, Login service) {
-    return owner.username == null ? service : new Login(owner.username, orEmpty(owner.password));
+    if (owner.username != null && owner.password == null) {
+      throw CannotStart.because("DATABASE_OWNER is set: set DATABASE_OWNER_PASSWORD as well.");
+    }
+    return owner.username == null ? service : new Login(owner.username, owner.password);
   }
 
   /** The service's login as a statement spells it. */

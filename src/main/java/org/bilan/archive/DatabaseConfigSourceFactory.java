@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * in the Bilan home, which is started when its address is first asked for.
  *
  * <p>Properties: {@code bilan.database.url}, {@code .username}, {@code .password}, {@code .place},
- * {@code .owner.username}, {@code .owner.password}, {@code .grantee} (the service's login as SQL
- * spells it); and {@code bilan.secret}, if it is not configured and there is a home to keep one in
- * ({@code bilan.secret.configured} tells which).
+ * {@code .owner.url}, {@code .owner.username} and {@code .owner.password} if that is another login,
+ * {@code .grantee} (the service's login as SQL spells it); and {@code bilan.secret}, if it is not
+ * configured and there is a home to keep one in ({@code bilan.secret.configured} tells which).
  */
 public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
 
@@ -60,12 +60,18 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
         case "url" -> database().url();
         case "username" -> database().service().username();
         case "password" -> database().service().password();
-        case "owner.username" -> database().owner().username();
-        case "owner.password" -> database().owner().password();
+        case "owner.url" -> ownedByAnother() ? database().url() : null;
+        case "owner.username" -> ownedByAnother() ? database().owner().username() : null;
+        case "owner.password" -> ownedByAnother() ? database().owner().password() : null;
         case "grantee" -> database().grantee();
         case "place" -> database().place();
         default -> null;
       };
+    }
+
+    /** Else the tables are made by who works with them: the address may hold that login itself. */
+    private boolean ownedByAnother() {
+      return !database().owner().equals(database().service());
     }
 
     /** Found, or refused, once: Quarkus asks for each property several times. */

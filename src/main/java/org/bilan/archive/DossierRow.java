@@ -31,6 +31,8 @@ class DossierRow {
   Instant to;
 
   String title;
+
+  /** Whether any version of it holds confidential sources: what was marked once stays so. */
   boolean confidential;
 
   @Column(name = "updated_at")
@@ -47,7 +49,7 @@ class DossierRow {
     this.from = micros(date.from().earliest());
     this.to = micros(date.end().latest());
     this.title = dossier.incident().title().map(DossierRow::storable).orElse(null);
-    this.confidential = dossier.sources().stream().anyMatch(Source::marked);
+    this.confidential |= dossier.sources().stream().anyMatch(Source::marked);
     this.updatedAt = now;
   }
 

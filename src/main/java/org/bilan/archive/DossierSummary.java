@@ -30,9 +30,4 @@ public record DossierSummary(
     return new DossierSummary(
         incident, title, country, from, to, version, updatedAt, ruleset, confidential, claims);
   }
-
-  /** Without anything that could name a source. */
-  public DossierSummary nameless() {
-    return with(Optional.empty(), List.of());
-  }
 }

@@ -34,14 +34,16 @@ final class Jdbc {
   static <T> T transaction(DataSource database, Work<T> work) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
+      boolean done = false;
       try {
-        T done = work.on(connection);
+        T result = work.on(connection);
         connection.commit();
-        return done;
-      } catch (SQLException | RuntimeException failure) {
-        rollBack(connection, failure);
-        throw failure;
+        done = true;
+        return result;
       } finally {
+        if (!done) {
+          rollBack(connection); // whatever went wrong: else what was done so far would be kept
+        }
         restore(connection);
       }
     } catch (SQLException failure) {
@@ -115,11 +117,11 @@ final class Jdbc {
         .collect(Collectors.toSet());
   }
 
-  private static void rollBack(Connection connection, Exception failure) {
+  private static void rollBack(Connection connection) {
     try {
       connection.rollback();
     } catch (SQLException lost) {
-      failure.addSuppressed(lost);
+      // Then the database has rolled back by itself.
     }
   }
 

@@ -38,7 +38,7 @@ public class People {
 
   /** The login of that name, if there is one. */
   public Optional<Login> login(String name) {
-    return Jdbc.ask(database, connection -> login(connection, name));
+    return Jdbc.ask(database, connection -> login(connection, name, ""));
   }
 
   /** Everybody, by name. */
@@ -87,18 +87,39 @@ public class People {
   }
 
   /**
-   * Gives a person these roles and no others.
+   * Changes what a person may do, whether they may enter by any means, or both. Who may not any
+   * more has no sessions either.
    *
    * @return whether there is such a person
    */
-  public boolean changeRoles(String name, Set<Role> roles, Actor actor) {
+  public boolean change(
+      String name, Optional<Set<Role>> roles, Optional<Boolean> disabled, Actor actor) {
     return changed(
         name,
-        actor,
-        Action.ROLES_CHANGED,
-        before -> Map.of("roles", words(roles), "before", words(before.person().roles())),
-        "update person set roles = ?, changed_at = ? where name = ?",
-        roles);
+        (connection, before) -> {
+          if (roles.isPresent()) {
+            Jdbc.run(connection, "update person set roles = ? where name = ?", roles.get(), name);
+            trace(
+                connection,
+                actor,
+                Action.ROLES_CHANGED,
+                name,
+                Map.of("roles", words(roles.get()), "before", words(before.person().roles())));
+          }
+          if (disabled.isPresent()) {
+            Jdbc.run(
+                connection, "update person set disabled = ? where name = ?", disabled.get(), name);
+            if (disabled.get()) {
+              endSessions(connection, name);
+            }
+            trace(
+                connection,
+                actor,
+                disabled.get() ? Action.PERSON_DISABLED : Action.PERSON_ENABLED,
+                name,
+                Map.of());
+          }
+        });
   }
 
   /**
@@ -110,48 +131,34 @@ public class People {
   public boolean changePassword(String name, String password, Actor actor) {
     return changed(
         name,
-        actor,
-        Action.PASSWORD_CHANGED,
-        before -> Map.of(),
-        "update person set password = ?, changed_at = ? where name = ?",
-        password);
+        (connection, before) -> {
+          Jdbc.run(connection, "update person set password = ? where name = ?", password, name);
+          endSessions(connection, name);
+          trace(connection, actor, Action.PASSWORD_CHANGED, name, Map.of());
+        });
   }
 
-  /**
-   * Lets nobody in under this name any more, by no means, or again.
-   *
-   * @return whether there is such a person
-   */
-  public boolean disable(String name, boolean disabled, Actor actor) {
-    return changed(
-        name,
-        actor,
-        disabled ? Action.PERSON_DISABLED : Action.PERSON_ENABLED,
-        before -> Map.of(),
-        "update person set disabled = ?, changed_at = ? where name = ?",
-        disabled);
+  private interface Change {
+    void make(Connection connection, Login before) throws SQLException;
   }
 
-  private interface Details {
-    Map<String, String> of(Login before);
-  }
-
-  private boolean changed(
-      String name, Actor actor, Action action, Details details, String update, Object value) {
+  /** All of a change or nothing; two at once are one after the other. */
+  private boolean changed(String name, Change change) {
     return Jdbc.transaction(
         database,
         connection -> {
-          Optional<Login> before = login(connection, name);
-          if (before.isEmpty()) {
-            return false;
+          Optional<Login> before = login(connection, name, " for update");
+          if (before.isPresent()) {
+            change.make(connection, before.get());
+            Jdbc.run(
+                connection, "update person set changed_at = ? where name = ?", Instant.now(), name);
           }
-          Jdbc.run(connection, update, value, Instant.now(), name);
-          if (action == Action.PASSWORD_CHANGED || action == Action.PERSON_DISABLED) {
-            Jdbc.run(connection, "delete from login_session where person = ?", name);
-          }
-          trace(connection, actor, action, name, details.of(before.get()));
-          return true;
+          return before.isPresent();
         });
+  }
+
+  private static void endSessions(Connection connection, String name) throws SQLException {
+    Jdbc.run(connection, "delete from login_session where person = ?", name);
   }
 
   private void trace(
@@ -164,11 +171,12 @@ public class People {
     return roles.stream().map(Role::word).sorted().collect(Collectors.joining(" "));
   }
 
-  private static Optional<Login> login(Connection connection, String name) throws SQLException {
+  private static Optional<Login> login(Connection connection, String name, String lock)
+      throws SQLException {
     return Jdbc.first(
         connection,
         row -> new Login(person(row), Optional.ofNullable(row.getString("password"))),
-        "select " + COLUMNS + " from person where name = ?",
+        "select " + COLUMNS + " from person where name = ?" + lock,
         name);
   }
 

@@ -20,15 +20,18 @@ public class Sessions {
     this.ledger = ledger;
   }
 
+  /** A session of a person's, and when it ends. */
+  public record Held(Person person, Instant expiresAt) {}
+
   /** Whose session that is, unless it has expired. */
-  public Optional<Person> person(byte[] hash, Instant now) {
+  public Optional<Held> held(byte[] hash, Instant now) {
     return Jdbc.ask(
         database,
         connection ->
             Jdbc.first(
                 connection,
-                People::person,
-                "select p.name, p.roles, p.disabled, p.created_at from login_session s"
+                row -> new Held(People.person(row), Jdbc.time(row, "expires_at")),
+                "select p.name, p.roles, p.disabled, p.created_at, s.expires_at from login_session s"
                     + " join person p on p.name = s.person where s.hash = ? and s.expires_at > ?",
                 hash,
                 now));
@@ -57,9 +60,15 @@ public class Sessions {
     Jdbc.transaction(
         database,
         connection -> {
-          if (Jdbc.run(connection, "delete from login_session where hash = ?", hash) > 0) {
+          Optional<String> person =
+              Jdbc.first(
+                  connection,
+                  row -> row.getString("person"),
+                  "delete from login_session where hash = ? returning person",
+                  hash);
+          if (person.isPresent()) {
             ledger.append(
-                connection, actor, Deed.of(Action.LOGGED_OUT, "person", actor.name(), Map.of()));
+                connection, actor, Deed.of(Action.LOGGED_OUT, "person", person.get(), Map.of()));
           }
           return null;
         });

@@ -101,9 +101,9 @@ public class Tokens {
    * Lets nobody in by this token any more. At once: each use looks here.
    *
    * @param person whose it must be; empty if anybody's may be revoked
-   * @return whether there is such a token; one that was revoked before stays so
+   * @return whose it was; empty when there is no such token. One that was revoked before stays so
    */
-  public boolean revoke(String id, Optional<String> person, Actor actor) {
+  public Optional<String> revoke(String id, Optional<String> person, Actor actor) {
     String who = person.orElse("");
     return Jdbc.transaction(
         database,
@@ -123,7 +123,7 @@ public class Tokens {
                 actor,
                 Deed.of(Action.TOKEN_REVOKED, "token", id, Map.of("person", token.get().person())));
           }
-          return token.isPresent();
+          return token.map(Token::person);
         });
   }
 

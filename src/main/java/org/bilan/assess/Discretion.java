@@ -1,9 +1,11 @@
 package org.bilan.assess;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +34,12 @@ public class Discretion {
 
   private final Archive archive;
   private final Pseudonyms pseudonyms;
+  private final byte[] tagKey;
 
   Discretion(Archive archive, Secret secret) {
     this.archive = archive;
     this.pseudonyms = Pseudonyms.of(secret);
+    this.tagKey = secret.derive("bilan-redacted-tags");
   }
 
   /** Takes out of one incident's documents what somebody may not know. */
@@ -85,38 +89,63 @@ public class Discretion {
     throw new Busy(Duration.ofSeconds(1));
   }
 
-  /** What somebody may know of a dossier's document. */
+  /** What somebody may know who does not see confidential sources, of this state of a dossier. */
   public Redaction of(StoredDossier stored) {
-    return Redaction.of(Assessor.read(stored), pseudonyms);
+    return redaction(stored.incident(), List.of(Assessor.read(stored)));
   }
 
-  /** A list's entry as it may be told to who does not know confidential sources. */
-  public DossierSummary told(DossierSummary summary) {
-    if (!summary.confidential()) {
-      return summary;
-    }
-    Optional<StoredDossier> stored = archive.get(summary.incident(), summary.version());
-    if (stored.isEmpty()) {
-      return summary.nameless(); // deleted since
-    }
-    Dossier dossier = Assessor.read(stored.get());
-    Redaction redaction = Redaction.of(dossier, pseudonyms);
-    return summary.with(
-        redaction.title(dossier, Locale.ENGLISH),
-        summary.claims().stream()
-            .map(claim -> claim.called(redaction.claim(claim.claim())))
-            .toList());
+  /**
+   * A name for a state of a dossier, for who does not see all of it: their copy is another state,
+   * and the state's own name would confirm who guesses at what was taken out.
+   */
+  public String tag(String tag) {
+    byte[] hidden = Secret.hmac(tagKey, tag.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hidden, 0, 12) + "-redacted";
   }
 
-  /** A claim in a list, as it may be told to who does not know confidential sources. */
-  public StoredClaim told(StoredClaim claim) {
-    if (!claim.confidential()) {
-      return claim;
+  /** Tells the entries of one list to who does not see confidential sources. */
+  public final class Listed {
+    private final Map<String, Redaction> known = new HashMap<>();
+
+    public DossierSummary tell(DossierSummary summary) {
+      if (!summary.confidential()) {
+        return summary;
+      }
+      Redaction redaction = redaction(summary.incident(), summary.version());
+      return summary.with(
+          summary.title().map(title -> redaction.text(title, Locale.ENGLISH)),
+          summary.claims().stream()
+              .map(claim -> claim.called(redaction.claim(claim.claim())))
+              .toList());
     }
-    return archive
-        .get(claim.incident(), claim.version())
-        .map(stored -> claim.called(of(stored).claim(claim.claim())))
-        .orElse(claim.called("deleted"));
+
+    public StoredClaim tell(StoredClaim claim) {
+      return claim.confidential()
+          ? claim.called(redaction(claim.incident(), claim.version()).claim(claim.claim()))
+          : claim;
+    }
+
+    private Redaction redaction(String incident, long version) {
+      return known.computeIfAbsent(
+          incident,
+          same ->
+              Discretion.this.redaction(
+                  incident, archive.get(incident, version).map(Assessor::read).stream().toList()));
+    }
+  }
+
+  /** Begins a list. */
+  public Listed listed() {
+    return new Listed();
+  }
+
+  /** By these states, and every version in which a source is marked: a mark counts for all. */
+  private Redaction redaction(String incident, List<Dossier> states) {
+    List<Dossier> dossiers = new ArrayList<>(states);
+    for (long version : archive.confidentialVersions(incident)) {
+      archive.get(incident, version).map(Assessor::read).ifPresent(dossiers::add);
+    }
+    return dossiers.isEmpty() ? Redaction.none() : Redaction.of(dossiers, pseudonyms);
   }
 
   /** Redacts by the current version and those that a document was made of. */
@@ -145,7 +174,7 @@ public class Discretion {
       for (long version : versions) {
         archive.get(incident, version).map(Assessor::read).ifPresent(dossiers::add);
       }
-      return dossiers.isEmpty() ? Redaction.none() : Redaction.of(dossiers, pseudonyms);
+      return Discretion.this.redaction(incident, dossiers);
     }
   }
 }

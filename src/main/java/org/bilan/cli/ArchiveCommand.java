@@ -64,7 +64,7 @@ abstract class ArchiveCommand implements Callable<Integer> {
   }
 
   static Logins logins(CommandArchive archive) {
-    return new Logins(archive.people(), archive.tokens(), new Passwords());
+    return new Logins(archive.people(), archive.tokens(), new Passwords(), name -> {});
   }
 
   static Actor actor() {

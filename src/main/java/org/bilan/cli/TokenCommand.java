@@ -61,8 +61,21 @@ final class TokenCommand {
 
     @Override
     int run(CommandArchive archive) {
-      Optional<Logins.NewToken> made =
-          logins(archive).token(name, label, granted, Duration.ofDays(days), actor());
+      Optional<Logins.NewToken> made;
+      try {
+        made =
+            logins(archive)
+                .token(
+                    name,
+                    label,
+                    roles.length == 0 ? Optional.empty() : Optional.of(granted),
+                    Duration.ofDays(days),
+                    actor());
+      } catch (Logins.LacksRole lacks) {
+        return failed(
+            "%s has not all of these roles. Roles of %s: %s"
+                .formatted(name, name, words(lacks.has())));
+      }
       if (made.isEmpty()) {
         return failed("There is no login of the name %s. See: bilan user list".formatted(name));
       }

@@ -69,10 +69,15 @@ final class UserCommand {
     @Override
     int run(CommandArchive archive) {
       Optional<String> given = password(fromInput, name);
-      Optional<String> password =
-          none ? Optional.of("") : logins(archive).add(name, granted, given, actor());
-      if (password.isEmpty()
-          || none && !logins(archive).addWithoutPassword(name, granted, actor())) {
+      Optional<String> password = Optional.empty();
+      boolean added;
+      if (none) {
+        added = logins(archive).addWithoutPassword(name, granted, actor());
+      } else {
+        password = logins(archive).add(name, granted, given, actor());
+        added = password.isPresent();
+      }
+      if (!added) {
         return failed(
             "There is a login of the name %s already. To change it: bilan user roles, bilan user password"
                 .formatted(name));

@@ -75,10 +75,14 @@ public final class Chain {
         && seal("entry", entry.number(), entry.hash()).equals(entry.seal());
   }
 
-  /** Whether this end was written here. */
-  boolean whole(Head head) {
+  /**
+   * Whether this end was written here.
+   *
+   * @param used whether the ledger must have been written to: then an end without a seal is none
+   */
+  boolean whole(Head head, boolean used) {
     return head.seal() == null
-        ? head.number() == 0 && head.hash().equals(NOTHING)
+        ? !used && head.number() == 0 && head.hash().equals(NOTHING)
         : seal("head", head.number(), head.hash()).equals(head.seal());
   }
 

@@ -23,6 +23,7 @@ public final class Verification {
   private boolean expectedSeen;
   private long count;
   private boolean more;
+  private boolean used;
 
   /** What can be wrong. */
   public enum Kind {
@@ -78,6 +79,12 @@ public final class Verification {
     return this;
   }
 
+  /** Something shows that the ledger was written to: one without entries was emptied. */
+  public Verification used() {
+    this.used = true;
+    return this;
+  }
+
   /** Takes the next entry, by their numbers. */
   public void next(Entry entry) {
     count++;
@@ -105,7 +112,7 @@ public final class Verification {
   /** Tells what was found, after the last entry. */
   public Result result() {
     long end = last == null ? 0 : last.number();
-    if (!chain.whole(head)) {
+    if (!chain.whole(head, used)) {
       fault(Kind.HEAD_ALTERED, head.number(), head.number());
     } else if (head.number() > end) {
       fault(Kind.MISSING, end + 1, head.number());

@@ -39,6 +39,13 @@ public class Caller {
     return identity.hasRole(role.word());
   }
 
+  /** Refuses who shows a token: else whoever steals one makes what outlives it. */
+  void refuseToken(String why) {
+    if (actor().means().startsWith("token:")) {
+      throw Refusal.forbidden(why);
+    }
+  }
+
   /** Whether they see the names and links of confidential sources. */
   boolean seesConfidential() {
     return has(Role.CONFIDANT);

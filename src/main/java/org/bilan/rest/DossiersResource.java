@@ -154,7 +154,7 @@ public class DossiersResource {
     StoredDossier dossier = archive.get(Paths.incident(id)).orElseThrow(Paths::noDossier);
     Redaction redaction = caller.seesConfidential() ? Redaction.none() : discretion.of(dossier);
     // What lacks something is another state: nobody replaces the whole on the strength of it.
-    String tag = redaction.needed() ? dossier.tag() + "-redacted" : dossier.tag();
+    String tag = redaction.needed() ? discretion.tag(dossier.tag()) : dossier.tag();
     Response.ResponseBuilder response =
         Conditions.notModified(headers, tag)
             ? Response.notModified()

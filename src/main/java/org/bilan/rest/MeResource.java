@@ -104,9 +104,7 @@ public class MeResource {
       fields.wrong("field.not-allowed", "new", null, fault);
     }
     fields.check();
-    if (caller.actor().means().startsWith("token:")) {
-      throw Refusal.forbidden("A password is changed by who knows it, not by a token.");
-    }
+    caller.refuseToken("A password is changed by who knows it, not by a token.");
     try {
       authentication.identify(
           new Credential.Password(caller.name(), current), Caller.address(context));

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What paths mean. */
@@ -7,6 +8,19 @@ final class Paths {
 
   /** The form of an incident's id, as in the contract. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+
+  /** Paths that know other methods than GET. RoutesTest holds this to the resources. */
+  private static final Map<String, String> ALLOWED =
+      Map.of(
+          "/assessments", "POST",
+          "/dossiers/[^/]+", "GET, HEAD, PUT, DELETE",
+          "/session", "POST, DELETE",
+          "/me/password", "PUT",
+          "/users", "GET, HEAD, POST",
+          "/users/[^/]+", "GET, HEAD, PATCH",
+          "/users/[^/]+/password", "POST",
+          "/tokens", "GET, HEAD, POST",
+          "/tokens/[^/]+", "DELETE");
 
   private Paths() {}
 
@@ -24,11 +38,10 @@ final class Paths {
 
   /** The methods that a path knows, for the header Allow. */
   static String allowed(String path) {
-    if (path.matches("/assessments/?")) {
-      return "POST, OPTIONS";
-    }
-    return path.matches("/dossiers/[^/]+/?")
-        ? "GET, HEAD, PUT, DELETE, OPTIONS"
-        : "GET, HEAD, OPTIONS";
+    return ALLOWED.entrySet().stream()
+        .filter(known -> path.matches(known.getKey() + "/?"))
+        .map(known -> known.getValue() + ", OPTIONS")
+        .findFirst()
+        .orElse("GET, HEAD, OPTIONS");
   }
 }

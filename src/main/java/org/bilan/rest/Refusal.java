@@ -55,7 +55,7 @@ final class Refusal extends RuntimeException {
               "What stands here has none of the media types of the header Accept. It is JSON, but for"
                   + " /methodology, which is HTML or Markdown.");
       case 413 -> tooLarge();
-      case 415 -> unsupported("A dossier is sent as application/json.");
+      case 415 -> unsupported("Bodies are sent as application/json.");
       case 500 ->
           new Refusal(
               500,

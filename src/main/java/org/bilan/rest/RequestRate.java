@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.bilan.access.Network;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -50,7 +51,8 @@ class RequestRate {
 
   void install(@Observes Filters filters) {
     filters.register(
-        context -> grant(context, () -> "address " + Caller.address(context), byAddress),
+        context ->
+            grant(context, () -> "address " + Network.of(Caller.address(context)), byAddress),
         BY_ADDRESS);
     filters.register(this::person, BY_PERSON);
   }

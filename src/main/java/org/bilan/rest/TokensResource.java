@@ -99,20 +99,33 @@ public class TokensResource {
     String person =
         fields.optionalText("person", Person.NAME, Person.NAME_FORM).orElse(caller.name());
     fields.check();
-    if (caller.actor().means().startsWith("token:")) {
-      // Else whoever steals one makes others, that outlive it.
-      throw Refusal.forbidden("A token cannot make tokens. Use a name and a password.");
-    }
+    caller.refuseToken("A token cannot make tokens. Use a name and a password.");
     if (!person.equals(caller.name()) && !caller.has(Role.ADMIN)) {
       throw Refusal.forbidden("Only an admin makes tokens for others.");
     }
-    Logins.NewToken made =
-        logins
-            .token(person, label, roles.orElse(Set.of()), Duration.ofDays(days), caller.actor())
-            .orElseThrow(() -> Refusal.notFound("There is no login of this name."));
+    Logins.NewToken made = made(person, label, roles, days);
     return Response.status(Response.Status.CREATED)
         .entity(new Shown(made.token(), Optional.of(made.spelt())))
         .build();
+  }
+
+  private Logins.NewToken made(String person, String label, Optional<Set<Role>> roles, int days) {
+    try {
+      return logins
+          .token(person, label, roles, Duration.ofDays(days), caller.actor())
+          .orElseThrow(() -> Refusal.notFound("There is no login of this name."));
+    } catch (Logins.LacksRole lacks) {
+      throw Refusal.badFields(
+          List.of(
+              new ProblemDetail.Fault(
+                  "field.not-allowed",
+                  "/roles",
+                  null,
+                  null,
+                  "roles that the person has: "
+                      + String.join(", ", lacks.has().stream().sorted().map(Role::word).toList()),
+                  "")));
+    }
   }
 
   @DELETE

@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -33,6 +35,13 @@ public class TrustedProxy implements HttpServerOptionsCustomizer {
         fingerprint
             .filter(text -> !text.isBlank())
             .map(text -> text.replace(":", "").strip().toLowerCase(Locale.ROOT));
+    if (this.fingerprint.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {
+      String message =
+          "Bilan cannot start. BILAN_PROXY_CERTIFICATE is not a SHA-256 fingerprint: 64 hexadecimal"
+              + " digits, with or without colons. openssl x509 -in proxy.crt -noout -fingerprint -sha256"
+              + " tells it.";
+      throw new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
+    }
     this.header = header;
   }
 
@@ -46,9 +55,10 @@ public class TrustedProxy implements HttpServerOptionsCustomizer {
 
   /** Whom the proxy names; empty when it is not the proxy that asks, or it names nobody. */
   Optional<Credential> named(HttpServerRequest request) {
-    String name = request.getHeader(header);
-    return name != null && !name.isBlank() && isProxy(request)
-        ? Optional.of(new Credential.Proxied(name.strip().toLowerCase(Locale.ROOT)))
+    List<String> names = request.headers().getAll(header);
+    // Of two, one may be the client's.
+    return names.size() == 1 && !names.get(0).isBlank() && isProxy(request)
+        ? Optional.of(new Credential.Proxied(names.get(0).strip().toLowerCase(Locale.ROOT)))
         : Optional.empty();
   }
 

@@ -106,9 +106,10 @@ public class UsersResource {
     new Query(uri).check();
     Fields fields = Fields.read(body);
     String name = fields.text("name", Person.NAME, Person.NAME_FORM);
-    Set<Role> roles = fields.words("roles", Role.class).orElse(EnumSet.of(Role.READER));
+    Set<Role> roles = roles(fields).orElse(EnumSet.of(Role.READER));
     Optional<String> password = password(fields, name);
     fields.check();
+    caller.refuseToken("A token cannot make logins. Use a name and a password.");
     String told =
         logins
             .add(name, roles, password, caller.actor())
@@ -137,7 +138,7 @@ public class UsersResource {
   public User change(@PathParam("name") String name, InputStream body, @Context UriInfo uri) {
     new Query(uri).check();
     Fields fields = Fields.read(body);
-    Optional<Set<Role>> roles = fields.words("roles", Role.class);
+    Optional<Set<Role>> roles = roles(fields);
     Optional<Boolean> disabled = fields.yesOrNo("disabled");
     fields.check();
     known(name);
@@ -145,8 +146,7 @@ public class UsersResource {
         && (disabled.orElse(false) || !roles.map(r -> r.contains(Role.ADMIN)).orElse(true))) {
       throw Refusal.forbidden("Nobody locks themselves out. Let another admin do it.");
     }
-    roles.ifPresent(chosen -> logins.roles(name, chosen, caller.actor()));
-    disabled.ifPresent(chosen -> logins.disable(name, chosen, caller.actor()));
+    logins.change(name, roles, disabled, caller.actor());
     return User.of(known(name), Optional.empty());
   }
 
@@ -169,9 +169,18 @@ public class UsersResource {
     Fields fields = Fields.read(body);
     Optional<String> password = password(fields, name);
     fields.check();
+    caller.refuseToken("A token cannot change passwords. Use a name and a password.");
     known(name);
     Optional<String> told = logins.password(name, password, caller.actor());
     return User.of(known(name), password.isPresent() ? Optional.empty() : told);
+  }
+
+  private static Optional<Set<Role>> roles(Fields fields) {
+    Optional<Set<Role>> roles = fields.words("roles", Role.class);
+    if (roles.map(Set::isEmpty).orElse(false)) {
+      fields.wrong("field.not-allowed", "roles", "[]", "at least one role, such as reader");
+    }
+    return roles;
   }
 
   private static Optional<String> password(Fields fields, String name) {

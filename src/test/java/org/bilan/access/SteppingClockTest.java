@@ -42,7 +42,8 @@ class SteppingClockTest {
   void aTokenEndsWhenTheWallClockSaysSoAndIsKnownAgainWhenItStepsBack() {
     Logins.NewToken token =
         logins
-            .token(ADMIN, "clock", Set.of(Role.READER), Duration.ofDays(2), Actor.SERVICE)
+            .token(
+                ADMIN, "clock", Optional.of(Set.of(Role.READER)), Duration.ofDays(2), Actor.SERVICE)
             .orElseThrow();
     assertEnds(
         new Credential.ApiToken(Bearer.parse(token.spelt()).orElseThrow()), Duration.ofDays(2));

@@ -57,7 +57,11 @@ class LedgerTamperingTest {
         assertThat(result.intact()).as("%d: %s", i, tampering).isFalse();
         assertThat(result.faults())
             .as("%d: %s", i, tampering)
-            .anyMatch(fault -> fault.first() <= tampering.last && tampering.first <= fault.last());
+            .anyMatch(fault -> fault.first() <= tampering.last && tampering.first <= fault.last())
+            // It says which, not just that: no more than what was touched, and its neighbours.
+            .allMatch(
+                fault ->
+                    fault.first() >= tampering.first - 1 && fault.last() <= tampering.last + 1);
         connection.rollback();
       }
     }
@@ -110,6 +114,13 @@ class LedgerTamperingTest {
         case 5 -> {
           long kept = random.nextInt((int) last);
           sql.execute("delete from ledger where number > " + kept);
+          if (random.nextInt(4) == 0) {
+            // As if it had never been used.
+            sql.execute("delete from ledger");
+            sql.execute(
+                "update ledger_head set number = 0, hash = decode(repeat('00', 32), 'hex'), seal = null");
+            return new Tampering("truncate", 0, last);
+          }
           if (random.nextBoolean()) {
             // The end is put back too, as well as that can be done without the secret.
             sql.execute(

@@ -101,6 +101,10 @@ class VerificationTest {
     assertThat(faults()).containsExactly(new Fault(Kind.MISSING, 1, 5));
     head = new Head(5, Chain.NOTHING, null);
     assertThat(faults()).containsExactly(new Fault(Kind.HEAD_ALTERED, 5, 5));
+    // As a new one has it: but something shows that this one was written to.
+    head = new Head(0, Chain.NOTHING, null);
+    assertThat(new Verification(chain, head).used().result().faults())
+        .containsExactly(new Fault(Kind.HEAD_ALTERED, 0, 0));
   }
 
   /** Two branches of one ledger, both sealed: what a database has that was split and joined. */

@@ -195,6 +195,41 @@ class ConfidentialSourcesTest {
     put(both.asks(), dossier(true)).then().statusCode(200);
   }
 
+  /** What was marked once stays so, also in versions from before and after. */
+  @Test
+  void aMarkCountsForAllVersions() {
+    put(given(), Sample.of(ID).title("Nobody named").json()).then().statusCode(200);
+    Someone reader = Someone.with(Role.READER);
+    for (String door : DOORS) {
+      assertNoSecret(door, reader.asks().get(door));
+    }
+    assertNoSecret(
+        "1 to 3", reader.asks().get("/dossiers/" + ID + "/comparison?fromVersion=1&toVersion=3"));
+    put(given(), dossier(false)).then().statusCode(200);
+    for (String door : DOORS) {
+      assertNoSecret(door, reader.asks().get(door));
+    }
+  }
+
+  /** Else whoever guesses at a name could hash what they guess. */
+  @Test
+  void neitherTagsNorTheLedgerConfirmAGuess() throws Exception {
+    String hash =
+        java.util.HexFormat.of()
+            .formatHex(
+                java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(dossier(true).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    Someone reader = Someone.with(Role.READER, Role.REPORTER, Role.ADMIN);
+    Response shown = reader.asks().get("/dossiers/" + ID);
+    assertThat(shown.headers().toString()).doesNotContain(hash.substring(0, 16));
+    assertThat(reader.asks().get("/ledger?object=dossier:" + ID).asString())
+        .contains("document-hmac-sha256")
+        .doesNotContain(hash);
+    Response refused = put(reader.asks().header("If-None-Match", "*"), dossier(true));
+    refused.then().statusCode(403);
+    assertThat(refused.headers().toString()).doesNotContain(hash.substring(0, 16));
+  }
+
   @Test
   void aReporterMaySendWhatNobodyElseKnowsYet() {
     given().delete("/dossiers/" + ID);

@@ -93,6 +93,10 @@ class RoutesTest {
     MAY.put("GET /q/metrics", EnumSet.of(OPERATOR));
   }
 
+  /** What a token may not do, whatever its roles: it would make what outlives it. */
+  private static final Set<String> NOT_BY_TOKEN =
+      Set.of("POST /tokens", "PUT /me/password", "POST /users", "POST /users/{name}/password");
+
   @Inject Router router;
 
   @Test
@@ -121,6 +125,30 @@ class RoutesTest {
           .as(method.getFullName())
           .isEqualTo(OPEN.contains(verb(method) + " " + path(method)));
     }
+  }
+
+  /** Who asks by a method that is not there is told those that are. */
+  @Test
+  void theHeaderAllowTellsWhatAPathKnows() {
+    Map<String, Set<String>> methods = new TreeMap<>();
+    for (JavaMethod method : resourceMethods()) {
+      Set<String> known = methods.computeIfAbsent(path(method), path -> new TreeSet<>());
+      known.add(verb(method));
+      known.add("OPTIONS");
+      if (verb(method).equals("GET")) {
+        known.add("HEAD");
+      }
+    }
+    methods.forEach(
+        (path, known) -> {
+          String unknown = known.contains("PATCH") ? "PUT" : "PATCH";
+          Response answer =
+              given().request(unknown, path.replace("{id}", "x").replace("{name}", "x"));
+          assertThat(answer.statusCode()).as(path).isEqualTo(405);
+          assertThat(answer.header("Allow").split(", "))
+              .as(path)
+              .containsExactlyInAnyOrderElementsOf(known);
+        });
   }
 
   /** Also those that are no resources: Quarkus' own, and whatever an extension brings along. */
@@ -173,7 +201,7 @@ class RoutesTest {
           assertThat(status(given().auth().none(), route)).as(route + " unknown").isEqualTo(401);
           for (Role role : Role.values()) {
             check(route, role, allowed, status(people.get(role).asks(), route));
-            if (!route.equals("POST /tokens") && !route.equals("PUT /me/password")) {
+            if (!NOT_BY_TOKEN.contains(route)) {
               check(route, role, allowed, status(Someone.bearing(tokens.get(role)), route));
             }
           }
