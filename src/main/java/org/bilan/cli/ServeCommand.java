@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       "",
       "The archive is the PostgreSQL of DATABASE_URL (postgres://user:password@host:port/database),",
       "or else an embedded one that keeps its data in BILAN_HOME (~/.bilan).",
+      "With DATABASE_URL, or another HOST than this machine, it needs BILAN_SECRET (32 characters or",
+      "more), and with another HOST also BILAN_ADMIN_PASSWORD while nobody has a login.",
       "Exit code: 1 it cannot start, 2 wrong use (also a rules folder that is not there)."
     },
     mixinStandardHelpOptions = true)

@@ -1,0 +1,80 @@
+package org.bilan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class GuessesTest {
+
+  private static final String HERE = "192.0.2.1";
+
+  private long now;
+  private final Guesses guesses = new Guesses(() -> now);
+
+  @Test
+  void peopleMistypeAFewTimes() {
+    for (int i = 1; i < Guesses.FREE; i++) {
+      assertThat(guesses.wrong("ana", HERE)).isEmpty();
+      assertThat(guesses.wait("ana", HERE)).isZero();
+    }
+    assertThat(guesses.wrong("ana", HERE)).containsExactly(Guesses.Slowed.BOTH);
+    assertThat(guesses.wait("ana", HERE)).isEqualTo(1);
+    assertThat(guesses.wait("ben", HERE)).isZero();
+    assertThat(guesses.wait("ana", "192.0.2.2")).isZero();
+  }
+
+  @Test
+  void eachFurtherOneWaitsTwiceAsLongUpToAQuarterOfAnHour() {
+    for (int i = 0; i < Guesses.FREE; i++) {
+      guesses.wrong("ana", HERE);
+    }
+    for (long wait : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900}) {
+      assertThat(guesses.wait("ana", HERE)).isEqualTo(wait);
+      now += Duration.ofSeconds(wait).toNanos();
+      assertThat(guesses.wait("ana", HERE)).isZero();
+      guesses.wrong("ana", HERE);
+    }
+  }
+
+  @Test
+  void theRightOneForgetsTheWrongOnesOfThatNameHere() {
+    for (int i = 0; i < Guesses.FREE; i++) {
+      guesses.wrong("ana", HERE);
+    }
+    guesses.right("ana", HERE);
+    assertThat(guesses.wait("ana", HERE)).isZero();
+  }
+
+  /** One password tried at many names. */
+  @Test
+  void anAddressThatTriesManyNamesIsSlowed() {
+    for (int i = 1; i < Guesses.FREE_BY_ADDRESS; i++) {
+      assertThat(guesses.wrong("name" + i, HERE)).isEmpty();
+    }
+    assertThat(guesses.wrong("another", HERE)).containsExactly(Guesses.Slowed.ADDRESS);
+    assertThat(guesses.wait("somebody-else", HERE)).isEqualTo(1);
+    assertThat(guesses.wait("somebody-else", "192.0.2.2")).isZero();
+  }
+
+  /** One name tried from many addresses. */
+  @Test
+  void aNameThatIsTriedFromManyAddressesIsSlowed() {
+    for (int i = 1; i < Guesses.FREE_BY_NAME; i++) {
+      assertThat(guesses.wrong("ana", "198.51.100." + i)).isEmpty();
+    }
+    assertThat(guesses.wrong("ana", HERE)).containsExactly(Guesses.Slowed.NAME);
+    assertThat(guesses.wait("ana", "203.0.113.7")).isEqualTo(1);
+    assertThat(guesses.wait("ben", "203.0.113.7")).isZero();
+  }
+
+  /** Who has one address of version 6 has 2^64 of them. */
+  @Test
+  void aNetworkOfVersion6IsOneAddress() {
+    for (int i = 0; i < Guesses.FREE_BY_ADDRESS; i++) {
+      guesses.wrong("name" + i, "2001:db8:0:1:0:0:0:" + Integer.toHexString(i));
+    }
+    assertThat(guesses.wait("ana", "2001:db8:0:1:ffff:0:0:1")).isEqualTo(1);
+    assertThat(guesses.wait("ana", "2001:db8:0:2:0:0:0:1")).isZero();
+  }
+}
