@@ -18,8 +18,7 @@ class RememberedTest {
   private final Remembered remembered = new Remembered();
 
   private static Identified ana(Instant until) {
-    return new Identified(
-        new Actor("ana", "password", "192.0.2.1"), Set.of(Role.REPORTER), until);
+    return new Identified(new Actor("ana", "password", "192.0.2.1"), Set.of(Role.REPORTER), until);
   }
 
   @Test
