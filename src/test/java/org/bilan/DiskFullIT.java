@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.bilan.archive.OwnPostgres;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A disk that is really full: a small one in memory, where the tests may mount one. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("long") // run by mvn -Pfaults verify
 class DiskFullIT {
 
   private static final String NAME = "it_full";

@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bilan.archive.OwnPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A service that is told to stop while requests are under way. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Tag("long") // run by mvn -Pfaults verify
 class ShutdownIT {
 
   private static final Path HOME = Path.of(System.getProperty("bilan.it.home"));

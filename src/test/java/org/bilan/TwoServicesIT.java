@@ -12,11 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bilan.archive.OwnPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two services of one archive. */
 @Timeout(value = 150, unit = TimeUnit.SECONDS)
+@Tag("long") // run by mvn -Pfaults verify
 class TwoServicesIT {
 
   private static final String NAME = "it_two";

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.bilan.ledger.Actor;
 import org.bilan.ledger.Deed;
 import org.bilan.people.Person;
 import org.bilan.people.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,14 +41,18 @@ public class Authentication {
   private final Sessions sessions;
   private final Ledger ledger;
   private final Passwords passwords;
-  private final Guesses guesses = new Guesses(System::nanoTime);
+  private final Guesses guesses;
   private final Remembered remembered = new Remembered();
   private final Breaker breaker;
   private final InstantSource clock;
 
   @Inject
-  Authentication(LookUps lookUps, Ledger ledger, Passwords passwords) {
-    this(lookUps, ledger, passwords, InstantSource.system());
+  Authentication(
+      LookUps lookUps,
+      Ledger ledger,
+      Passwords passwords,
+      @ConfigProperty(name = "bilan.limits.wrong-passwords.address") int freeByAddress) {
+    this(lookUps, ledger, passwords, freeByAddress, InstantSource.system());
   }
 
   /**
@@ -55,7 +61,8 @@ public class Authentication {
    * @param clock the wall's, by which sessions and tokens end, as people were told; guesses are
    *     slowed by one that never steps
    */
-  Authentication(LookUps lookUps, Ledger ledger, Passwords passwords, InstantSource clock) {
+  Authentication(
+      LookUps lookUps, Ledger ledger, Passwords passwords, int freeByAddress, InstantSource clock) {
     this.people = lookUps.people();
     this.tokens = lookUps.tokens();
     this.sessions = lookUps.sessions();
@@ -63,6 +70,7 @@ public class Authentication {
     this.ledger = ledger;
     this.passwords = passwords;
     this.clock = clock;
+    this.guesses = new Guesses(System::nanoTime, freeByAddress);
   }
 
   /**
@@ -121,29 +129,38 @@ public class Authentication {
     Optional<People.Login> login =
         Person.NAME.matcher(given.name()).matches() ? people.login(given.name()) : Optional.empty();
     String hash = login.flatMap(People.Login::password).orElse(null);
-    if (hash == null || !remembered.verified(given, hash)) {
-      long wait = guesses.wait(given.name(), address);
-      if (wait > 0) {
-        throw new TooManyGuesses(wait);
-      }
-      if (given.password().length() > Passwords.MOST
-          || !passwords.matches(given.password(), hash)) {
-        wrong(given, address);
-        throw new NotRecognised();
-      }
-      guesses.right(given.name(), address);
-      remembered.verify(given, hash);
+    boolean right =
+        hash == null
+            ? guessed(given, null, address)
+            : remembered.verified(given, hash, () -> guessed(given, hash, address));
+    if (!right) {
+      throw new NotRecognised();
     }
     Person person = enabled(login.get().person());
     return new Identified(
         new Actor(person.name(), "password", address), person.roles(), Instant.MAX);
   }
 
-  private void wrong(Credential.Password given, String address) {
-    // Whoever calls must not choose what stands in the ledger and the log.
-    boolean name = Person.NAME.matcher(given.name()).matches();
-    String who = name ? given.name() : "(no name)";
-    for (Guesses.Slowed slowed : guesses.wrong(given.name(), address)) {
+  /** Whether the password is right: a guess, until that is known. */
+  private boolean guessed(Credential.Password given, String hash, String address) {
+    // Whoever calls must not choose what stands in the ledger, the log, and the memory.
+    String who = Person.NAME.matcher(given.name()).matches() ? given.name() : "(no name)";
+    long wait = guesses.wait(who, address);
+    if (wait > 0) {
+      throw new TooManyGuesses(wait);
+    }
+    // Counted before it is looked at: of many at once, the first few are.
+    List<Guesses.Slowed> slowed = guesses.wrong(who, address);
+    if (given.password().length() <= Passwords.MOST && passwords.matches(given.password(), hash)) {
+      guesses.right(who, address);
+      return true;
+    }
+    trace(slowed, who, address);
+    return false;
+  }
+
+  private void trace(List<Guesses.Slowed> all, String who, String address) {
+    for (Guesses.Slowed slowed : all) {
       LOG.warnf("Guesses of a password are slowed, by %s: %s from %s", slowed, who, address);
       try {
         ledger.append(

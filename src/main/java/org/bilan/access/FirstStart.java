@@ -99,7 +99,7 @@ public class FirstStart {
       // Not to standard output, which may be a log.
       System.err.printf(
           "First start: log in as %s with the password %s - it is shown this once.%n"
-              + "Others get logins of their own: bilan user add NAME --role reporter%n",
+              + "Others get logins of their own with the command: user add NAME --role reporter%n",
           ADMIN, password);
     }
   }

@@ -19,21 +19,19 @@ final class Guesses {
   /** Wrong ones that cost nothing, at one name from one address: people mistype. */
   static final int FREE = 5;
 
-  /** At many names from one address: a newsroom behind one router. */
-  static final int FREE_BY_ADDRESS = 30;
-
   /** At one name from many addresses. */
   static final int FREE_BY_NAME = 100;
 
   /** The longest wait; also how long it takes until all is forgotten. */
   static final Duration LONGEST = Duration.ofMinutes(15);
 
-  private static final Map<Slowed, Integer> FREE_BY =
-      Map.of(Slowed.BOTH, FREE, Slowed.ADDRESS, FREE_BY_ADDRESS, Slowed.NAME, FREE_BY_NAME);
+  /** The longest wait where others may have to wait as well, who guess at nothing. */
+  static final Duration LONGEST_FOR_ALL = Duration.ofSeconds(8);
 
   private record Wrong(int count, long until) {}
 
   private final LongSupplier nanoTime;
+  private final Map<Slowed, Integer> freeBy;
   private final Cache<String, Wrong> wrong =
       Caffeine.newBuilder().expireAfterWrite(LONGEST).maximumSize(100_000).build();
 
@@ -41,9 +39,13 @@ final class Guesses {
    * Slows guesses.
    *
    * @param nanoTime a clock that never steps
+   * @param freeByAddress wrong ones that cost nothing, at many names from one address: a newsroom
+   *     behind one router
    */
-  Guesses(LongSupplier nanoTime) {
+  Guesses(LongSupplier nanoTime, int freeByAddress) {
     this.nanoTime = nanoTime;
+    this.freeBy =
+        Map.of(Slowed.BOTH, FREE, Slowed.ADDRESS, freeByAddress, Slowed.NAME, FREE_BY_NAME);
   }
 
   /** For how many seconds such a guess has to wait; 0 when it may be made now. */
@@ -73,20 +75,34 @@ final class Guesses {
     String[] keys = keys(name, address);
     List<Slowed> slowed = new ArrayList<>();
     for (Slowed by : Slowed.values()) {
-      int free = FREE_BY.get(by);
-      if (count(keys[by.ordinal()], free) == free) {
+      int free = freeBy.get(by);
+      // Of an address or a name alone the wait is short: behind it are others as well.
+      Duration longest = by == Slowed.BOTH ? LONGEST : LONGEST_FOR_ALL;
+      if (count(keys[by.ordinal()], free, longest) == free) {
         slowed.add(by);
       }
     }
     return slowed;
   }
 
-  /** It was right: what went wrong before at this name from here is forgotten. */
+  /**
+   * The guess that was just counted was right: what went wrong before at this name from here is
+   * forgotten, and from the other counts that one is taken back.
+   */
   void right(String name, String address) {
-    wrong.invalidate(keys(name, address)[0]);
+    String[] keys = keys(name, address);
+    wrong.invalidate(keys[0]);
+    for (int i = 1; i < keys.length; i++) {
+      wrong
+          .asMap()
+          .computeIfPresent(
+              keys[i],
+              (same, before) ->
+                  before.count == 1 ? null : new Wrong(before.count - 1, before.until));
+    }
   }
 
-  private int count(String key, int free) {
+  private int count(String key, int free, Duration longest) {
     return wrong
         .asMap()
         .compute(
@@ -96,7 +112,7 @@ final class Guesses {
               long wait =
                   count < free
                       ? 0
-                      : Math.min(LONGEST.toNanos(), 1_000_000_000L << Math.min(20, count - free));
+                      : Math.min(longest.toNanos(), 1_000_000_000L << Math.min(20, count - free));
               return new Wrong(count, nanoTime.getAsLong() + wait);
             })
         .count;

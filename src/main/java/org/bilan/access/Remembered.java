@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bilan.ledger.Actor;
 import org.bilan.people.Secret;
 
@@ -35,13 +36,16 @@ final class Remembered {
     new SecureRandom().nextBytes(key);
   }
 
-  /** Whether this password was found to have this hash. */
-  boolean verified(Credential.Password password, String hash) {
-    return verified.getIfPresent(keyed(text(password) + '\0' + hash)) != null;
-  }
-
-  void verify(Credential.Password password, String hash) {
-    verified.put(keyed(text(password) + '\0' + hash), true);
+  /**
+   * Whether this password has this hash: as it was found before, or as is found now. Of many who
+   * ask the same at once, one finds it out for all.
+   *
+   * @param finding finds it out; what it throws is thrown here
+   */
+  boolean verified(Credential.Password password, String hash, BooleanSupplier finding) {
+    return verified.get(
+            keyed(text(password) + '\0' + hash), same -> finding.getAsBoolean() ? true : null)
+        != null;
   }
 
   /** Whom the credential let in before, as coming from this address. */

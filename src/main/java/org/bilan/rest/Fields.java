@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -29,7 +30,10 @@ import org.bilan.dossier.Word;
 final class Fields {
 
   /** Bytes; far more than any such object needs. */
-  private static final int MOST_BYTES = 64 * 1024;
+  static final int MOST_BYTES = 64 * 1024;
+
+  /** More would answer a small body with a large one. */
+  private static final int MOST_PROBLEMS = 50;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -89,7 +93,10 @@ final class Fields {
   /** A text that is never repeated in a refusal. */
   Optional<String> secret(String name) {
     JsonNode value = value(name);
-    if (value != null && !value.isTextual()) {
+    // Half characters, which JSON can spell, cannot be hashed.
+    if (value != null
+        && !(value.isTextual()
+            && StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue()))) {
       wrong("field.not-allowed", name, null, "a text");
       return Optional.empty();
     }
@@ -124,8 +131,9 @@ final class Fields {
     }
     List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
     Set<E> words = EnumSet.noneOf(type);
-    if (!value.isArray()) {
-      wrong("field.not-allowed", name, value.toString(), "a list of " + spellings);
+    if (!value.isArray() || value.size() > spellings.size()) {
+      wrong("field.not-allowed", name, null, "a list of these: " + String.join(", ", spellings));
+      return Optional.empty();
     }
     for (JsonNode item : value) {
       Optional<E> word = item.isTextual() ? Word.of(type, item.textValue()) : Optional.empty();
@@ -153,7 +161,7 @@ final class Fields {
   void check() {
     for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
       String name = fields.next().getKey();
-      if (!known.contains(name)) {
+      if (!known.contains(name) && problems.size() < MOST_PROBLEMS) {
         problems.add(
             new ProblemDetail.Fault(
                 "field.unknown",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,10 +104,24 @@ public class TokensResource {
     if (!person.equals(caller.name()) && !caller.has(Role.ADMIN)) {
       throw Refusal.forbidden("Only an admin makes tokens for others.");
     }
+    if (!person.equals(caller.name()) && !caller.seesConfidential()) {
+      // Who manages logins does not thereby see sources.
+      if (roles.map(asked -> asked.contains(Role.CONFIDANT)).orElse(false)) {
+        throw Refusal.forbidden(
+            "Only a confidant makes tokens by which others see confidential sources.");
+      }
+      roles = roles.or(() -> logins.person(person).map(owner -> without(owner.roles())));
+    }
     Logins.NewToken made = made(person, label, roles, days);
     return Response.status(Response.Status.CREATED)
         .entity(new Shown(made.token(), Optional.of(made.spelt())))
         .build();
+  }
+
+  private static Set<Role> without(Set<Role> roles) {
+    Set<Role> others = new HashSet<>(roles);
+    others.remove(Role.CONFIDANT);
+    return others;
   }
 
   private Logins.NewToken made(String person, String label, Optional<Set<Role>> roles, int days) {

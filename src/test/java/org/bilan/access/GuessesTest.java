@@ -9,8 +9,10 @@ class GuessesTest {
 
   private static final String HERE = "192.0.2.1";
 
+  private static final int FREE_BY_ADDRESS = 30;
+
   private long now;
-  private final Guesses guesses = new Guesses(() -> now);
+  private final Guesses guesses = new Guesses(() -> now, FREE_BY_ADDRESS);
 
   @Test
   void peopleMistypeAFewTimes() {
@@ -46,10 +48,33 @@ class GuessesTest {
     assertThat(guesses.wait("ana", HERE)).isZero();
   }
 
+  /** Counted before it was looked at, so that of many at once only the first few are. */
+  @Test
+  void theRightOneIsTakenBackFromTheOtherCounts() {
+    for (int i = 0; i < 3 * Guesses.FREE_BY_NAME; i++) {
+      guesses.wrong("ana", HERE);
+      guesses.right("ana", HERE);
+    }
+    assertThat(guesses.wait("ana", HERE)).isZero();
+    assertThat(guesses.wait("ana", "192.0.2.2")).isZero();
+    assertThat(guesses.wait("ben", HERE)).isZero();
+  }
+
+  /** Else whoever guesses at a name locks its owner out, and a newsroom behind one router. */
+  @Test
+  void othersWaitSecondsNotMinutes() {
+    for (int i = 0; i < 2 * Guesses.FREE_BY_NAME; i++) {
+      guesses.wrong("ana", "198.51.100." + i);
+      guesses.wrong("name" + i, HERE);
+    }
+    assertThat(guesses.wait("ana", "203.0.113.7")).isEqualTo(8);
+    assertThat(guesses.wait("ben", HERE)).isEqualTo(8);
+  }
+
   /** One password tried at many names. */
   @Test
   void anAddressThatTriesManyNamesIsSlowed() {
-    for (int i = 1; i < Guesses.FREE_BY_ADDRESS; i++) {
+    for (int i = 1; i < FREE_BY_ADDRESS; i++) {
       assertThat(guesses.wrong("name" + i, HERE)).isEmpty();
     }
     assertThat(guesses.wrong("another", HERE)).containsExactly(Guesses.Slowed.ADDRESS);
@@ -71,7 +96,7 @@ class GuessesTest {
   /** Who has one address of version 6 has 2^64 of them. */
   @Test
   void aNetworkOfVersion6IsOneAddress() {
-    for (int i = 0; i < Guesses.FREE_BY_ADDRESS; i++) {
+    for (int i = 0; i < FREE_BY_ADDRESS; i++) {
       guesses.wrong("name" + i, "2001:db8:0:1:0:0:0:" + Integer.toHexString(i));
     }
     assertThat(guesses.wait("ana", "2001:db8:0:1:ffff:0:0:1")).isEqualTo(1);

@@ -35,7 +35,7 @@ class SteppingClockTest {
   private Instant now = Instant.now();
 
   private Authentication authentication() {
-    return new Authentication(lookUps, ledger, passwords, () -> now);
+    return new Authentication(lookUps, ledger, passwords, 30, () -> now);
   }
 
   @Test

@@ -178,6 +178,27 @@ class AccessTest {
   }
 
   @Test
+  void whoManagesLoginsDoesNotTherebySeeSources() {
+    Someone confidant = Someone.with(Role.REPORTER, Role.CONFIDANT);
+    Someone admin = Someone.with(Role.ADMIN);
+    admin
+        .asks()
+        .contentType("application/json")
+        .body(Map.of("label", "x", "person", confidant.name()))
+        .post("/tokens")
+        .then()
+        .statusCode(201)
+        .body("roles", equalTo(List.of("reporter")));
+    admin
+        .asks()
+        .contentType("application/json")
+        .body(Map.of("label", "x", "person", confidant.name(), "roles", List.of("confidant")))
+        .post("/tokens")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
   void nobodyManagesTheTokensOfOthersButAnAdmin() {
     Someone ana = Someone.with(Role.REPORTER);
     Someone ben = Someone.with(Role.REPORTER);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,8 +19,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +158,120 @@ class HostileRequestsTest {
     }
   }
 
+  /**
+   * Who sends slowly, or nothing, holds a connection and no thread: 64 threads are all there are.
+   */
+  @Test
+  void slowBodiesHoldNoThreads() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        String who = i % 2 == 0 ? "" : "Authorization: " + LoggedIn.basic() + "\r\n";
+        String path = i % 2 == 0 ? "/session" : "/assessments";
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST "
+                        + path
+                        + " HTTP/1.1\r\nHost: a\r\n"
+                        + who
+                        + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+      }
+      long begun = System.nanoTime();
+      given().get("/me").then().statusCode(200);
+      given()
+          .contentType("application/json")
+          .body(Sample.of("slow").bytes())
+          .post("/assessments")
+          .then()
+          .statusCode(200);
+      // Not how fast: they would have to wait until the slow ones are given up, after 30 s.
+      assertThat(System.nanoTime() - begun).isLessThan(25_000_000_000L);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Of many guesses at once, no more are looked at than of as many one after the other. */
+  @Test
+  void aBurstOfGuessesIsSlowedToo() throws Exception {
+    Someone ana = Someone.with(Role.REPORTER);
+    ExecutorService crowd = Executors.newFixedThreadPool(40);
+    try {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String guess = "guess-" + i;
+        answers.add(
+            crowd.submit(
+                () ->
+                    given()
+                        .auth()
+                        .preemptive()
+                        .basic(ana.name(), guess)
+                        .get("/rules")
+                        .statusCode()));
+      }
+      int looked = 0;
+      for (Future<Integer> answer : answers) {
+        looked += answer.get() == 401 ? 1 : 0;
+      }
+      assertThat(looked).isLessThanOrEqualTo(10);
+    } finally {
+      crowd.shutdownNow();
+    }
+  }
+
+  /** Many at once with the right password, of whom none was here before: one hash serves all. */
+  @Test
+  void aCrowdWithTheRightPasswordIsLetIn() throws Exception {
+    Someone ana = Someone.with(Role.REPORTER);
+    ExecutorService crowd = Executors.newFixedThreadPool(40);
+    try {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        answers.add(crowd.submit(() -> ana.asks().get("/me").statusCode()));
+      }
+      for (Future<Integer> answer : answers) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    } finally {
+      crowd.shutdownNow();
+    }
+  }
+
+  @Test
+  void whatCannotBeHashedIsRefused() {
+    for (String path : new String[] {"/session", "/users"}) {
+      given()
+          .contentType("application/json")
+          .body("{\"name\":\"nobody\",\"password\":\"\\ud800 and more of it\"}")
+          .post(path)
+          .then()
+          .statusCode(422);
+    }
+  }
+
+  @Test
+  void aSmallBodyIsNotAnsweredWithALargeOne() {
+    String many =
+        "{\"x"
+            + String.join(
+                "\":1,\"x",
+                java.util.stream.IntStream.range(0, 5_000).mapToObj(String::valueOf).toList())
+            + "\":1}";
+    String roles = "{\"label\":\"x\",\"roles\":[" + "0,".repeat(20_000) + "0]}";
+    for (String[] request : new String[][] {{"/session", many}, {"/tokens", roles}}) {
+      Response answer = given().contentType("application/json").body(request[1]).post(request[0]);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.asByteArray().length).isLessThan(request[1].length());
+    }
+  }
+
   @Test
   void nobodySetsWhatAFormDoesNotHave() {
     Someone ana = Someone.with(Role.READER);
@@ -187,7 +306,8 @@ class HostileRequestsTest {
   @Test
   void sqlIsOnlyTextWhereverItStands() {
     for (String sql : SQL) {
-      given().auth().preemptive().basic(sql, sql).get("/rules").then().statusCode(401);
+      // The first few are looked at; more guesses at what is no name are slowed.
+      given().auth().preemptive().basic(sql, sql).get("/rules").then().statusCode(oneOf(401, 429));
       given()
           .auth()
           .none()
