@@ -72,6 +72,7 @@ class ArchitectureTest {
         "org.bilan.assessment",
         "java..",
         "com.fasterxml.jackson.databind..",
+        "org.apache.commons.codec..",
         "org.snakeyaml.engine..",
         "org.drools..",
         "org.kie..");
@@ -108,6 +109,7 @@ class ArchitectureTest {
         "org.bilan.ledger",
         "org.bilan.ledger",
         "org.bilan.people",
+        "org.apache.commons.codec..",
         "org.bilan.dossier",
         "java..",
         "com.fasterxml.jackson..");

@@ -1,12 +1,11 @@
 package org.bilan.access;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A token as its bearer has it: {@code bilan_ID_SECRET}, so that those who search for leaked ones
@@ -39,12 +38,7 @@ public record Bearer(String id, String secret) {
   }
 
   static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256(text);
   }
 
   /** Random bytes in hexadecimal digits. */

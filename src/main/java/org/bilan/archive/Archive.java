@@ -5,14 +5,13 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.dossier.Dossier;
@@ -70,7 +69,9 @@ public class Archive {
       boolean sees,
       Actor actor) {
     String incident = dossier.incident().id();
-    DossierRow known = lockedAndAllowed(incident, condition, sees);
+    dossiers.lock(incident);
+    DossierRow known = dossiers.findById(incident);
+    allow(known, condition, sees);
     Instant now = DossierRow.micros(Instant.now());
     DossierRow row = known;
     if (known == null) {
@@ -79,7 +80,7 @@ public class Archive {
       row.lineage = dossiers.newLineage();
       row.version = 1;
     }
-    row.describe(dossier, sha256(document), now);
+    row.describe(dossier, DigestUtils.sha256Hex(document), now);
     if (known == null) {
       dossiers.persist(row);
     }
@@ -162,10 +163,11 @@ public class Archive {
   @Transactional
   public boolean delete(String incident, Condition condition, boolean sees, Actor actor) {
     dossiers.lock(incident);
-    if (dossiers.findById(incident) == null) {
+    DossierRow row = dossiers.findById(incident);
+    if (row == null) {
       return false;
     }
-    DossierRow row = lockedAndAllowed(incident, condition, sees);
+    allow(row, condition, sees);
     dossiers.delete(row);
     trace(actor, Action.DOSSIER_DELETED, incident, Map.of("version", String.valueOf(row.version)));
     return true;
@@ -244,7 +246,7 @@ public class Archive {
     if (row.confidential) {
       details.put(what + "-hmac-sha256", HexFormat.of().formatHex(Secret.hmac(hashKey, document)));
     } else {
-      details.put(what + "-sha256", sha256(document));
+      details.put(what + "-sha256", DigestUtils.sha256Hex(document));
     }
   }
 
@@ -257,9 +259,7 @@ public class Archive {
                 ledger.append(connection, actor, Deed.of(action, "dossier", incident, details)));
   }
 
-  private DossierRow lockedAndAllowed(String incident, Condition condition, boolean sees) {
-    dossiers.lock(incident);
-    DossierRow row = dossiers.findById(incident);
+  private static void allow(DossierRow row, Condition condition, boolean sees) {
     Optional<String> current = Optional.ofNullable(row).map(DossierRow::tag);
     // First, since a condition that fails is answered with the tag of what they do not see.
     if (!sees && row != null && row.confidential) {
@@ -268,7 +268,6 @@ public class Archive {
     if (!condition.allows(current)) {
       throw new ConditionFailed(current);
     }
-    return row;
   }
 
   private long appendAndPoint(Dossier dossier, long version, Assessment assessment, Instant now) {
@@ -283,13 +282,5 @@ public class Archive {
         .setParameter("version", version)
         .executeUpdate();
     return id;
-  }
-
-  private static String sha256(byte[] document) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

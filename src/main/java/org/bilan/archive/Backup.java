@@ -3,9 +3,9 @@ package org.bilan.archive;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
 import org.bilan.ledger.Deed;
@@ -99,7 +100,10 @@ public final class Backup {
       connection.rollback();
       byte[] json = manifest.json();
       put(zip, MANIFEST, json);
-      put(zip, SEAL, BackupManifest.seal(json, archive.secret()).getBytes(US_ASCII));
+      put(
+          zip,
+          SEAL,
+          BackupManifest.seal(json, archive.secret()).getBytes(StandardCharsets.US_ASCII));
       zip.finish();
       return manifest;
     } catch (SQLException failure) {
@@ -143,17 +147,6 @@ public final class Backup {
     zip.closeEntry();
   }
 
-  static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  private static final java.nio.charset.Charset US_ASCII =
-      java.nio.charset.StandardCharsets.US_ASCII;
-
   /** Counts and hashes what passes; closing it closes nothing. */
   private static final class Counted extends FilterOutputStream {
     private final MessageDigest digest;
@@ -162,7 +155,7 @@ public final class Backup {
     private long bytes;
 
     Counted(OutputStream out, String table, Progress progress) {
-      this(out, table, progress, digest());
+      this(out, table, progress, DigestUtils.getSha256Digest());
     }
 
     private Counted(OutputStream out, String table, Progress progress, MessageDigest digest) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bilan.archive.Archive;
 import org.bilan.archive.DossierState;
 import org.bilan.archive.DossierSummary;
@@ -32,9 +34,16 @@ public class Discretion {
   /** A dossier that is replaced this often while it is read is better read later. */
   private static final int TRIES = 5;
 
+  /** Short work: as many may wait as the service has threads for. */
+  private static final int WAITING = 64;
+
   private final Archive archive;
   private final Pseudonyms pseudonyms;
   private final byte[] tagKey;
+
+  /** What is redacted is read anew: a crowd of readers costs the memory of a few. */
+  private final Turns turns =
+      new Turns(Runtime.getRuntime().availableProcessors(), WAITING, Duration.ofSeconds(30));
 
   Discretion(Archive archive, Secret secret) {
     this.archive = archive;
@@ -91,7 +100,7 @@ public class Discretion {
 
   /** What somebody may know who does not see confidential sources, of this state of a dossier. */
   public Redaction of(StoredDossier stored) {
-    return redaction(stored.incident(), List.of(Assessor.read(stored)));
+    return redaction(stored.incident(), Stream.of(stored), LongStream.empty());
   }
 
   /**
@@ -128,9 +137,7 @@ public class Discretion {
     private Redaction redaction(String incident, long version) {
       return known.computeIfAbsent(
           incident,
-          same ->
-              Discretion.this.redaction(
-                  incident, archive.get(incident, version).map(Assessor::read).stream().toList()));
+          same -> Discretion.this.redaction(incident, Stream.empty(), LongStream.of(version)));
     }
   }
 
@@ -139,13 +146,26 @@ public class Discretion {
     return new Listed();
   }
 
-  /** By these states, and every version in which a source is marked: a mark counts for all. */
-  private Redaction redaction(String incident, List<Dossier> states) {
-    List<Dossier> dossiers = new ArrayList<>(states);
-    for (long version : archive.confidentialVersions(incident)) {
-      archive.get(incident, version).map(Assessor::read).ifPresent(dossiers::add);
-    }
-    return dossiers.isEmpty() ? Redaction.none() : Redaction.of(dossiers, pseudonyms);
+  /**
+   * By this state and these versions, and every version in which a source is marked: a mark counts
+   * for all.
+   */
+  private Redaction redaction(String incident, Stream<StoredDossier> state, LongStream versions) {
+    return turns.take(
+        () -> {
+          LongStream marked =
+              archive.confidentialVersions(incident).stream().mapToLong(version -> version);
+          // One after the other, so that no more than one of them is held at a time.
+          Stream<Dossier> dossiers =
+              Stream.concat(
+                      state,
+                      LongStream.concat(versions, marked)
+                          .distinct()
+                          .mapToObj(version -> archive.get(incident, version))
+                          .flatMap(Optional::stream))
+                  .map(Assessor::read);
+          return Redaction.of(incident, dossiers::iterator, pseudonyms);
+        });
   }
 
   /** Redacts by the current version and those that a document was made of. */
@@ -169,12 +189,10 @@ public class Discretion {
     }
 
     private Redaction redaction(List<Long> versions) {
-      List<Dossier> dossiers = new ArrayList<>();
-      archive.get(incident).map(Assessor::read).ifPresent(dossiers::add);
-      for (long version : versions) {
-        archive.get(incident, version).map(Assessor::read).ifPresent(dossiers::add);
-      }
-      return Discretion.this.redaction(incident, dossiers);
+      return Discretion.this.redaction(
+          incident,
+          archive.get(incident).stream(),
+          versions.stream().mapToLong(version -> version));
     }
   }
 }

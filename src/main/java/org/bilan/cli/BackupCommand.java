@@ -12,11 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.archive.Backup;
 import org.bilan.archive.BackupManifest;
 import org.bilan.archive.BackupRefused;
@@ -77,7 +77,7 @@ final class BackupCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(interrupted); // Ctrl-C ends the JVM without any finally
     try {
       Backup backup = new Backup(archive);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = DigestUtils.getSha256Digest();
       BackupManifest manifest;
       ProgressLine progress = new ProgressLine();
       Files.deleteIfExists(part);
@@ -99,8 +99,6 @@ final class BackupCommand implements Callable<Integer> {
       backup.trace(manifest, HexFormat.of().formatHex(digest.digest()), Actor.commandLine());
       move(part, target);
       System.out.println(summary(target, manifest));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     } finally {
       Files.deleteIfExists(part);
       Runtime.getRuntime().removeShutdownHook(interrupted);

@@ -53,6 +53,9 @@ final class TokenCommand {
     void check() {
       name(name);
       granted = roles(roles);
+      if (!Token.LABEL.matcher(label).matches()) {
+        throw wrong("--label does not do. Expected: " + Token.LABEL_FORM);
+      }
       if (days < 1 || days > Logins.LONGEST_TOKEN.toDays()) {
         throw wrong(
             "--days is %d. Expected: 1 to %d".formatted(days, Logins.LONGEST_TOKEN.toDays()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bilan.confidential.Tokens.Token;
+import org.bilan.confidential.Tokenizer.Token;
 import org.bilan.dossier.SourceKind;
 
 /**
@@ -38,12 +38,12 @@ final class Commonplaces {
 
   /** Whether a name has nothing but such words. One letter is a name: witness A. */
   static boolean is(String name) {
-    List<String> words = Tokens.of(name).stream().map(Token::folded).toList();
+    List<String> words = Tokenizer.of(name).stream().map(Token::folded).toList();
     int first = words.size() > 1 && ARTICLES.contains(words.get(0)) ? 1 : 0;
     return WORDS.containsAll(words.subList(first, words.size()));
   }
 
   private static Set<String> folded(String words) {
-    return Tokens.of(words).stream().map(Token::folded).collect(Collectors.toSet());
+    return Tokenizer.of(words).stream().map(Token::folded).collect(Collectors.toSet());
   }
 }

@@ -1,10 +1,10 @@
 package org.bilan.confidential;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bilan.confidential.Tokens.Token;
+import org.bilan.confidential.Tokenizer.Token;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Media;
@@ -45,12 +45,49 @@ final class Hidden {
   private final Set<String> named = new TreeSet<>();
 
   private final Set<String> hashes = new HashSet<>();
+
+  /** Of all versions together, each once: a hundred versions are much alike. */
+  private final Set<Source> sources = new LinkedHashSet<>();
+
+  private final Set<Published> reports = new LinkedHashSet<>();
+  private final Set<Media> media = new LinkedHashSet<>();
+
   private final Words words = new Words();
   private final Addresses addresses = new Addresses(words);
 
-  Hidden(Collection<Dossier> versions, Pseudonyms pseudonyms) {
+  /**
+   * What of a report tells who published it.
+   *
+   * @param via the id of the source through which it became known
+   */
+  private record Published(
+      String id,
+      String source,
+      Optional<String> via,
+      Optional<String> author,
+      Optional<String> url,
+      Optional<String> archiveUrl) {
+
+    static Published of(Report report) {
+      return new Published(
+          report.id(),
+          report.source(),
+          report.via(),
+          report.author(),
+          report.url(),
+          report.archiveUrl());
+    }
+  }
+
+  /**
+   * All that names the confidential sources of an incident.
+   *
+   * @param versions gone through once, and none of them held on to
+   * @throws IllegalArgumentException when they are of two incidents
+   */
+  Hidden(String incident, Iterable<Dossier> versions, Pseudonyms pseudonyms) {
     this.pseudonyms = pseudonyms;
-    this.incident = versions.iterator().next().incident().id();
+    this.incident = incident;
     for (Kind kind : Kind.values()) {
       entries.put(kind, new TreeSet<>());
       ids.put(kind, new LinkedHashMap<>());
@@ -58,23 +95,28 @@ final class Hidden {
     }
     versions.forEach(this::read);
     entries.values().forEach(taken::addAll);
-    versions.forEach(this::mark);
+    mark();
     for (Kind kind : Kind.values()) {
       new TreeSet<>(confidential.get(kind)).forEach(id -> call(kind, id));
     }
     Map<String, Set<String>> names = new TreeMap<>();
-    versions.stream()
-        .flatMap(version -> version.sources().stream())
+    sources.stream()
         .filter(source -> is(Kind.SOURCE, source.id()))
         .forEach(s -> s.name().ifPresent(names.computeIfAbsent(s.id(), x -> new TreeSet<>())::add));
     names.forEach(this::hideNames);
-    versions.stream().flatMap(version -> version.reports().stream()).forEach(this::hide);
+    reports.forEach(this::hide);
     hideIds(names);
     // What is called after a confidential source tells its name as well.
     entries.forEach((kind, all) -> all.stream().filter(words::in).forEach(id -> call(kind, id)));
   }
 
   private void read(Dossier dossier) {
+    if (!dossier.incident().id().equals(incident)) {
+      throw new IllegalArgumentException("Dossiers of two incidents");
+    }
+    sources.addAll(dossier.sources());
+    dossier.reports().stream().map(Published::of).forEach(reports::add);
+    media.addAll(dossier.media());
     dossier.incident().parties().stream().map(Party::id).forEach(entries.get(Kind.PARTY)::add);
     dossier.sources().stream().map(Source::id).forEach(entries.get(Kind.SOURCE)::add);
     dossier.claims().stream().map(Claim::id).forEach(entries.get(Kind.CLAIM)::add);
@@ -88,15 +130,15 @@ final class Hidden {
         .forEach(confidential.get(Kind.SOURCE)::add);
   }
 
-  private void mark(Dossier dossier) {
-    dossier.reports().stream()
+  private void mark() {
+    reports.stream()
         .filter(r -> is(Kind.SOURCE, r.source()) || r.via().filter(this::isSource).isPresent())
-        .map(Report::id)
+        .map(Published::id)
         .forEach(confidential.get(Kind.REPORT)::add);
-    for (Media media : dossier.media()) {
-      if (media.report().filter(id -> is(Kind.REPORT, id)).isPresent()) {
-        confidential.get(Kind.MEDIA).add(media.id());
-        Stream.of(media.sha256(), media.perceptualHash())
+    for (Media picture : media) {
+      if (picture.report().filter(id -> is(Kind.REPORT, id)).isPresent()) {
+        confidential.get(Kind.MEDIA).add(picture.id());
+        Stream.of(picture.sha256(), picture.perceptualHash())
             .flatMap(Optional::stream)
             .forEach(hashes::add);
       }
@@ -131,7 +173,7 @@ final class Hidden {
     }
   }
 
-  private void hide(Report report) {
+  private void hide(Published report) {
     if (is(Kind.REPORT, report.id())) {
       Pseudonym pseudonym = ids.get(Kind.REPORT).get(report.id());
       LANGUAGES.forEach(language -> words.keep(pseudonym.author(language)));
@@ -159,7 +201,7 @@ final class Hidden {
                   }
                   boolean called =
                       names.getOrDefault(id, Set.of()).stream()
-                          .flatMap(name -> Tokens.of(name).stream())
+                          .flatMap(name -> Tokenizer.of(name).stream())
                           .anyMatch(word -> word.folded().equals(folded(id)));
                   boolean odd = id.chars().anyMatch(c -> !Character.isLetter(c));
                   if (odd || (nameless || kind == Kind.SOURCE && called) && !Commonplaces.is(id)) {
@@ -227,7 +269,7 @@ final class Hidden {
 
   /** As it is compared; what has no letters, as it is. */
   private static String folded(String name) {
-    List<Token> tokens = Tokens.of(name);
+    List<Token> tokens = Tokenizer.of(name);
     return tokens.isEmpty()
         ? name.strip()
         : tokens.stream().map(Token::folded).collect(Collectors.joining(" "));

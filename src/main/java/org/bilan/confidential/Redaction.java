@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bilan.dossier.Dossier;
-import org.bilan.dossier.Source;
 
 /**
  * Turns documents about one incident into what somebody may see who has no right to know its
@@ -46,7 +44,7 @@ public final class Redaction {
 
   /** What is needed for documents made from one dossier. */
   public static Redaction of(Dossier dossier, Pseudonyms pseudonyms) {
-    return of(List.of(dossier), pseudonyms);
+    return of(dossier.incident().id(), List.of(dossier), pseudonyms);
   }
 
   /**
@@ -54,14 +52,13 @@ public final class Redaction {
    * of two, or an assessment made before a source was marked. A source that is marked in any of
    * them is confidential in all, under each name that it has in any.
    *
+   * @param versions gone through once, one after the other: what is kept of each is what names
+   *     somebody
    * @throws IllegalArgumentException when they are of two incidents
    */
-  public static Redaction of(Collection<Dossier> versions, Pseudonyms pseudonyms) {
-    if (versions.stream().map(d -> d.incident().id()).distinct().count() > 1) {
-      throw new IllegalArgumentException("Dossiers of two incidents");
-    }
-    boolean needed = versions.stream().flatMap(d -> d.sources().stream()).anyMatch(Source::marked);
-    return needed ? new Redaction(Optional.of(new Hidden(versions, pseudonyms))) : NONE;
+  public static Redaction of(String incident, Iterable<Dossier> versions, Pseudonyms pseudonyms) {
+    Hidden hidden = new Hidden(incident, versions, pseudonyms);
+    return hidden.none() ? NONE : new Redaction(Optional.of(hidden));
   }
 
   /** Whether anything is confidential. If not, all bytes and texts are given back as they are. */

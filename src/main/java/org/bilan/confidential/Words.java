@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bilan.confidential.Tokens.Token;
+import org.bilan.confidential.Tokenizer.Token;
 
 /**
  * Words that must not be read, and what is said instead. Of several that begin at one place the
@@ -62,7 +62,7 @@ final class Words {
       hide(words.subList(from, Math.min(words.size(), from + LONGEST)), instead);
     }
     if (words.size() == 1 && words.get(0).length() < 3) {
-      node(words).begins = name.charAt(Tokens.of(name).get(0).from());
+      node(words).begins = name.charAt(Tokenizer.of(name).get(0).from());
     }
     String joined = String.join("", words);
     if (words.size() > 1 && words.size() <= LONGEST && joined.length() > 3) {
@@ -89,7 +89,7 @@ final class Words {
   private void spell(String text, Instead instead) {
     List<String> words = folded(text);
     if (!words.isEmpty() && words.size() <= LONGEST) {
-      List<Token> tokens = Tokens.of(text);
+      List<Token> tokens = Tokenizer.of(text);
       String span = text.substring(tokens.get(0).from(), tokens.get(tokens.size() - 1).to());
       node(words).spelt.putIfAbsent(span.toLowerCase(Locale.ROOT), instead);
     }
@@ -128,7 +128,7 @@ final class Words {
     if (root.next.isEmpty()) {
       return List.of();
     }
-    List<Token> tokens = Tokens.of(text);
+    List<Token> tokens = Tokenizer.of(text);
     List<Found> all = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
       int length = 0;
@@ -169,6 +169,6 @@ final class Words {
   }
 
   private static List<String> folded(String text) {
-    return Tokens.of(text).stream().map(Token::folded).toList();
+    return Tokenizer.of(text).stream().map(Token::folded).toList();
   }
 }

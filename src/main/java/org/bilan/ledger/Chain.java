@@ -7,11 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.people.Secret;
 
 /**
@@ -110,11 +109,7 @@ public final class Chain {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Bytes.of(DigestUtils.sha256(bytes.toByteArray()));
   }
 
   private Bytes seal(String what, long number, Bytes hash) {

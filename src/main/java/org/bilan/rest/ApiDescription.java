@@ -7,7 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.assessment.ClaimChange;
 import org.bilan.assessment.FindingChanges;
 import org.bilan.assessment.Grade;
@@ -18,14 +22,17 @@ import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Reliability;
 import org.bilan.dossier.Victims;
 import org.bilan.dossier.Word;
+import org.bilan.people.Person;
 import org.bilan.ruleset.RuleCard;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** Completes the description of the API by what annotations cannot say. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -67,6 +74,13 @@ public class ApiDescription implements OASFilter {
                         OASFactory.createMediaType()
                             .schema(
                                 OASFactory.createSchema().ref("#/components/schemas/Problem")))));
+    components.addSchema(
+        "LoginName",
+        OASFactory.createSchema().addType(SchemaType.STRING).pattern(Person.NAME.pattern()));
+    api.getPaths()
+        .getPathItems()
+        .values()
+        .forEach(path -> path.getOperations().values().forEach(ApiDescription::tellRole));
     addParameter(components, "page", "From 0", whole(0, null).defaultValue(0));
     addParameter(components, "size", "Entries on a page", whole(1, 500).defaultValue(50));
     addParameter(components, "minScore", "Claims of at least this score", whole(0, 100));
@@ -89,6 +103,26 @@ public class ApiDescription implements OASFilter {
     components.addExample(
         "dossier",
         OASFactory.createExample().summary("Two voices on one incident").value(example()));
+  }
+
+  /** However one enters, it is the role that counts: it stands in the text, and not as a scope. */
+  private static void tellRole(Operation operation) {
+    List<SecurityRequirement> security = operation.getSecurity();
+    if (security == null) {
+      operation.setSecurity(List.of()); // open to all
+      return;
+    }
+    security.stream()
+        .flatMap(requirement -> requirement.getSchemes().values().stream())
+        .flatMap(List::stream)
+        .findFirst()
+        .ifPresent(
+            role ->
+                operation.setDescription(
+                    Stream.of(operation.getDescription(), "Role: " + role + ".")
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))));
+    operation.setSecurity(null); // as for the whole API
   }
 
   private static void addParameter(

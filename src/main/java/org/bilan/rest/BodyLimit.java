@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.bilan.dossier.Limits;
 
 /** Keeps bodies within bounds: one that says its length is refused before it is read. */
@@ -27,6 +28,13 @@ class BodyLimit {
   }
 
   private static void check(RoutingContext context) {
+    List<String> codings = context.request().headers().getAll("Transfer-Encoding");
+    if (!codings.isEmpty() && !String.join(",", codings).strip().equalsIgnoreCase("chunked")) {
+      // Where its body ends nobody knows: what follows must not be taken for a request.
+      RouterRefusals.answer(
+          context, Refusal.badRequest("The only Transfer-Encoding taken is chunked."), null);
+      return;
+    }
     String length = context.request().getHeader("Content-Length");
     if (length == null
         || length.matches("0*[0-9]{1,9}") && Integer.parseInt(length) <= Limits.BYTES) {

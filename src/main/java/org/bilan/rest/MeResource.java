@@ -27,6 +27,7 @@ import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -90,6 +91,12 @@ public class MeResource {
       operationId = "changeMyPassword",
       summary = "Change your password",
       description = "Fields: current, new. Ends all your sessions; tokens stay.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "PasswordChange")))
   @APIResponse(responseCode = "204", description = "Changed")
   @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")

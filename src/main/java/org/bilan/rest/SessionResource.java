@@ -23,6 +23,9 @@ import org.bilan.access.TooManyGuesses;
 import org.bilan.people.Person;
 import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,7 +65,14 @@ public class SessionResource {
       summary = "Log in to the page",
       description =
           "Fields: name, password. Sets a cookie that scripts cannot read, always a new one. The answer's csrfToken is sent along with every change, in the header X-CSRF-Token.")
-  @APIResponse(responseCode = "200", description = "Who is logged in")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewSession")))
+  @APIResponse(
+      responseCode = "200",
+      description = "Who is logged in",
+      content = @Content(schema = @Schema(implementation = MeResource.Me.class)))
   @APIResponse(responseCode = "401", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   @APIResponse(responseCode = "429", ref = "Problem")

@@ -20,15 +20,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bilan.access.Logins;
 import org.bilan.people.Person;
 import org.bilan.people.Role;
 import org.bilan.people.Token;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Access")
 public class TokensResource {
 
-  private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}]{1,100}");
   private static final int DAYS = 90;
 
   private final Logins logins;
@@ -87,14 +87,21 @@ public class TokensResource {
       summary = "Make a token",
       description =
           "Fields: label, what it is for; roles, those of yours that it shall have (else: all); days until it ends (else: 90); person, if it is for somebody else, which only an admin may. A token cannot make tokens.")
-  @APIResponse(responseCode = "201", description = "Made; its secret is told this once")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewToken")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Made; its secret is told this once",
+      content = @Content(schema = @Schema(implementation = Shown.class)))
   @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public Response add(InputStream body, @Context UriInfo uri) {
     new Query(uri).check();
     Fields fields = Fields.read(body);
-    String label = fields.text("label", LABEL, "1 to 100 characters, on one line");
+    String label = fields.text("label", Token.LABEL, Token.LABEL_FORM);
     Optional<Set<Role>> roles = fields.words("roles", Role.class);
     int days = fields.integer("days", 1, (int) Logins.LONGEST_TOKEN.toDays()).orElse(DAYS);
     String person =

@@ -2,10 +2,12 @@ package org.bilan.rest;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -14,8 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.access.Credential;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Takes the word of a proxy for who somebody is: of the one that shows its certificate (mutual
@@ -25,8 +29,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TrustedProxy implements HttpServerOptionsCustomizer {
 
+  private static final Logger LOG = Logger.getLogger(TrustedProxy.class);
+
   private final Optional<String> fingerprint;
   private final String header;
+  private boolean encrypted;
 
   TrustedProxy(
       @ConfigProperty(name = "bilan.proxy.certificate") Optional<String> fingerprint,
@@ -47,9 +54,20 @@ public class TrustedProxy implements HttpServerOptionsCustomizer {
 
   @Override
   public void customizeHttpsServer(HttpServerOptions options) {
+    encrypted = true;
     if (fingerprint.isPresent()) {
       // Asked for, not demanded: programs with tokens come as they are.
       options.setClientAuth(ClientAuth.REQUEST);
+    }
+  }
+
+  /** Says so where the setting can have no effect. */
+  void check(@Observes HttpServerStart started) {
+    if (fingerprint.isPresent() && !encrypted) {
+      LOG.warn(
+          "BILAN_PROXY_CERTIFICATE is set, but this service has no TLS, by which a proxy could show"
+              + " its certificate: the names that it sends are not believed. Set"
+              + " QUARKUS_HTTP_SSL_CERTIFICATE_FILES and QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES.");
     }
   }
 
@@ -69,7 +87,7 @@ public class TrustedProxy implements HttpServerOptionsCustomizer {
     }
     try {
       byte[] certificate = session.getPeerCertificates()[0].getEncoded();
-      byte[] shown = MessageDigest.getInstance("SHA-256").digest(certificate);
+      byte[] shown = DigestUtils.sha256(certificate);
       return MessageDigest.isEqual(shown, HexFormat.of().parseHex(fingerprint.get()));
     } catch (SSLPeerUnverifiedException nothingShown) {
       return false;

@@ -26,6 +26,7 @@ import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -96,6 +97,9 @@ public class UsersResource {
       summary = "Add a login",
       description =
           "Fields: name; roles, a list (else: reader); password, which is generated and told this once if it is left out.")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewUser")))
   @APIResponse(
       responseCode = "201",
       description = "Added",
@@ -128,6 +132,10 @@ public class UsersResource {
       summary = "Change a login",
       description =
           "Fields, each of which may be left out: roles, a list; disabled. Counts at once, also for tokens and sessions.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "UserChange")))
   @APIResponse(
       responseCode = "200",
       description = "Changed",
@@ -158,6 +166,10 @@ public class UsersResource {
       summary = "Give somebody another password",
       description =
           "Field: password, which is generated and told this once if it is left out. Ends the sessions of that login.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewPassword")))
   @APIResponse(
       responseCode = "200",
       description = "Changed",

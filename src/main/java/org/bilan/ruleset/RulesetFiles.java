@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files of a rules folder, read once: what is checked is what is judged by, whatever happens to
@@ -102,18 +102,14 @@ record RulesetFiles(Map<String, String> texts) {
 
   /** SHA-256 over each file's path, length and content, in the paths' order. */
   String revision() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
-          (name, text) -> {
-            byte[] content = text.getBytes(StandardCharsets.UTF_8);
-            String head = name + '\n' + content.length + '\n';
-            digest.update(head.getBytes(StandardCharsets.UTF_8));
-            digest.update(content);
-          });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    texts.forEach(
+        (name, text) -> {
+          byte[] content = text.getBytes(StandardCharsets.UTF_8);
+          String head = name + '\n' + content.length + '\n';
+          digest.update(head.getBytes(StandardCharsets.UTF_8));
+          digest.update(content);
+        });
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -260,11 +260,13 @@ class RedactionTest {
     set("/sources/0/name", "'Old Name'");
     Dossier before = Documents.read(document);
     Dossier after = Documents.read(confidential("Zed").document);
-    Redaction both = Redaction.of(List.of(after, before), KEY);
+    Redaction both = Redaction.of(after.incident().id(), List.of(after, before), KEY);
     String name = both.text("Zed", Locale.ENGLISH);
     assertThat(both.text("Old Name and Zed", Locale.ENGLISH)).isEqualTo(name + " and " + name);
     set("/incident/id", "'another'");
-    assertThatThrownBy(() -> Redaction.of(List.of(after, Documents.read(document)), KEY))
+    assertThatThrownBy(
+            () ->
+                Redaction.of(after.incident().id(), List.of(after, Documents.read(document)), KEY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

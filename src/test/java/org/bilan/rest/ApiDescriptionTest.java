@@ -40,6 +40,10 @@ class ApiDescriptionTest {
     assertThat(api.at("/components/schemas/Grade/enum").toString())
         .isEqualTo("[\"confirmed\",\"fair\",\"weak\",\"contested\",\"discounted\"]");
     assertThat(api.at("/paths").size()).isGreaterThanOrEqualTo(9);
+    assertThat(api.at("/security")).hasSize(3);
+    assertThat(api.at("/components/securitySchemes"))
+        .map(scheme -> scheme.path("type").asText())
+        .containsExactlyInAnyOrder("http", "http", "apiKey");
     for (String reference : references(api, new ArrayList<>())) {
       assertThat(api.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
     }
@@ -47,6 +51,16 @@ class ApiDescriptionTest {
       for (JsonNode operation : path) {
         if (operation.isObject()) {
           assertThat(operation.path("summary").asText()).as(operation.toString()).isNotEmpty();
+          assertThat(operation.has("security"))
+              .as("other than the whole API: " + operation)
+              .isEqualTo(operation.path("operationId").asText().equals("logIn"));
+          assertThat(operation.path("description").asText().contains("Role: "))
+              .as(operation.toString())
+              .isNotEqualTo(operation.path("operationId").asText().equals("logIn"));
+          JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+          assertThat(operation.has("requestBody"))
+              .as(operation.toString())
+              .isEqualTo(body.has("$ref"));
         }
       }
     }

@@ -160,4 +160,31 @@ class WireTest {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  /** Who takes it for no body takes what follows for another request, of the next one's making. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xchunked", "chunked, gzip", "identity", ""})
+  void whatIsNoBodyIsNoRequestEither(String coding) throws IOException {
+    assertThat(leftOver(coding)).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1 ");
+  }
+
+  /** The codec below closes the connection, in these cases without a word. */
+  @Test
+  void ofTwoTransferEncodingsNoneIsTaken() throws IOException {
+    for (String two :
+        new String[] {"chunked\r\nTransfer-Encoding: x", "x\r\nTransfer-Encoding: chunked"}) {
+      assertThat(leftOver(two)).doesNotContain("HTTP/1.1 200");
+    }
+  }
+
+  private String leftOver(String coding) throws IOException {
+    return raw(
+        "POST /assessments HTTP/1.1\r\nHost: a\r\n"
+            + WHO
+            + "Transfer-Encoding: "
+            + coding
+            + "\r\n\r\nGET /me HTTP/1.1\r\nHost: a\r\n"
+            + WHO
+            + END);
+  }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * characters that nobody sees do not tell words apart. What stands between words is no part of
  * them; in writing without spaces each character is a word.
  */
-final class Tokens {
+final class Tokenizer {
 
   /**
    * A word of a text.
@@ -61,7 +61,7 @@ final class Tokens {
 
   private static final char TATWEEL = 'ـ';
 
-  private Tokens() {}
+  private Tokenizer() {}
 
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
