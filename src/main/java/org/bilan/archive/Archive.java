@@ -135,8 +135,7 @@ public class Archive {
   /** Where the dossier of an incident stands; empty when there is none. */
   @Transactional
   public Optional<DossierState> state(String incident) {
-    return Optional.ofNullable(dossiers.findById(incident))
-        .map(row -> new DossierState(row.tag(), row.confidential));
+    return Optional.ofNullable(dossiers.findById(incident)).map(DossierRow::state);
   }
 
   /** The versions of a dossier in which a source is marked as confidential. */

@@ -53,7 +53,6 @@ class ClaimRow {
         evidence,
         Word.of(Grade.class, grade).orElseThrow(),
         revision,
-        dossier.version,
-        dossier.confidential);
+        dossier.state());
   }
 }

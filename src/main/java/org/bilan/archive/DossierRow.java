@@ -61,6 +61,10 @@ class DossierRow {
     return lineage + "." + version + "-" + sha256.substring(0, 16);
   }
 
+  DossierState state() {
+    return new DossierState(tag(), confidential);
+  }
+
   /** PostgreSQL keeps microseconds. */
   static Instant micros(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MICROS);

@@ -58,6 +58,7 @@ public class Lists {
                         row.updatedAt,
                         revisions.get(row.assessment),
                         row.confidential,
+                        row.state(),
                         claims.getOrDefault(row.assessment, List.of()).stream()
                             .map(claim -> claim.stored(row, revisions.get(row.assessment)))
                             .toList()))

@@ -9,8 +9,7 @@ import org.bilan.dossier.Victims;
 /**
  * A claim as its dossier's current assessment has it.
  *
- * @param version of the dossier; for who tells of it, not told itself
- * @param confidential whether the dossier holds confidential sources; not told either
+ * @param dossier the state of the dossier; for who tells of it, not told itself
  * @param ruleset revision of the rules that made that assessment; not always those in force
  */
 public record StoredClaim(
@@ -22,12 +21,10 @@ public record StoredClaim(
     int evidence,
     Grade grade,
     String ruleset,
-    @JsonIgnore long version,
-    @JsonIgnore boolean confidential) {
+    @JsonIgnore DossierState dossier) {
 
   /** Under another id. */
   public StoredClaim called(String id) {
-    return new StoredClaim(
-        incident, id, harm, victims, score, evidence, grade, ruleset, version, confidential);
+    return new StoredClaim(incident, id, harm, victims, score, evidence, grade, ruleset, dossier);
   }
 }

@@ -1,16 +1,16 @@
 package org.bilan.assess;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bilan.archive.Archive;
@@ -37,13 +37,27 @@ public class Discretion {
   /** Short work: as many may wait as the service has threads for. */
   private static final int WAITING = 64;
 
+  /** Characters of names in the redactions that are kept: some tens of megabytes. */
+  private static final long MOST_KEPT = 2_000_000;
+
   private final Archive archive;
   private final Pseudonyms pseudonyms;
   private final byte[] tagKey;
 
-  /** What is redacted is read anew: a crowd of readers costs the memory of a few. */
+  /**
+   * For a redaction all versions are read in which a source is marked: a crowd of readers costs the
+   * memory of a few.
+   */
   private final Turns turns =
       new Turns(Runtime.getRuntime().availableProcessors(), WAITING, Duration.ofSeconds(30));
+
+  /** By what they are made of, which never changes: lists would make hundreds anew for a page. */
+  private final Cache<Made, Redaction> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KEPT)
+          .weigher((Made made, Redaction redaction) -> redaction.size())
+          .expireAfterAccess(Duration.ofMinutes(10))
+          .build();
 
   Discretion(Archive archive, Secret secret) {
     this.archive = archive;
@@ -76,6 +90,26 @@ public class Discretion {
   }
 
   /**
+   * What a redaction is made of.
+   *
+   * @param tag the dossier's state; it settles which versions have marks
+   * @param versions the other versions
+   */
+  private record Made(String incident, String tag, List<Long> versions) {}
+
+  /** The dossier is in another state than the one that was asked for. */
+  private static final class Moved extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Moved() {
+      super("The dossier was replaced meanwhile", null, false, false);
+    }
+  }
+
+  /** A kept dossier and how it may be told. */
+  public record Shown(StoredDossier stored, Redaction redaction) {}
+
+  /**
    * Makes an answer about a kept dossier. The answer and what is taken out of it are of one state
    * of the dossier: were it replaced meanwhile, the names of the other state would be looked for.
    *
@@ -86,21 +120,51 @@ public class Discretion {
     if (sees) {
       return answer.apply((json, language, versions) -> json);
     }
+    return untilSettled(
+        () -> {
+          Optional<DossierState> state = archive.state(incident);
+          T told =
+              answer.apply(
+                  state
+                      .filter(DossierState::confidential)
+                      .<Teller>map(marked -> new Redacting(incident, marked.tag()))
+                      .orElse((json, language, versions) -> json));
+          if (!archive.state(incident).equals(state)) {
+            throw new Moved();
+          }
+          return told;
+        });
+  }
+
+  /**
+   * The dossier of an incident as it stands.
+   *
+   * @param sees whether whoever asks may know confidential sources
+   * @throws Busy when the dossier is replaced all the time
+   */
+  public Optional<Shown> dossier(String incident, boolean sees) {
+    return untilSettled(
+        () ->
+            archive
+                .get(incident)
+                .map(
+                    stored ->
+                        new Shown(
+                            stored,
+                            sees
+                                ? Redaction.none()
+                                : redaction(new Made(incident, stored.tag(), List.of())))));
+  }
+
+  private static <T> T untilSettled(Supplier<T> answer) {
     for (int i = 0; i < TRIES; i++) {
-      Optional<DossierState> state = archive.state(incident);
-      boolean confidential = state.map(DossierState::confidential).orElse(false);
-      T told =
-          answer.apply(confidential ? new Redacting(incident) : (json, language, versions) -> json);
-      if (archive.state(incident).equals(state)) {
-        return told;
+      try {
+        return answer.get();
+      } catch (Moved again) {
+        // Then the state that it is in now may last.
       }
     }
     throw new Busy(Duration.ofSeconds(1));
-  }
-
-  /** What somebody may know who does not see confidential sources, of this state of a dossier. */
-  public Redaction of(StoredDossier stored) {
-    return redaction(stored.incident(), Stream.of(stored), LongStream.empty());
   }
 
   /**
@@ -112,87 +176,84 @@ public class Discretion {
     return HexFormat.of().formatHex(hidden, 0, 12) + "-redacted";
   }
 
-  /** Tells the entries of one list to who does not see confidential sources. */
-  public final class Listed {
-    private final Map<String, Redaction> known = new HashMap<>();
-
-    public DossierSummary tell(DossierSummary summary) {
-      if (!summary.confidential()) {
-        return summary;
-      }
-      Redaction redaction = redaction(summary.incident(), summary.version());
-      return summary.with(
-          summary.title().map(title -> redaction.text(title, Locale.ENGLISH)),
-          summary.claims().stream()
-              .map(claim -> claim.called(redaction.claim(claim.claim())))
-              .toList());
+  /** A list's entry, for who does not see confidential sources. */
+  public DossierSummary tell(DossierSummary summary) {
+    if (!summary.confidential()) {
+      return summary;
     }
-
-    public StoredClaim tell(StoredClaim claim) {
-      return claim.confidential()
-          ? claim.called(redaction(claim.incident(), claim.version()).claim(claim.claim()))
-          : claim;
-    }
-
-    private Redaction redaction(String incident, long version) {
-      return known.computeIfAbsent(
-          incident,
-          same -> Discretion.this.redaction(incident, Stream.empty(), LongStream.of(version)));
-    }
+    Redaction redaction = listed(summary.incident(), summary.state());
+    return summary.with(
+        summary.title().map(title -> redaction.text(title, Locale.ENGLISH)),
+        summary.claims().stream()
+            .map(claim -> claim.called(redaction.claim(claim.claim())))
+            .toList());
   }
 
-  /** Begins a list. */
-  public Listed listed() {
-    return new Listed();
+  /** A list's entry, for who does not see confidential sources. */
+  public StoredClaim tell(StoredClaim claim) {
+    return claim.dossier().confidential()
+        ? claim.called(listed(claim.incident(), claim.dossier()).claim(claim.claim()))
+        : claim;
+  }
+
+  private Redaction listed(String incident, DossierState state) {
+    try {
+      return redaction(new Made(incident, state.tag(), List.of()));
+    } catch (Moved since) {
+      throw new Busy(Duration.ofSeconds(1)); // the whole list has to be read again
+    }
   }
 
   /**
-   * By this state and these versions, and every version in which a source is marked: a mark counts
-   * for all.
+   * By the current version, the others, and every version in which a source is marked: a mark
+   * counts for all.
+   *
+   * @throws Moved when the dossier is in another state
    */
-  private Redaction redaction(String incident, Stream<StoredDossier> state, LongStream versions) {
-    return turns.take(
-        () -> {
-          LongStream marked =
-              archive.confidentialVersions(incident).stream().mapToLong(version -> version);
-          // One after the other, so that no more than one of them is held at a time.
-          Stream<Dossier> dossiers =
-              Stream.concat(
-                      state,
-                      LongStream.concat(versions, marked)
-                          .distinct()
-                          .mapToObj(version -> archive.get(incident, version))
-                          .flatMap(Optional::stream))
-                  .map(Assessor::read);
-          return Redaction.of(incident, dossiers::iterator, pseudonyms);
-        });
+  private Redaction redaction(Made made) {
+    Redaction known = kept.getIfPresent(made);
+    if (known != null) {
+      return known;
+    }
+    Redaction redaction = turns.take(() -> make(made));
+    // What was read is of that state only if the dossier is in it still.
+    if (archive.state(made.incident).filter(state -> state.tag().equals(made.tag)).isEmpty()) {
+      throw new Moved();
+    }
+    kept.put(made, redaction);
+    return redaction;
   }
 
-  /** Redacts by the current version and those that a document was made of. */
+  private Redaction make(Made made) {
+    LongStream marked =
+        archive.confidentialVersions(made.incident).stream().mapToLong(version -> version);
+    LongStream others = made.versions.stream().mapToLong(version -> version);
+    // One after the other, so that no more than one of them is held at a time.
+    Stream<Dossier> dossiers =
+        Stream.concat(
+                archive.get(made.incident).stream(),
+                LongStream.concat(others, marked)
+                    .distinct()
+                    .mapToObj(version -> archive.get(made.incident, version))
+                    .flatMap(Optional::stream))
+            .map(Assessor::read);
+    return Redaction.of(made.incident, dossiers::iterator, pseudonyms);
+  }
+
+  /** Redacts by the state that an answer is of, and the versions that a document was made of. */
   private final class Redacting implements Teller {
     private final String incident;
-    private final Map<List<Long>, Redaction> known = new HashMap<>();
+    private final String tag;
 
-    Redacting(String incident) {
+    Redacting(String incident, String tag) {
       this.incident = incident;
+      this.tag = tag;
     }
 
     @Override
     public byte[] tell(byte[] json, Language language, long... versions) {
-      List<Long> key = new ArrayList<>();
-      for (long version : versions) {
-        key.add(version);
-      }
-      return known
-          .computeIfAbsent(key, this::redaction)
+      return redaction(new Made(incident, tag, LongStream.of(versions).boxed().toList()))
           .output(json, Locale.forLanguageTag(language.word()));
-    }
-
-    private Redaction redaction(List<Long> versions) {
-      return Discretion.this.redaction(
-          incident,
-          archive.get(incident).stream(),
-          versions.stream().mapToLong(version -> version));
     }
   }
 }

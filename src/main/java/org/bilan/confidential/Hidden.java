@@ -245,6 +245,17 @@ final class Hidden {
     return hashes.contains(hash);
   }
 
+  /** Characters of all names and ids. */
+  int size() {
+    return Stream.of(
+            entries.values().stream().flatMap(Set::stream),
+            named.stream(),
+            labels.keySet().stream())
+        .flatMap(names -> names)
+        .mapToInt(String::length)
+        .sum();
+  }
+
   Addresses addresses() {
     return addresses;
   }

@@ -61,6 +61,11 @@ public final class Redaction {
     return hidden.none() ? NONE : new Redaction(Optional.of(hidden));
   }
 
+  /** How much it holds, in characters of names: for who keeps it, and has room for so many. */
+  public int size() {
+    return hidden.map(Hidden::size).orElse(1);
+  }
+
   /** Whether anything is confidential. If not, all bytes and texts are given back as they are. */
   public boolean needed() {
     return hidden.isPresent();

@@ -96,7 +96,7 @@ public class ArchiveResource {
     query.check();
     return page.of(
         lists.dossiers(new DossierFilter(country, from, to, claims), page.number(), page.size()),
-        caller.seesConfidential() ? Function.identity() : discretion.listed()::tell);
+        caller.seesConfidential() ? Function.identity() : discretion::tell);
   }
 
   @GET
@@ -120,7 +120,7 @@ public class ArchiveResource {
     query.check();
     return page.of(
         lists.claims(filter, page.number(), page.size()),
-        caller.seesConfidential() ? Function.identity() : discretion.listed()::tell);
+        caller.seesConfidential() ? Function.identity() : discretion::tell);
   }
 
   private static ClaimFilter claims(Query query) {

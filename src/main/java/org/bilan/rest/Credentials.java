@@ -30,6 +30,7 @@ import org.bilan.access.TooManyGuesses;
 public class Credentials implements HttpAuthenticationMechanism {
 
   private static final String BASIC = "basic ";
+  private static final String TRY_OUT = "/q/";
   private static final String BEARER = "bearer ";
 
   private final TrustedProxy proxy;
@@ -115,9 +116,11 @@ public class Credentials implements HttpAuthenticationMechanism {
       return Refusal.tooManyGuesses(slowed.seconds());
     }
     boolean brought = context.request().getHeader("Authorization") != null;
-    // A script of the page shows its own form; a browser that leads there asks by itself.
+    // A script of the page shows its own form; a browser that leads there asks by itself. The page
+    // to try the API has no form before it has read what the API is: there the browser asks too.
     String mode = context.request().getHeader("Sec-Fetch-Mode");
-    boolean script = mode != null && !mode.equals("navigate");
+    boolean script =
+        mode != null && !mode.equals("navigate") && !context.request().path().startsWith(TRY_OUT);
     return Refusal.unauthenticated(brought, script);
   }
 

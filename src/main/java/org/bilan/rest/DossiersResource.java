@@ -151,8 +151,12 @@ public class DossiersResource {
   public Response get(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
-    StoredDossier dossier = archive.get(Paths.incident(id)).orElseThrow(Paths::noDossier);
-    Redaction redaction = caller.seesConfidential() ? Redaction.none() : discretion.of(dossier);
+    Discretion.Shown shown =
+        discretion
+            .dossier(Paths.incident(id), caller.seesConfidential())
+            .orElseThrow(Paths::noDossier);
+    StoredDossier dossier = shown.stored();
+    Redaction redaction = shown.redaction();
     // What lacks something is another state: nobody replaces the whole on the strength of it.
     String tag = redaction.needed() ? discretion.tag(dossier.tag()) : dossier.tag();
     Response.ResponseBuilder response =

@@ -66,6 +66,25 @@ class ApiDescriptionTest {
     }
   }
 
+  /** Else the page to try the API stays empty: seen in a browser. */
+  @Test
+  void aBrowserIsAskedForThePasswordByTheDescriptionToo() {
+    for (String path : List.of("/q/openapi", "/me")) {
+      String asked =
+          given()
+              .auth()
+              .none()
+              .header("Sec-Fetch-Mode", "cors")
+              .header("Sec-Fetch-Site", "same-origin")
+              .get(path)
+              .then()
+              .statusCode(401)
+              .extract()
+              .header("WWW-Authenticate");
+      assertThat(asked != null && asked.contains("Basic")).isEqualTo(path.equals("/q/openapi"));
+    }
+  }
+
   private static List<String> references(JsonNode node, List<String> found) {
     if (node.has("$ref") && node.get("$ref").isTextual()) {
       found.add(node.get("$ref").textValue());
