@@ -128,7 +128,12 @@ public class Authentication {
   private Identified byPassword(Credential.Password given, String address) {
     Optional<People.Login> login =
         Person.NAME.matcher(given.name()).matches() ? people.login(given.name()) : Optional.empty();
-    String hash = login.flatMap(People.Login::password).orElse(null);
+    // Of who may not enter no password is right: that it would be is nobody's business.
+    String hash =
+        login
+            .filter(known -> !known.person().disabled())
+            .flatMap(People.Login::password)
+            .orElse(null);
     boolean right =
         hash == null
             ? guessed(given, null, address)

@@ -38,7 +38,7 @@ public class People {
 
   /** The login of that name, if there is one. */
   public Optional<Login> login(String name) {
-    return Jdbc.ask(database, connection -> login(connection, name, ""));
+    return Jdbc.ask(database, connection -> login(connection, name));
   }
 
   /** Everybody, by name. */
@@ -91,12 +91,19 @@ public class People {
    * more has no sessions either.
    *
    * @return whether there is such a person
+   * @throws LastAdmin when nobody who may enter would be admin any more; then nothing has changed
    */
   public boolean change(
       String name, Optional<Set<Role>> roles, Optional<Boolean> disabled, Actor actor) {
     return changed(
         name,
         (connection, before) -> {
+          Set<Role> after = roles.orElse(before.person().roles());
+          boolean admin =
+              after.contains(Role.ADMIN) && !disabled.orElse(before.person().disabled());
+          if (!admin && !othersAreAdmin(connection, name)) {
+            throw new LastAdmin();
+          }
           if (roles.isPresent()) {
             Jdbc.run(connection, "update person set roles = ? where name = ?", roles.get(), name);
             trace(
@@ -142,12 +149,26 @@ public class People {
     void make(Connection connection, Login before) throws SQLException;
   }
 
-  /** All of a change or nothing; two at once are one after the other. */
+  private static boolean othersAreAdmin(Connection connection, String name) throws SQLException {
+    return Jdbc.first(
+            connection,
+            row -> row,
+            "select 1 from person where name <> ? and not disabled and ? = any(roles) limit 1",
+            name,
+            Role.ADMIN.word())
+        .isPresent();
+  }
+
+  /**
+   * All of a change or nothing. Two at once are one after the other, also of two people: else two
+   * admins who put each other out would both be the last but one.
+   */
   private boolean changed(String name, Change change) {
     return Jdbc.transaction(
         database,
         connection -> {
-          Optional<Login> before = login(connection, name, " for update");
+          Jdbc.list(connection, row -> row, "select pg_advisory_xact_lock(hashtext('people'))");
+          Optional<Login> before = login(connection, name);
           if (before.isPresent()) {
             change.make(connection, before.get());
             Jdbc.run(
@@ -171,12 +192,11 @@ public class People {
     return roles.stream().map(Role::word).sorted().collect(Collectors.joining(" "));
   }
 
-  private static Optional<Login> login(Connection connection, String name, String lock)
-      throws SQLException {
+  private static Optional<Login> login(Connection connection, String name) throws SQLException {
     return Jdbc.first(
         connection,
         row -> new Login(person(row), Optional.ofNullable(row.getString("password"))),
-        "select " + COLUMNS + " from person where name = ?" + lock,
+        "select " + COLUMNS + " from person where name = ?",
         name);
   }
 

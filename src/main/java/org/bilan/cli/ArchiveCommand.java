@@ -14,6 +14,7 @@ import org.bilan.access.Logins;
 import org.bilan.access.Passwords;
 import org.bilan.archive.ArchiveFailure;
 import org.bilan.archive.CommandArchive;
+import org.bilan.archive.LastAdmin;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
 import org.bilan.ledger.Actor;
@@ -53,6 +54,8 @@ abstract class ArchiveCommand implements Callable<Integer> {
       return run(CommandArchive.begun(System::getenv));
     } catch (PreventFurtherStepsException reason) {
       return failed(reason.getMessage());
+    } catch (LastAdmin last) {
+      return failed(last.getMessage());
     } catch (ArchiveFailure failure) {
       return failed("The archive did not do it: " + failure.getMessage());
     }

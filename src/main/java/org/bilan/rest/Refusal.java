@@ -162,6 +162,10 @@ final class Refusal extends RuntimeException {
     return new Refusal(403, "forbidden", "Forbidden", detail);
   }
 
+  static Refusal conflict(String detail) {
+    return new Refusal(409, "conflict", "Conflict", detail);
+  }
+
   static Refusal taken(String detail) {
     return new Refusal(409, "taken", "Taken", detail);
   }

@@ -10,6 +10,7 @@ import org.bilan.access.CannotAsk;
 import org.bilan.access.Crowded;
 import org.bilan.archive.ArchiveAway;
 import org.bilan.archive.ConditionFailed;
+import org.bilan.archive.LastAdmin;
 import org.bilan.archive.Outage;
 import org.bilan.archive.Withheld;
 import org.bilan.assess.Busy;
@@ -40,6 +41,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
           Refusal.forbidden(
               "The dossier holds confidential sources, which you do not see. Only who sees them replaces"
                   + " or deletes it: ask for the role confidant, or somebody who has it.");
+    } else if (failure instanceof LastAdmin) {
+      refusal = Refusal.conflict(LastAdmin.DETAIL);
     } else if (failure instanceof Busy busy) {
       refusal =
           Refusal.busy(

@@ -142,6 +142,7 @@ public class UsersResource {
       content = @Content(schema = @Schema(implementation = User.class)))
   @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public User change(@PathParam("name") String name, InputStream body, @Context UriInfo uri) {
     new Query(uri).check();
@@ -149,6 +150,7 @@ public class UsersResource {
     Optional<Set<Role>> roles = roles(fields);
     Optional<Boolean> disabled = fields.yesOrNo("disabled");
     fields.check();
+    caller.refuseToken("A token cannot change what logins may do. Use a name and a password.");
     known(name);
     if (name.equals(caller.name())
         && (disabled.orElse(false) || !roles.map(r -> r.contains(Role.ADMIN)).orElse(true))) {
