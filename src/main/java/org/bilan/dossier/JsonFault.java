@@ -61,15 +61,19 @@ final class JsonFault {
     String found =
         message.contains("nesting")
             ? "nesting of more than " + Limits.DEPTH + " levels"
-            : (message.startsWith("Name") ? "a name" : "a number")
-                + " of more than 1000 characters";
+            : message.startsWith("Token")
+                ? "more than " + Limits.TOKENS + " names, values and brackets"
+                : (message.startsWith("Name") ? "a name" : "a number")
+                    + " of more than 1000 characters";
     return new Problem(
         "json.limit",
         "",
         found,
         "nesting of at most "
             + Limits.DEPTH
-            + " levels, names and numbers of at most 1000 characters",
+            + " levels, "
+            + Limits.TOKENS
+            + " names, values and brackets, names and numbers of at most 1000 characters",
         "");
   }
 

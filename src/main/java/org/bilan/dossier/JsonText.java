@@ -22,6 +22,7 @@ final class JsonText {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(Limits.DEPTH)
                           .maxNameLength(1_000)
+                          .maxTokenCount(Limits.TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())

@@ -13,6 +13,12 @@ public final class Limits {
   /** Nested objects and lists; the contract needs 6. */
   public static final int DEPTH = 16;
 
+  /**
+   * Names, values and brackets of the JSON document: five times what the other limits leave room
+   * for. Ten megabytes of small objects, which are no dossier, would take a gigabyte of memory.
+   */
+  public static final int TOKENS = 2_500_000;
+
   public static final int PARTIES = 100;
   public static final int ACTIONS = 500;
   public static final int SOURCES = 2_000;

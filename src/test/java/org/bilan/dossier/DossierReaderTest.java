@@ -78,6 +78,8 @@ class DossierReaderTest {
     expect(only(problems(name)), "json.limit", "", "a name", "1000 characters");
     String number = "{\"n\": " + "9".repeat(1_001) + "}";
     expect(only(problems(number)), "json.limit", "", "a number", "1000 characters");
+    String small = "[" + "{\"a\":1},".repeat(700_000) + "1]";
+    expect(only(problems(small)), "json.limit", "", "more than 2500000 names", "2500000 names");
   }
 
   @Test
