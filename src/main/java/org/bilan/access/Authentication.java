@@ -150,12 +150,7 @@ public class Authentication {
   private boolean guessed(Credential.Password given, String hash, String address) {
     // Whoever calls must not choose what stands in the ledger, the log, and the memory.
     String who = Person.NAME.matcher(given.name()).matches() ? given.name() : "(no name)";
-    long wait = guesses.wait(who, address);
-    if (wait > 0) {
-      throw new TooManyGuesses(wait);
-    }
-    // Counted before it is looked at: of many at once, the first few are.
-    List<Guesses.Slowed> slowed = guesses.wrong(who, address);
+    List<Guesses.Slowed> slowed = guesses.guess(who, address);
     if (given.password().length() <= Passwords.MOST && passwords.matches(given.password(), hash)) {
       guesses.right(who, address);
       return true;

@@ -48,6 +48,22 @@ final class Guesses {
         Map.of(Slowed.BOTH, FREE, Slowed.ADDRESS, freeByAddress, Slowed.NAME, FREE_BY_NAME);
   }
 
+  /**
+   * A guess is about to be made. It is counted as a wrong one before it is looked at, and nobody
+   * comes between the question whether it has to wait and the count: of many at once, no more are
+   * looked at than of as many one after the other.
+   *
+   * @return by what it is the first that makes the next one wait, if it is wrong
+   * @throws TooManyGuesses when it has to wait; then it is not counted
+   */
+  synchronized List<Slowed> guess(String name, String address) {
+    long wait = wait(name, address);
+    if (wait > 0) {
+      throw new TooManyGuesses(wait);
+    }
+    return wrong(name, address);
+  }
+
   /** For how many seconds such a guess has to wait; 0 when it may be made now. */
   long wait(String name, String address) {
     long until = 0;

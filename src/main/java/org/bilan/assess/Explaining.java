@@ -23,7 +23,7 @@ import org.bilan.ruleset.Ruleset;
 public class Explaining {
 
   /** Half of the service's threads at most; the others are for what is quick. */
-  private static final int WAITING = 24;
+  static final int WAITING = 24;
 
   private final RulesetInForce inForce;
   private final Judging judging;
@@ -39,6 +39,11 @@ public class Explaining {
     this.judging = judging;
     this.assessor = assessor;
     this.archive = archive;
+  }
+
+  /** Whose turn it is. */
+  Turns turns() {
+    return turns;
   }
 
   /**

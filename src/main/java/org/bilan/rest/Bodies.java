@@ -8,8 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bilan.dossier.Limits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Receives bodies whole before a thread works on them: else those who send slowly, or nothing,
@@ -22,16 +24,23 @@ class Bodies {
   /** After it is known what they may do (100). */
   private static final int LAST = 50;
 
-  /** The part of the memory that bodies may take all together. */
+  /** The part of the memory that bodies may take all together, unless a setting says how much. */
   private static final int PART = 4;
 
-  private static final long MOST = Runtime.getRuntime().maxMemory() / PART;
-
+  private final long most;
   private final BodyHandler dossiers = BodyHandler.create(false).setBodyLimit(Limits.BYTES);
   private final BodyHandler fields = BodyHandler.create(false).setBodyLimit(Fields.MOST_BYTES);
 
-  /** Bytes of bodies that are received or worked on now. */
   private final AtomicLong held = new AtomicLong();
+
+  Bodies(@ConfigProperty(name = "bilan.limits.body-bytes") long most) {
+    this.most = most > 0 ? most : Runtime.getRuntime().maxMemory() / PART;
+  }
+
+  /** Bytes of bodies that are received or worked on now. */
+  long held() {
+    return held.get();
+  }
 
   void install(@Observes Filters filters) {
     filters.register(this::receive, LAST);
@@ -46,12 +55,18 @@ class Bodies {
     boolean dossier =
         request.path().startsWith("/assessments") || request.path().startsWith("/dossiers");
     long length = length(request, dossier);
-    if (held.addAndGet(length) > MOST) {
+    if (held.addAndGet(length) > most) {
       held.addAndGet(-length);
       RouterRefusals.answer(context, Refusal.of(503), null);
       return;
     }
-    context.addEndHandler(ended -> held.addAndGet(-length));
+    AtomicBoolean given = new AtomicBoolean(); // a connection that breaks ends it more than once
+    context.addEndHandler(
+        ended -> {
+          if (given.compareAndSet(false, true)) {
+            held.addAndGet(-length);
+          }
+        });
     BodyHandler handler = dossier ? dossiers : fields;
     if (Context.isOnEventLoopThread()) {
       request.resume();

@@ -77,7 +77,8 @@ class BodyLimit {
   static void closeAfterwards(RoutingContext context) {
     HttpServerRequest request = context.request();
     context.response().putHeader("Connection", "close");
-    context.response().endHandler(ended -> linger(context, request));
+    // Not the response's own handler: it has one, which calls all that were added here.
+    context.addEndHandler(ended -> linger(context, request));
   }
 
   private static void linger(RoutingContext context, HttpServerRequest request) {

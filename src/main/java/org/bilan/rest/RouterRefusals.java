@@ -3,6 +3,7 @@ package org.bilan.rest;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -112,6 +113,9 @@ class RouterRefusals {
       return; // it took too long and was answered so: nobody waits for what comes of it now
     }
     Throwable failure = context.failure();
+    if (failure instanceof HttpClosedException) {
+      return; // the client went away, and no fault of ours made it
+    }
     int status =
         failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
     if (failure instanceof RejectedExecutionException) {

@@ -3,6 +3,13 @@ package org.bilan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
@@ -101,5 +108,41 @@ class GuessesTest {
     }
     assertThat(guesses.wait("ana", "2001:db8:0:1:ffff:0:0:1")).isEqualTo(1);
     assertThat(guesses.wait("ana", "2001:db8:0:2:0:0:0:1")).isZero();
+  }
+
+  /** Whoever sends all at once gets no more looks than whoever sends one after the other. */
+  @Test
+  void ofManyAtOnceExactlyThoseAreLookedAtThatCostNothing() throws Exception {
+    int many = 16;
+    ExecutorService crowd = Executors.newFixedThreadPool(many);
+    try {
+      for (int round = 0; round < 500; round++) {
+        String name = "name" + round;
+        String address = "2001:db8:0:" + Integer.toHexString(round) + ":0:0:0:1";
+        CyclicBarrier together = new CyclicBarrier(many);
+        AtomicInteger lookedAt = new AtomicInteger();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+          all.add(
+              crowd.submit(
+                  () -> {
+                    together.await();
+                    try {
+                      guesses.guess(name, address);
+                      lookedAt.incrementAndGet();
+                    } catch (TooManyGuesses slowed) {
+                      assertThat(slowed.seconds()).isEqualTo(1);
+                    }
+                    return null;
+                  }));
+        }
+        for (Future<?> one : all) {
+          one.get();
+        }
+        assertThat(lookedAt).as("round %d", round).hasValue(Guesses.FREE);
+      }
+    } finally {
+      crowd.shutdownNow();
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A crowd that wants timelines. */
+/** A crowd that wants timelines, or explanations. */
 @QuarkusTest
 @Timeout(60)
 class TurnsTest {
 
   @Inject Turns service;
+  @Inject Explaining explaining;
 
   private final ExecutorService crowd = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
@@ -39,11 +41,18 @@ class TurnsTest {
 
   /** Takes the turn, and all places to wait. */
   private List<Future<Integer>> fill(Turns turns) throws InterruptedException {
+    return fill(turns, 1, Turns.WAITING);
+  }
+
+  private List<Future<Integer>> fill(Turns turns, int atOnce, int waiting)
+      throws InterruptedException {
     List<Future<Integer>> all = new ArrayList<>();
-    CountDownLatch taken = new CountDownLatch(1);
-    all.add(crowd.submit(() -> turns.take(() -> hold(taken))));
+    CountDownLatch taken = new CountDownLatch(atOnce);
+    for (int i = 0; i < atOnce; i++) {
+      all.add(crowd.submit(() -> turns.take(() -> hold(taken))));
+    }
     taken.await();
-    for (int i = 1; i <= Turns.WAITING; i++) {
+    for (int i = 1; i <= waiting; i++) {
       int number = i;
       all.add(crowd.submit(() -> turns.take(() -> number)));
       while (turns.waiting() < i) {
@@ -124,13 +133,10 @@ class TurnsTest {
     given().delete("/dossiers/timeline-crowd");
     given().contentType("application/json").body(document).put("/dossiers/timeline-crowd");
     List<Future<Integer>> all = fill(service);
+    assertBusy(given().get("/dossiers/timeline-crowd/timeline"));
     given()
         .get("/dossiers/timeline-crowd/timeline")
         .then()
-        .statusCode(503)
-        .contentType("application/problem+json")
-        .header("Retry-After", "30")
-        .body("type", equalTo("urn:bilan:problem:busy"))
         .body("instance", equalTo("/dossiers/timeline-crowd/timeline"));
     given().get("/q/health/ready").then().statusCode(200);
     given()
@@ -145,5 +151,41 @@ class TurnsTest {
       one.get(10, SECONDS);
     }
     given().get("/dossiers/timeline-crowd/timeline").then().statusCode(200);
+  }
+
+  /** Explanations have turns of their own: whoever asks for none does not wait for them. */
+  @Test
+  void whoWantsAnExplanationWhenTooManyWaitIsToldWhenToComeAgain() throws Exception {
+    byte[] document = Sample.of("explain-crowd").bytes();
+    given().delete("/dossiers/explain-crowd");
+    given().contentType("application/json").body(document).put("/dossiers/explain-crowd");
+    List<Future<Integer>> all =
+        fill(explaining.turns(), Runtime.getRuntime().availableProcessors(), Explaining.WAITING);
+    assertBusy(
+        given().contentType("application/json").body(document).post("/assessments?explain=full"));
+    assertBusy(given().get("/dossiers/explain-crowd/assessment?explain=full"));
+    assertBusy(given().get("/dossiers/explain-crowd/assessment?explain=full&asOf=2024-03-17"));
+    given()
+        .contentType("application/json")
+        .body(document)
+        .post("/assessments")
+        .then()
+        .statusCode(200);
+    given().get("/dossiers/explain-crowd/assessment").then().statusCode(200);
+    given().get("/dossiers/explain-crowd/timeline").then().statusCode(200);
+    end.countDown();
+    for (Future<Integer> one : all) {
+      one.get(10, SECONDS);
+    }
+    given().get("/dossiers/explain-crowd/assessment?explain=full").then().statusCode(200);
+  }
+
+  private static void assertBusy(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", "30")
+        .body("type", equalTo("urn:bilan:problem:busy"));
   }
 }

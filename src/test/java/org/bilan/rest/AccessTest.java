@@ -4,23 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.Test;
 
-/** Being let in, by each of the ways, and being put out again. */
+/** Being let in, by each of the ways, and what is kept of it. */
 @QuarkusTest
 class AccessTest {
 
@@ -40,7 +35,11 @@ class AccessTest {
         .body("name", equalTo(ana.name()))
         .body("means", containsString("token:"))
         .body("roles", equalTo(List.of("reader", "reporter")));
-    session(ana.logsIn()).get("/me").then().statusCode(200).body("means", equalTo("session"));
+    Someone.session(ana.logsIn())
+        .get("/me")
+        .then()
+        .statusCode(200)
+        .body("means", equalTo("session"));
   }
 
   @Test
@@ -85,233 +84,6 @@ class AccessTest {
     String unknown =
         given().auth().preemptive().basic("n" + ana.name(), "wrong").get("/rules").asString();
     assertThat(known).isEqualTo(unknown);
-  }
-
-  @Test
-  void aRevokedTokenIsRefusedAtOnce() {
-    Someone ana = Someone.with(Role.REPORTER);
-    String token = ana.token();
-    Someone.bearing(token).get("/rules").then().statusCode(200);
-    String id = token.split("_")[1];
-    ana.asks().delete("/tokens/" + id).then().statusCode(204);
-    Someone.bearing(token).get("/rules").then().statusCode(401);
-    ana.asks().delete("/tokens/" + id).then().statusCode(204);
-    ana.asks()
-        .get("/tokens")
-        .then()
-        .body("[0].revokedAt", not(nullValue()))
-        .body("[0].secret", nullValue());
-  }
-
-  @Test
-  void anExpiredTokenIsRefused() throws SQLException {
-    Someone ana = Someone.with(Role.REPORTER);
-    String token = ana.token();
-    execute("update token set expires_at = now() where id = '" + token.split("_")[1] + "'");
-    Someone.bearing(token).get("/rules").then().statusCode(401);
-  }
-
-  @Test
-  void aTokenMayDoNoMoreThanItsPersonOrItself() {
-    Someone ana = Someone.with(Role.REPORTER, Role.ADMIN);
-    String narrow = ana.token(Role.REPORTER);
-    String wide = ana.token();
-    Someone.bearing(narrow).get("/users").then().statusCode(403);
-    Someone.bearing(wide).get("/users").then().statusCode(200);
-    change(ana, Map.of("roles", List.of("reader"))).then().statusCode(200);
-    Someone.bearing(wide).get("/users").then().statusCode(403);
-    Someone.bearing(narrow).delete("/dossiers/none").then().statusCode(403);
-    Someone.bearing(narrow).get("/rules").then().statusCode(200);
-    // Neither gets what nobody gave it.
-    ana.asks()
-        .contentType("application/json")
-        .body(Map.of("label", "x", "roles", List.of("admin")))
-        .post("/tokens")
-        .then()
-        .statusCode(422)
-        .body("problems[0].expected", containsString("reader"));
-    Someone none = Someone.with(Role.REPORTER);
-    none.asks()
-        .contentType("application/json")
-        .body(Map.of("label", "x", "roles", List.of()))
-        .post("/tokens")
-        .then()
-        .statusCode(201)
-        .body("roles", equalTo(List.of()));
-    change(none, Map.of("roles", List.of())).then().statusCode(422);
-  }
-
-  @Test
-  void aTokenMakesNoTokensAndChangesNoPassword() {
-    Someone ana = Someone.with(Role.ADMIN);
-    String token = ana.token();
-    Someone.bearing(token)
-        .contentType("application/json")
-        .body(Map.of("label", "another"))
-        .post("/tokens")
-        .then()
-        .statusCode(403);
-    Someone.bearing(token)
-        .contentType("application/json")
-        .body(Map.of("current", ana.password(), "new", "quite-another-one"))
-        .put("/me/password")
-        .then()
-        .statusCode(403);
-  }
-
-  @Test
-  void aTokenMakesNothingThatOutlivesIt() {
-    Someone ana = Someone.with(Role.ADMIN);
-    String token = ana.token();
-    Someone.bearing(token)
-        .contentType("application/json")
-        .body(Map.of("name", "by-token"))
-        .post("/users")
-        .then()
-        .statusCode(403);
-    Someone.bearing(token)
-        .contentType("application/json")
-        .body("{}")
-        .post("/users/" + ana.name() + "/password")
-        .then()
-        .statusCode(403);
-  }
-
-  @Test
-  void whoManagesLoginsDoesNotTherebySeeSources() {
-    Someone confidant = Someone.with(Role.REPORTER, Role.CONFIDANT);
-    Someone admin = Someone.with(Role.ADMIN);
-    admin
-        .asks()
-        .contentType("application/json")
-        .body(Map.of("label", "x", "person", confidant.name()))
-        .post("/tokens")
-        .then()
-        .statusCode(201)
-        .body("roles", equalTo(List.of("reporter")));
-    admin
-        .asks()
-        .contentType("application/json")
-        .body(Map.of("label", "x", "person", confidant.name(), "roles", List.of("confidant")))
-        .post("/tokens")
-        .then()
-        .statusCode(403);
-  }
-
-  @Test
-  void nobodyManagesTheTokensOfOthersButAnAdmin() {
-    Someone ana = Someone.with(Role.REPORTER);
-    Someone ben = Someone.with(Role.REPORTER);
-    String token = ana.token();
-    ben.asks().delete("/tokens/" + token.split("_")[1]).then().statusCode(404);
-    ben.asks().get("/tokens?person=" + ana.name()).then().statusCode(403);
-    ben.asks()
-        .contentType("application/json")
-        .body(Map.of("label", "x", "person", ana.name()))
-        .post("/tokens")
-        .then()
-        .statusCode(403);
-    Someone.bearing(token).get("/rules").then().statusCode(200);
-    given().delete("/tokens/" + token.split("_")[1]).then().statusCode(204);
-    Someone.bearing(token).get("/rules").then().statusCode(401);
-  }
-
-  @Test
-  void whoIsDisabledIsOutAtOnceByEveryWay() {
-    Someone ana = Someone.with(Role.REPORTER);
-    String token = ana.token();
-    Response session = ana.logsIn();
-    ana.asks().get("/rules").then().statusCode(200);
-    change(ana, Map.of("disabled", true)).then().statusCode(200).body("disabled", equalTo(true));
-    ana.asks().get("/rules").then().statusCode(401);
-    Someone.bearing(token).get("/rules").then().statusCode(401);
-    session(session).get("/rules").then().statusCode(401);
-    ana.logsIn().then().statusCode(401);
-    change(ana, Map.of("disabled", false)).then().statusCode(200);
-    ana.asks().get("/rules").then().statusCode(200);
-    session(session).get("/rules").then().statusCode(401);
-  }
-
-  @Test
-  void anAdminDoesNotLockThemselvesOut() {
-    Someone ana = Someone.with(Role.ADMIN);
-    for (Object body :
-        new Object[] {Map.of("disabled", true), Map.of("roles", List.of("reader"))}) {
-      ana.asks()
-          .contentType("application/json")
-          .body(body)
-          .patch("/users/" + ana.name())
-          .then()
-          .statusCode(403);
-    }
-    ana.asks().get("/users").then().statusCode(200);
-  }
-
-  @Test
-  void aChangedPasswordEndsTheOldOneAndItsSessions() {
-    Someone ana = Someone.with(Role.REPORTER);
-    Response session = ana.logsIn();
-    session(session).get("/me").then().statusCode(200);
-    changePassword(ana, "wrong", "a-longer-password").then().statusCode(403);
-    changePassword(ana, ana.password(), "short")
-        .then()
-        .statusCode(422)
-        .body("problems.pointer", hasItem("/new"))
-        .body(not(containsString("short")));
-    changePassword(ana, ana.password(), "my-" + ana.name() + "-1").then().statusCode(422);
-    changePassword(ana, ana.password(), "a-longer-password").then().statusCode(204);
-    ana.asks().get("/rules").then().statusCode(401);
-    session(session).get("/rules").then().statusCode(401);
-    new Someone(ana.name(), "a-longer-password").asks().get("/rules").then().statusCode(200);
-    String reset =
-        given()
-            .contentType("application/json")
-            .body("{}")
-            .post("/users/" + ana.name() + "/password")
-            .path("password");
-    new Someone(ana.name(), reset).asks().get("/rules").then().statusCode(200);
-    new Someone(ana.name(), "a-longer-password").asks().get("/rules").then().statusCode(401);
-  }
-
-  /** A session is a new one at each login: nobody is given one that somebody else knows. */
-  @Test
-  void aSessionIsNeverWhatTheBrowserBrought() {
-    Someone ana = Someone.with(Role.REPORTER);
-    String planted = "ab".repeat(32);
-    Response login =
-        given()
-            .auth()
-            .none()
-            .cookie("bilan_session", planted)
-            .contentType("application/json")
-            .body(Map.of("name", ana.name(), "password", ana.password()))
-            .post("/session");
-    login.then().statusCode(200);
-    assertThat(login.cookie("bilan_session")).isNotEqualTo(planted).matches("[0-9a-f]{64}");
-    given().auth().none().cookie("bilan_session", planted).get("/me").then().statusCode(401);
-    assertThat(ana.logsIn().cookie("bilan_session")).isNotEqualTo(login.cookie("bilan_session"));
-    String header = login.header("Set-Cookie");
-    assertThat(header).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Domain");
-  }
-
-  @Test
-  void aSessionEndsWhenOneLogsOut() {
-    Response session = Someone.with(Role.REPORTER).logsIn();
-    session(session)
-        .header("X-CSRF-Token", session.<String>path("csrfToken"))
-        .delete("/session")
-        .then()
-        .statusCode(204)
-        .header("Set-Cookie", containsString("Max-Age=0"));
-    session(session).get("/me").then().statusCode(401);
-  }
-
-  @Test
-  void aSessionThatHasExpiredIsNone() throws SQLException {
-    Someone ana = Someone.with(Role.REPORTER);
-    Response session = ana.logsIn();
-    owner("update login_session set expires_at = now() where person = '" + ana.name() + "'");
-    session(session).get("/me").then().statusCode(401);
   }
 
   /** What the database holds lets nobody in. */
@@ -385,34 +157,8 @@ class AccessTest {
     given().delete("/dossiers/elsewhere");
   }
 
-  private static Response change(Someone who, Map<String, ?> body) {
-    return given().contentType("application/json").body(body).patch("/users/" + who.name());
-  }
-
-  private static Response changePassword(Someone who, String current, String chosen) {
-    return who.asks()
-        .contentType("application/json")
-        .body(Map.of("current", current, "new", chosen))
-        .put("/me/password");
-  }
-
-  private static io.restassured.specification.RequestSpecification session(Response login) {
-    return given().auth().none().cookie("bilan_session", login.cookie("bilan_session"));
-  }
-
   private static String base64(String text) {
     return java.util.Base64.getEncoder().encodeToString(text.getBytes());
-  }
-
-  /** The service's login may not do such things. */
-  private static void owner(String statement) throws SQLException {
-    org.bilan.archive.OwnerAccess.execute(statement);
-  }
-
-  private void execute(String statement) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.createStatement().execute(statement);
-    }
   }
 
   private String ask(String question) throws SQLException {

@@ -49,6 +49,11 @@ record Someone(String name, String password) {
     return given().auth().none().header("Authorization", "Bearer " + token);
   }
 
+  /** A request of the page that this login was answered to. */
+  static RequestSpecification session(Response login) {
+    return given().auth().none().cookie("bilan_session", login.cookie("bilan_session"));
+  }
+
   /** Logs in to the page. */
   Response logsIn() {
     return given()
