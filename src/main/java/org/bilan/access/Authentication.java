@@ -151,9 +151,16 @@ public class Authentication {
     // Whoever calls must not choose what stands in the ledger, the log, and the memory.
     String who = Person.NAME.matcher(given.name()).matches() ? given.name() : "(no name)";
     List<Guesses.Slowed> slowed = guesses.guess(who, address);
-    if (given.password().length() <= Passwords.MOST && passwords.matches(given.password(), hash)) {
-      guesses.right(who, address);
-      return true;
+    try {
+      if (given.password().length() <= Passwords.MOST
+          && passwords.matches(given.password(), hash)) {
+        guesses.right(who, address);
+        return true;
+      }
+    } catch (Crowded notLookedAt) {
+      // Else what strangers do would slow whoever knows the password.
+      guesses.takeBack(who, address);
+      throw notLookedAt;
     }
     trace(slowed, who, address);
     return false;

@@ -106,15 +106,20 @@ final class Guesses {
    * forgotten, and from the other counts that one is taken back.
    */
   void right(String name, String address) {
-    String[] keys = keys(name, address);
-    wrong.invalidate(keys[0]);
-    for (int i = 1; i < keys.length; i++) {
+    takeBack(name, address);
+    wrong.invalidate(keys(name, address)[0]);
+  }
+
+  /** The guess that was just counted was not looked at: as if it had not been made. */
+  void takeBack(String name, String address) {
+    for (String key : keys(name, address)) {
       wrong
           .asMap()
           .computeIfPresent(
-              keys[i],
+              key,
               (same, before) ->
-                  before.count == 1 ? null : new Wrong(before.count - 1, before.until));
+                  // It was allowed when it came, so nobody had to wait any more.
+                  before.count == 1 ? null : new Wrong(before.count - 1, nanoTime.getAsLong()));
     }
   }
 

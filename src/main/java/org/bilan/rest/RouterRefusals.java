@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 import org.bilan.access.CannotAsk;
 import org.bilan.access.Crowded;
 import org.bilan.archive.Serving;
@@ -34,6 +35,11 @@ class RouterRefusals {
   private static final int LONGEST_ADDRESS = 8 * 1024;
 
   private static final int MOST_HEADERS = 32 * 1024;
+
+  /**
+   * What leads elsewhere than it says: permissions, limits and logs would go by different paths.
+   */
+  private static final Pattern DOTS = Pattern.compile("(^|[/\\\\])\\.{1,2}([/\\\\;]|$)");
 
   private static final String LIVE = "/q/health/live";
 
@@ -73,6 +79,8 @@ class RouterRefusals {
     }
     if (context.request().uri().length() > LONGEST_ADDRESS) {
       answer(context, Refusal.tooLong(414, LONGEST_ADDRESS), null);
+    } else if (context.request().headers().getAll("Host").size() > 1) {
+      answer(context, Refusal.of(400), null);
     } else if (headers > MOST_HEADERS) {
       answer(context, Refusal.tooLong(431, MOST_HEADERS), null);
     } else {
@@ -95,15 +103,16 @@ class RouterRefusals {
   private static void checkAddress(RoutingContext context) {
     String address = context.request().uri();
     try {
-      new URI(address);
-      if (!address.startsWith("/")) {
-        throw new URISyntaxException(address, "no path");
+      String path = new URI(address).getPath();
+      if (!address.startsWith("/") || DOTS.matcher(path).find()) {
+        throw new URISyntaxException(address, "no path, or one with another in it");
       }
       context.next();
     } catch (URISyntaxException e) {
       answer(
           context,
-          Refusal.badRequest("The address is malformed. Percent signs are written as %25."),
+          Refusal.badRequest(
+              "The address is malformed. Percent signs are written as %25; . and .. lead nowhere."),
           null);
     }
   }

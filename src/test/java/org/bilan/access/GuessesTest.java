@@ -145,4 +145,19 @@ class GuessesTest {
       crowd.shutdownNow();
     }
   }
+
+  /** Else what strangers do, who crowd the door, would slow whoever knows the password. */
+  @Test
+  void whatWasNotLookedAtDoesNotCount() {
+    for (int i = 1; i < Guesses.FREE; i++) {
+      guesses.wrong("ana", HERE);
+    }
+    for (int i = 0; i < 100; i++) {
+      guesses.guess("ana", HERE);
+      guesses.takeBack("ana", HERE);
+      assertThat(guesses.wait("ana", HERE)).isZero();
+    }
+    guesses.wrong("ana", HERE);
+    assertThat(guesses.wait("ana", HERE)).isEqualTo(1);
+  }
 }

@@ -158,6 +158,68 @@ class BodiesInMemoryTest {
     fill();
   }
 
+  /** Who need not be let in could else take all room, and for ever. */
+  @Test
+  void roomIsGivenBackByWhatHasNoForm() throws IOException {
+    for (String head :
+        List.of(
+            "POST /session HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n",
+            "POST /session HTTP/1.1\r\nHost: a\r\nContent-Length: 90\r\nExpect: foo\r\n\r\n",
+            "POST /session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            "POST /users HTTP/1.1\r\nHost: a\r\nAuthorization: "
+                + LoggedIn.basic()
+                + "\r\nContent-Length: 10000000\r\n\r\n",
+            "POST /assessments HTTP/1.1\r\nHost: a\r\nAuthorization: "
+                + LoggedIn.basic()
+                + "\r\nContent-Length: 30000\r\nExpect: foo\r\n\r\n",
+            "POST /assessments HTTP/1.1\r\nHost: a\r\nAuthorization: "
+                + LoggedIn.basic()
+                + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")) {
+      for (int i = 0; i < 4; i++) {
+        try (Connection odd = new Connection(address)) {
+          String answer = odd.send(head).answer();
+          assertThat(answer).doesNotContain("HTTP/1.1 2", "HTTP/1.1 5");
+        }
+      }
+      Eventually.isTrue(() -> bodies.held() == 0);
+    }
+    fill();
+  }
+
+  /**
+   * By the path that permissions go by: the login of who need not be let in has room of its own.
+   */
+  @Test
+  void nobodyTakesTheRoomOfOthersByADetour() throws IOException {
+    for (String path :
+        List.of("/dossiers/../session", "/assessments/%2e%2e/session", "/dossiers/./x", "/..")) {
+      try (Connection odd = new Connection(address)) {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 90000\r\n\r\n{";
+        assertThat(odd.send(head).answer()).as(path).startsWith("HTTP/1.1 400 ");
+      }
+    }
+    try (Connection odd = new Connection(address)) {
+      String head = "POST /session/ HTTP/1.1\r\nHost: a\r\nContent-Length: 90000\r\n\r\n{";
+      assertThat(odd.send(head).answer()).matches("(?s)HTTP/1.1 4.*");
+    }
+    fill();
+    Someone.with(org.bilan.people.Role.READER).logsIn().then().statusCode(200);
+  }
+
+  @Test
+  void chunkedAndWithoutAnyChunkIsNoBody() throws IOException {
+    try (Connection empty = new Connection(address)) {
+      empty.send(
+          "POST /session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+              + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+      assertThat(empty.answer()).startsWith("HTTP/1.1 400 ");
+    }
+    try (Connection twice = new Connection(address)) {
+      assertThat(twice.send("GET /q/health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n").answer())
+          .startsWith("HTTP/1.1 400 ");
+    }
+  }
+
   /** Refused while it is received: longer than fields may be, which it did not say before. */
   @Test
   void roomIsGivenBackByWhatIsRefusedBeforeItsEnd() throws IOException {

@@ -59,6 +59,22 @@ class GuessingTest {
     Someone.bearing(token).get("/rules").then().statusCode(200);
   }
 
+  /** That it would be right is nobody's business, and guessing it is slowed. */
+  @Test
+  void thePasswordOfADisabledLoginIsAWrongOne() {
+    Someone ana = Someone.with(Role.REPORTER);
+    given()
+        .contentType("application/json")
+        .body("{\"disabled\":true}")
+        .patch("/users/" + ana.name())
+        .then()
+        .statusCode(200);
+    for (int i = 0; i < FREE; i++) {
+      ana.asks().get("/me").then().statusCode(401);
+    }
+    ana.asks().get("/me").then().statusCode(429);
+  }
+
   /** Of many guesses at once, no more are looked at than of as many one after the other. */
   @Test
   void aBurstOfGuessesIsSlowedToo() throws Exception {

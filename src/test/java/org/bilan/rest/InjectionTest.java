@@ -231,7 +231,7 @@ class InjectionTest {
                 java.util.stream.IntStream.range(0, 5_000).mapToObj(String::valueOf).toList())
             + "\":1}";
     String roles = "{\"label\":\"x\",\"roles\":[" + "0,".repeat(20_000) + "0]}";
-    for (String[] request : new String[][] {{"/session", many}, {"/tokens", roles}}) {
+    for (String[] request : new String[][] {{"/users", many}, {"/tokens", roles}}) {
       Response answer = given().contentType("application/json").body(request[1]).post(request[0]);
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.asByteArray().length).isLessThan(request[1].length());
