@@ -2,10 +2,12 @@ package org.bilan.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,15 +89,22 @@ class Bodies {
 
   void install(@Observes Filters filters) {
     filters.register(this::receive, LAST);
+    filters.register(Bodies::nothing, LAST - 1);
+  }
+
+  /** Where nothing came, a thread would go on waiting for it. */
+  private static void nothing(RoutingContext context) {
+    if (BodyLimit.hasBody(context.request())
+        && !isForm(context.request())
+        && context.body().buffer() == null) {
+      ((RoutingContextInternal) context).setBody(Buffer.buffer());
+    }
+    context.next();
   }
 
   private void receive(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!BodyLimit.hasBody(request) || isForm(request)) {
-      context.next();
-      return;
-    }
-    if (request.isEnded()) { // chunked, and without any
       context.next();
       return;
     }
@@ -114,16 +123,16 @@ class Bodies {
     }
     BodyHandler handler = dossier ? dossiers : login ? logins : fields;
     if (Context.isOnEventLoopThread()) {
-      request.resume();
       handler.handle(context);
+      request.resume(); // after it listens, else the end of an empty body is missed
     } else { // whoever asked the database who that is goes on in a thread of its own
       ((ConnectionBase) request.connection())
           .channel()
           .eventLoop()
           .execute(
               () -> {
-                request.resume();
                 handler.handle(context);
+                request.resume();
               });
     }
   }

@@ -8,20 +8,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.bilan.archive.OwnerAccess;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.Test;
 
 /** Tokens for programs: what they may do, and how they end. */
 @QuarkusTest
 class TokensTest {
-
-  @Inject DataSource database;
 
   @Test
   void aRevokedTokenIsRefusedAtOnce() {
@@ -44,7 +40,7 @@ class TokensTest {
     Someone ana = Someone.with(Role.REPORTER);
     String token = ana.token();
     // Nobody but the tables' owner can, and only so.
-    execute(
+    OwnerAccess.execute(
         "begin; alter table token disable trigger token_only_revoked; update token set expires_at ="
             + " now() where id = '"
             + token.split("_")[1]
@@ -159,11 +155,5 @@ class TokensTest {
 
   private static Response change(Someone who, Map<String, ?> body) {
     return given().contentType("application/json").body(body).patch("/users/" + who.name());
-  }
-
-  private void execute(String statement) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.createStatement().execute(statement);
-    }
   }
 }
