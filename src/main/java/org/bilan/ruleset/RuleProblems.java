@@ -42,6 +42,12 @@ final class RuleProblems {
     return problems.stream().anyMatch(p -> p.code().equals(code) && p.file().equals(file));
   }
 
+  void refuseIfAny() throws InvalidRuleset {
+    if (!none()) {
+      throw new InvalidRuleset(all());
+    }
+  }
+
   /** All, by file and line. */
   List<RuleProblem> all() {
     return problems.stream().sorted(RuleProblem.ORDER).distinct().toList();

@@ -19,6 +19,7 @@ import org.bilan.evidence.Evidence;
 /** The checked, immutable content of a rules folder, able to judge. Thread-safe. */
 public final class Ruleset implements AutoCloseable {
 
+  private final RulesetFiles files;
   private final String revision;
   private final Settings settings;
   private final Map<RuleCard, Question> rules;
@@ -29,18 +30,15 @@ public final class Ruleset implements AutoCloseable {
   private final Map<String, Examples> examples;
   private volatile boolean closed;
 
-  Ruleset(String revision, Settings settings, Map<RuleCard, Question> rules, Engine engine) {
-    this(revision, settings, rules, engine, Map.of());
-  }
-
   Ruleset(
-      String revision,
+      RulesetFiles files,
       Settings settings,
       Map<RuleCard, Question> rules,
       Engine engine,
       Map<String, Examples> examples) {
     this.examples = examples;
-    this.revision = revision;
+    this.files = files;
+    this.revision = files.revision();
     this.settings = settings;
     this.engine = engine;
     this.rules = rules;
@@ -62,7 +60,21 @@ public final class Ruleset implements AutoCloseable {
    * @throws InvalidRuleset with all problems, when it is not fit to go live
    */
   public static Ruleset load(Path folder) throws InvalidRuleset {
-    return new RulesetLoader().load(folder);
+    return of(RulesetFiles.read(folder));
+  }
+
+  /**
+   * Checks and compiles files.
+   *
+   * @throws InvalidRuleset with all problems, when they are not fit to go live
+   */
+  public static Ruleset of(RulesetFiles files) throws InvalidRuleset {
+    return new RulesetLoader().load(files);
+  }
+
+  /** What it was made of: all that is needed to make it again. */
+  public RulesetFiles files() {
+    return files;
   }
 
   /** SHA-256 of the folder's content, 64 hexadecimal digits. */

@@ -10,27 +10,57 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files of a rules folder, read once: what is checked is what is judged by, whatever happens to
- * the folder meanwhile.
+ * The files of a ruleset, read once: what is checked is what is judged by, whatever happens to the
+ * folder meanwhile.
  *
  * @param texts by path under the folder, in the paths' order
  */
-record RulesetFiles(Map<String, String> texts) {
+public record RulesetFiles(SortedMap<String, String> texts) {
 
   /** Bytes of one file: some hundred times the longest of ours. */
   private static final long LARGEST = 1024 * 1024;
 
   private static final int MOST = 2_000;
 
-  static RulesetFiles read(Path folder, RuleProblems problems) {
-    Map<String, String> texts = new TreeMap<>();
+  public RulesetFiles {
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /** Files that are at hand. */
+  public static RulesetFiles of(Map<String, String> texts) {
+    return new RulesetFiles(new TreeMap<>(texts));
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @throws InvalidRuleset when it is none, or its files cannot be read
+   */
+  public static RulesetFiles read(Path folder) throws InvalidRuleset {
+    RuleProblems problems = new RuleProblems();
+    RulesetFiles files = read(folder, problems);
+    problems.refuseIfAny();
+    return files;
+  }
+
+  /** With these files in place of those of the same paths, or beside them. */
+  public RulesetFiles with(Map<String, String> others) {
+    SortedMap<String, String> all = new TreeMap<>(texts);
+    all.putAll(others);
+    return new RulesetFiles(all);
+  }
+
+  private static RulesetFiles read(Path folder, RuleProblems problems) {
+    SortedMap<String, String> texts = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       problems.add(
           "folder.missing",
@@ -62,7 +92,7 @@ record RulesetFiles(Map<String, String> texts) {
   }
 
   private static void read(
-      Path folder, Path path, Map<String, String> texts, RuleProblems problems) {
+      Path folder, Path path, SortedMap<String, String> texts, RuleProblems problems) {
     String name = name(folder.relativize(path));
     try {
       if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -100,8 +130,11 @@ record RulesetFiles(Map<String, String> texts) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  /** SHA-256 over each file's path, length and content, in the paths' order. */
-  String revision() {
+  /**
+   * Names this content and no other: SHA-256 over each file's path, length and content, in the
+   * paths' order; 64 hexadecimal digits.
+   */
+  public String revision() {
     MessageDigest digest = DigestUtils.getSha256Digest();
     texts.forEach(
         (name, text) -> {

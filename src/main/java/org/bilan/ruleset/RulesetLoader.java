@@ -1,7 +1,5 @@
 package org.bilan.ruleset;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a rules folder, and refuses it with all its problems at once. Nothing of a refused folder
- * is ever used.
+ * Reads the files of a ruleset, and refuses them with all their problems at once. Nothing of what is
+ * refused is ever used.
  */
 final class RulesetLoader {
 
@@ -54,9 +52,7 @@ final class RulesetLoader {
     }
   }
 
-  Ruleset load(Path folder) throws InvalidRuleset {
-    RulesetFiles files = RulesetFiles.read(folder, problems);
-    refuseIfAny();
+  Ruleset load(RulesetFiles files) throws InvalidRuleset {
     Map<String, RuleFiles> byRule = sort(files);
     Set<String> topics = new TreeSet<>();
     byRule.keySet().forEach(id -> topics.add(id.substring(0, id.indexOf('.'))));
@@ -78,10 +74,10 @@ final class RulesetLoader {
     if (!problems.none() && engine != null) {
       engine.close();
     }
-    refuseIfAny();
+    problems.refuseIfAny();
     Map<RuleCard, Question> judged = new LinkedHashMap<>();
     rules.values().forEach(rule -> judged.put(rule.card(), rule.question()));
-    return new Ruleset(files.revision(), settings, judged, engine, examples(rules, engine));
+    return new Ruleset(files, settings, judged, engine, examples(rules, engine));
   }
 
   private static Map<String, Examples> examples(Map<String, Rule> rules, Engine engine) {
@@ -189,12 +185,6 @@ final class RulesetLoader {
       if (problems.noneIn(rule.files().cases)) {
         runner.run(rule.files().cases, rule.card(), rule.question(), rule.cases());
       }
-    }
-  }
-
-  private void refuseIfAny() throws InvalidRuleset {
-    if (!problems.none()) {
-      throw new InvalidRuleset(new ArrayList<>(problems.all()));
     }
   }
 }

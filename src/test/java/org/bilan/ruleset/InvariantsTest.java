@@ -747,6 +747,6 @@ class InvariantsTest {
     List<Question> questions = new ArrayList<>(shipped.rules().values());
     Collections.shuffle(questions, new Random(seed));
     return new Ruleset(
-        shipped.revision(), shipped.settings(), shipped.rules(), Engine.compile(questions));
+        shipped.files(), shipped.settings(), shipped.rules(), Engine.compile(questions), Map.of());
   }
 }

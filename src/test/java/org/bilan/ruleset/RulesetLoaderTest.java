@@ -198,7 +198,7 @@ class RulesetLoaderTest {
               throw new IllegalStateException(questions.size() + " questions, and none compiles");
             });
 
-    assertThatThrownBy(() -> loader.load(RulesFolder.in(folder).root()))
+    assertThatThrownBy(() -> loader.load(RulesetFiles.read(RulesFolder.in(folder).root())))
         .isInstanceOfSatisfying(
             InvalidRuleset.class,
             refused ->

@@ -14,11 +14,11 @@ import java.util.TreeSet;
  *
  * @param rules cards and questions, by the cards' ids
  */
-record ShippedRules(String revision, Settings settings, Map<RuleCard, Question> rules) {
+record ShippedRules(RulesetFiles files, Settings settings, Map<RuleCard, Question> rules) {
 
   static ShippedRules read() throws InvalidRuleset {
     RuleProblems problems = new RuleProblems();
-    RulesetFiles files = RulesetFiles.read(Path.of("rules"), problems);
+    RulesetFiles files = RulesetFiles.read(Path.of("rules"));
     Map<String, String> texts = files.texts();
     Set<String> topics = new TreeSet<>();
     Set<String> ids = new TreeSet<>();
@@ -38,6 +38,6 @@ record ShippedRules(String revision, Settings settings, Map<RuleCard, Question> 
         SettingsReader.read(
             "ruleset.yaml", texts.get("ruleset.yaml"), topics, ids, Map.of(), problems);
     assertThat(problems.all()).isEmpty();
-    return new ShippedRules(files.revision(), settings, rules);
+    return new ShippedRules(files, settings, rules);
   }
 }
