@@ -215,16 +215,22 @@ public class Discretion {
     if (known != null) {
       return known;
     }
-    Redaction redaction = turns.take(() -> make(made));
+    long lineage = settled(made).lineage();
+    Redaction redaction = turns.take(() -> make(made, lineage));
     // What was read is of that state only if the dossier is in it still.
-    if (archive.state(made.incident).filter(state -> state.tag().equals(made.tag)).isEmpty()) {
-      throw new Moved();
-    }
+    settled(made);
     kept.put(made, redaction);
     return redaction;
   }
 
-  private Redaction make(Made made) {
+  private DossierState settled(Made made) {
+    return archive
+        .state(made.incident)
+        .filter(state -> state.tag().equals(made.tag))
+        .orElseThrow(Moved::new);
+  }
+
+  private Redaction make(Made made, long lineage) {
     LongStream marked =
         archive.confidentialVersions(made.incident).stream().mapToLong(version -> version);
     LongStream others = made.versions.stream().mapToLong(version -> version);
@@ -237,7 +243,8 @@ public class Discretion {
                     .mapToObj(version -> archive.get(made.incident, version))
                     .flatMap(Optional::stream))
             .map(Assessor::read);
-    return Redaction.of(made.incident, dossiers::iterator, pseudonyms);
+    return Redaction.of(
+        made.incident, dossiers::iterator, pseudonyms.within(String.valueOf(lineage)));
   }
 
   /** Redacts by the state that an answer is of, and the versions that a document was made of. */

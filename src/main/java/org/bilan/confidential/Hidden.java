@@ -275,7 +275,7 @@ final class Hidden {
 
   /** A text without what names a confidential source. */
   String text(String text, Locale language) {
-    return none() ? text : addresses.redacted(text, between -> words.redacted(between, language));
+    return none() ? text : addresses.redacted(text, language);
   }
 
   /** As it is compared; what has no letters, as it is. */
