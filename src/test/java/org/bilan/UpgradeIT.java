@@ -95,7 +95,11 @@ class UpgradeIT {
                     NAME,
                     "select regexp_replace(script, '.*/', '') from flyway_schema_history"
                         + " where success order by installed_rank"))
-            .contains("V1__archive.sql", "V2__locks_and_ledger.sql", "R__grants.sql");
+            .contains(
+                "V1__archive.sql",
+                "V2__locks_and_ledger.sql",
+                "V3__revocation_is_final.sql",
+                "R__grants.sql");
         Client client = Client.of(server);
         isRead(client, current, other);
         isWorkedOn(client, postgres);

@@ -141,7 +141,7 @@ public class Authentication {
     if (!right) {
       throw new NotRecognised();
     }
-    Person person = enabled(login.get().person());
+    Person person = login.get().person();
     return new Identified(
         new Actor(person.name(), "password", address), person.roles(), Instant.MAX);
   }

@@ -110,7 +110,10 @@ final class Guesses {
     wrong.invalidate(keys(name, address)[0]);
   }
 
-  /** The guess that was just counted was not looked at: as if it had not been made. */
+  /**
+   * The guess that was just counted was not looked at, and counts no more. A wait that it began
+   * stays, at most that of one more wrong one: it may be another's by now.
+   */
   void takeBack(String name, String address) {
     for (String key : keys(name, address)) {
       wrong
@@ -118,8 +121,7 @@ final class Guesses {
           .computeIfPresent(
               key,
               (same, before) ->
-                  // It was allowed when it came, so nobody had to wait any more.
-                  before.count == 1 ? null : new Wrong(before.count - 1, nanoTime.getAsLong()));
+                  before.count == 1 ? null : new Wrong(before.count - 1, before.until));
     }
   }
 

@@ -62,7 +62,7 @@ class DossierRow {
   }
 
   DossierState state() {
-    return new DossierState(tag(), confidential);
+    return new DossierState(tag(), lineage, updatedAt, confidential);
   }
 
   /** PostgreSQL keeps microseconds. */

@@ -1,9 +1,14 @@
 package org.bilan.archive;
 
+import java.time.Instant;
+
 /**
  * Where a dossier stands.
  *
  * @param tag names this state of it and no other
+ * @param lineage the number of this dossier, which it shares with no other, also of its incident:
+ *     one that is deleted and sent again is another
+ * @param updatedAt since when; tells apart what a backup that is put back would give the same tag
  * @param confidential whether any version of it holds confidential sources
  */
-public record DossierState(String tag, boolean confidential) {}
+public record DossierState(String tag, long lineage, Instant updatedAt, boolean confidential) {}

@@ -99,9 +99,10 @@ public class People {
         name,
         (connection, before) -> {
           Set<Role> after = roles.orElse(before.person().roles());
-          boolean admin =
+          boolean was = before.person().roles().contains(Role.ADMIN) && !before.person().disabled();
+          boolean stays =
               after.contains(Role.ADMIN) && !disabled.orElse(before.person().disabled());
-          if (!admin && !othersAreAdmin(connection, name)) {
+          if (was && !stays && !othersAreAdmin(connection, name)) {
             throw new LastAdmin();
           }
           if (roles.isPresent()) {

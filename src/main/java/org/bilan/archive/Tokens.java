@@ -116,8 +116,9 @@ public class Tokens {
                   id,
                   who,
                   who);
-          if (token.isPresent() && token.get().revokedAt().isEmpty()) {
-            Jdbc.run(connection, "update token set revoked_at = now() where id = ?", id);
+          // Of two at once one revokes it.
+          String revoke = "update token set revoked_at = now() where id = ? and revoked_at is null";
+          if (token.isPresent() && Jdbc.run(connection, revoke, id) == 1) {
             ledger.append(
                 connection,
                 actor,

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -51,7 +52,7 @@ public class Discretion {
   private final Turns turns =
       new Turns(Runtime.getRuntime().availableProcessors(), WAITING, Duration.ofSeconds(30));
 
-  /** By what they are made of, which never changes: lists would make hundreds anew for a page. */
+  /** By what they are made of: lists would make hundreds anew for a page. */
   private final Cache<Made, Redaction> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_KEPT)
@@ -92,10 +93,10 @@ public class Discretion {
   /**
    * What a redaction is made of.
    *
-   * @param tag the dossier's state; it settles which versions have marks
-   * @param versions the other versions
+   * @param state the dossier's; it settles which versions have marks
+   * @param versions others, without marks
    */
-  private record Made(String incident, String tag, List<Long> versions) {}
+  private record Made(String incident, DossierState state, List<Long> versions) {}
 
   /** The dossier is in another state than the one that was asked for. */
   private static final class Moved extends RuntimeException {
@@ -127,7 +128,7 @@ public class Discretion {
               answer.apply(
                   state
                       .filter(DossierState::confidential)
-                      .<Teller>map(marked -> new Redacting(incident, marked.tag()))
+                      .<Teller>map(marked -> new Redacting(incident, marked))
                       .orElse((json, language, versions) -> json));
           if (!archive.state(incident).equals(state)) {
             throw new Moved();
@@ -143,17 +144,24 @@ public class Discretion {
    * @throws Busy when the dossier is replaced all the time
    */
   public Optional<Shown> dossier(String incident, boolean sees) {
+    if (sees) {
+      return archive.get(incident).map(stored -> new Shown(stored, Redaction.none()));
+    }
     return untilSettled(
-        () ->
-            archive
-                .get(incident)
-                .map(
-                    stored ->
-                        new Shown(
-                            stored,
-                            sees
-                                ? Redaction.none()
-                                : redaction(new Made(incident, stored.tag(), List.of())))));
+        () -> {
+          Optional<DossierState> state = archive.state(incident);
+          // First, so that whoever waits for a turn holds no dossier.
+          Redaction redaction =
+              state
+                  .filter(DossierState::confidential)
+                  .map(marked -> redaction(new Made(incident, marked, List.of())))
+                  .orElse(Redaction.none());
+          Optional<StoredDossier> stored = archive.get(incident);
+          if (!stored.map(StoredDossier::tag).equals(state.map(DossierState::tag))) {
+            throw new Moved();
+          }
+          return stored.map(kept -> new Shown(kept, redaction));
+        });
   }
 
   private static <T> T untilSettled(Supplier<T> answer) {
@@ -198,7 +206,7 @@ public class Discretion {
 
   private Redaction listed(String incident, DossierState state) {
     try {
-      return redaction(new Made(incident, state.tag(), List.of()));
+      return redaction(new Made(incident, state, List.of()));
     } catch (Moved since) {
       throw new Busy(Duration.ofSeconds(1)); // the whole list has to be read again
     }
@@ -217,7 +225,7 @@ public class Discretion {
     }
     Redaction redaction = turns.take(() -> make(made));
     // What was read is of that state only if the dossier is in it still.
-    if (archive.state(made.incident).filter(state -> state.tag().equals(made.tag)).isEmpty()) {
+    if (!archive.state(made.incident).equals(Optional.of(made.state))) {
       throw new Moved();
     }
     kept.put(made, redaction);
@@ -237,22 +245,29 @@ public class Discretion {
                     .mapToObj(version -> archive.get(made.incident, version))
                     .flatMap(Optional::stream))
             .map(Assessor::read);
-    return Redaction.of(made.incident, dossiers::iterator, pseudonyms);
+    return Redaction.of(
+        made.incident, dossiers::iterator, pseudonyms.within(String.valueOf(made.state.lineage())));
   }
 
   /** Redacts by the state that an answer is of, and the versions that a document was made of. */
   private final class Redacting implements Teller {
     private final String incident;
-    private final String tag;
+    private final DossierState state;
 
-    Redacting(String incident, String tag) {
+    /** What is taken out for these anyway. */
+    private final Set<Long> marked;
+
+    Redacting(String incident, DossierState state) {
       this.incident = incident;
-      this.tag = tag;
+      this.state = state;
+      this.marked = Set.copyOf(archive.confidentialVersions(incident));
     }
 
     @Override
     public byte[] tell(byte[] json, Language language, long... versions) {
-      return redaction(new Made(incident, tag, LongStream.of(versions).boxed().toList()))
+      List<Long> others =
+          LongStream.of(versions).filter(version -> !marked.contains(version)).boxed().toList();
+      return redaction(new Made(incident, state, others))
           .output(json, Locale.forLanguageTag(language.word()));
     }
   }

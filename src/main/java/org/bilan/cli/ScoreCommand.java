@@ -99,8 +99,8 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--conceal",
       description = {
         "For publishing: replace confidential sources, and what names them, by pseudonyms. They are",
-        "the service's where BILAN_SECRET is that of the service, else others in each run. Without",
-        "this option whoever reads the output reads the names"
+        "the same in each run with the same BILAN_SECRET, else others; never those of the service.",
+        "Without this option whoever reads the output reads the names"
       })
   private boolean conceal;
 

@@ -2,11 +2,13 @@ package org.bilan.confidential;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,13 +18,27 @@ final class Addresses {
   // Bounded, so that no text makes a search long.
   private static final Pattern IN_TEXT =
       Pattern.compile(
-          "(?i)(?:urn:bilan:confidential:|[a-z][a-z0-9+.-]{0,20}://|www\\.)[^\\s<>\"«»“”]*"
-              + "[^\\s<>\"«»“”.,;:!?')\\]’]");
+          "(?i)(?:urn:bilan:confidential:|[a-z][a-z0-9+.-]{0,20}:(?://|\\\\\\\\)|https?:/|www\\.)"
+              + "[^\\s<>\"«»“”]*[^\\s<>\"«»“”.,;:!?')\\]’]");
+
+  /** The same without its scheme: a host, and something on it. */
+  private static final Pattern WITHOUT_SCHEME =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.-])[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,9}\\.?(?::[0-9]{1,5})?"
+              + "[/\\\\?][^\\s<>\"«»“”]*[^\\s<>\"«»“”.,;:!?')\\]’]");
 
   /** Stands for an address that is nobody's, but holds a name. */
   private static final String NAMING = Pseudonym.ADDRESS + "withheld";
 
-  private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]{0,20}:(?://)?");
+  private static final Pattern SCHEME =
+      Pattern.compile("^(?:[a-z][a-z0-9+.-]{0,20}:(?=/|[^0-9])/{0,3}|/+)");
+
+  private static final Pattern USER = Pattern.compile("^[^/?@]{0,200}@(?=[^/?]+[/?])");
+  private static final Pattern PORT =
+      Pattern.compile("^([^/?:]{1,255}?)\\.?(?::[0-9]{0,5})?(?=[/?]|$)");
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
+  private static final Pattern ENCODED = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
+  private static final int MOST_ENCODED = 3;
   private static final Pattern FORM = Pattern.compile("^(?:(?:www|m|mobile|amp)\\.)+");
 
   private final Map<String, Pseudonym> known = new HashMap<>();
@@ -46,11 +62,11 @@ final class Addresses {
   /** What stands instead of an address; empty: it may be told. */
   Optional<Pseudonym> instead(String address) {
     String plain = decoded(address);
-    int inner = plain.lastIndexOf("://");
     Pseudonym found = known(plain);
     // Archives keep the address in their own.
+    int inner = Math.max(plain.lastIndexOf(":/"), plain.lastIndexOf(":\\"));
     if (found == null && inner > 0) {
-      found = known(plain.substring(inner + 3));
+      found = known(plain.substring(inner + 1));
     }
     return Optional.ofNullable(found);
   }
@@ -69,31 +85,76 @@ final class Addresses {
     return parts ? known.get(withoutSlashes(bare.substring(0, query))) : found;
   }
 
-  /**
-   * A text with its addresses redacted, and what stands between them by other means.
-   *
-   * @param between redacts what is no address
-   */
-  String redacted(String text, UnaryOperator<String> between) {
+  /** A text without addresses that are hidden, and without hidden words. */
+  String redacted(String text, Locale language) {
+    BitSet inside = new BitSet();
+    for (Matcher found = IN_TEXT.matcher(text); found.find(); ) {
+      inside.set(found.start(), found.end());
+    }
+    if (inside.isEmpty()) {
+      return between(text, language);
+    }
+    // A name may begin in an address and end after it, or have one in it: <a href="…">.
+    String whole =
+        words.redacted(
+            text,
+            language,
+            (from, to) -> {
+              int first = inside.nextSetBit(from);
+              return first >= 0 && first < to && inside.nextClearBit(from) < to;
+            });
     StringBuilder redacted = new StringBuilder();
     int end = 0;
-    for (Matcher found = IN_TEXT.matcher(text); found.find(); end = found.end()) {
-      redacted.append(between.apply(text.substring(end, found.start())));
+    for (Matcher found = IN_TEXT.matcher(whole); found.find(); end = found.end()) {
+      redacted.append(between(whole.substring(end, found.start()), language));
       String address = found.group();
       redacted.append(
           tells(address) ? instead(address).map(Pseudonym::address).orElse(NAMING) : address);
     }
-    return end == 0
-        ? between.apply(text)
-        : redacted.append(between.apply(text.substring(end))).toString();
+    return redacted.append(between(whole.substring(end), language)).toString();
   }
 
-  /** An address as it is compared: without scheme, fragment, and the forms of one site. */
+  private String between(String text, Locale language) {
+    String redacted =
+        known.isEmpty()
+            ? text
+            : WITHOUT_SCHEME
+                .matcher(text)
+                .replaceAll(
+                    found ->
+                        Matcher.quoteReplacement(
+                            instead(found.group()).map(Pseudonym::address).orElse(found.group())));
+    return words.redacted(redacted, language, (from, to) -> true);
+  }
+
+  /**
+   * An address as it is compared: without scheme, user, port, fragment, and the forms of one site;
+   * the path without detours.
+   */
   private static String bare(String address) {
-    String rest = SCHEME.matcher(address.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-    rest = FORM.matcher(rest).replaceFirst("");
+    String rest = address.strip().toLowerCase(Locale.ROOT).replace('\\', '/');
+    rest = SCHEME.matcher(rest).replaceFirst("");
     int fragment = rest.indexOf('#');
-    return withoutSlashes(fragment < 0 ? rest : rest.substring(0, fragment));
+    rest = USER.matcher(fragment < 0 ? rest : rest.substring(0, fragment)).replaceFirst("");
+    rest = FORM.matcher(PORT.matcher(rest).replaceFirst("$1")).replaceFirst("");
+    int query = rest.indexOf('?');
+    String path = straight(query < 0 ? rest : rest.substring(0, query));
+    return query < 0 ? path : withoutSlashes(path + rest.substring(query));
+  }
+
+  private static String straight(String path) {
+    Deque<String> parts = new ArrayDeque<>();
+    for (String part : SLASHES.matcher(path).replaceAll("/").split("/")) {
+      if (part.equals("..")) {
+        // Not the host.
+        if (parts.size() > 1) {
+          parts.removeLast();
+        }
+      } else if (!part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return withoutSlashes(String.join("/", parts));
   }
 
   private static String withoutSlashes(String address) {
@@ -104,11 +165,18 @@ final class Addresses {
     return address.substring(0, end);
   }
 
+  /** With each %-sign decoded that means something, also where that was done twice. */
   private static String decoded(String address) {
-    try {
-      return address.contains("%") ? URLDecoder.decode(address, StandardCharsets.UTF_8) : address;
-    } catch (IllegalArgumentException e) {
-      return address;
+    String decoded = address;
+    for (int i = 0; i < MOST_ENCODED && decoded.contains("%"); i++) {
+      decoded =
+          ENCODED
+              .matcher(decoded)
+              .replaceAll(
+                  found ->
+                      Matcher.quoteReplacement(
+                          URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
     }
+    return decoded;
   }
 }

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +30,9 @@ final class Hidden {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
+  /** What holds a few names costs, beside them, as many characters. */
+  private static final int KEY = 200;
+
   private final Pseudonyms pseudonyms;
   private final String incident;
   private final Map<Kind, Set<String>> entries = new EnumMap<>(Kind.class);
@@ -46,38 +48,10 @@ final class Hidden {
 
   private final Set<String> hashes = new HashSet<>();
 
-  /** Of all versions together, each once: a hundred versions are much alike. */
-  private final Set<Source> sources = new LinkedHashSet<>();
-
-  private final Set<Published> reports = new LinkedHashSet<>();
-  private final Set<Media> media = new LinkedHashSet<>();
+  private final int size;
 
   private final Words words = new Words();
   private final Addresses addresses = new Addresses(words);
-
-  /**
-   * What of a report tells who published it.
-   *
-   * @param via the id of the source through which it became known
-   */
-  private record Published(
-      String id,
-      String source,
-      Optional<String> via,
-      Optional<String> author,
-      Optional<String> url,
-      Optional<String> archiveUrl) {
-
-    static Published of(Report report) {
-      return new Published(
-          report.id(),
-          report.source(),
-          report.via(),
-          report.author(),
-          report.url(),
-          report.archiveUrl());
-    }
-  }
 
   /**
    * All that names the confidential sources of an incident.
@@ -93,30 +67,38 @@ final class Hidden {
       ids.put(kind, new LinkedHashMap<>());
       confidential.put(kind, new HashSet<>());
     }
-    versions.forEach(this::read);
+    Versions read = new Versions();
+    versions.forEach(version -> read(version, read));
     entries.values().forEach(taken::addAll);
-    mark();
+    mark(read);
     for (Kind kind : Kind.values()) {
       new TreeSet<>(confidential.get(kind)).forEach(id -> call(kind, id));
     }
     Map<String, Set<String>> names = new TreeMap<>();
-    sources.stream()
+    read.sources().stream()
         .filter(source -> is(Kind.SOURCE, source.id()))
         .forEach(s -> s.name().ifPresent(names.computeIfAbsent(s.id(), x -> new TreeSet<>())::add));
     names.forEach(this::hideNames);
-    reports.forEach(this::hide);
+    read.reports().forEach(this::hide);
     hideIds(names);
     // What is called after a confidential source tells its name as well.
     entries.forEach((kind, all) -> all.stream().filter(words::in).forEach(id -> call(kind, id)));
+    this.size =
+        KEY
+            + read.size()
+            + entries.values().stream()
+                .flatMap(Set::stream)
+                .mapToInt(id -> id.length() + KEY / 4)
+                .sum();
   }
 
-  private void read(Dossier dossier) {
+  private void read(Dossier dossier, Versions read) {
     if (!dossier.incident().id().equals(incident)) {
       throw new IllegalArgumentException("Dossiers of two incidents");
     }
-    sources.addAll(dossier.sources());
-    dossier.reports().stream().map(Published::of).forEach(reports::add);
-    media.addAll(dossier.media());
+    read.sources().addAll(dossier.sources());
+    dossier.reports().stream().map(Versions.Published::of).forEach(read.reports()::add);
+    read.media().addAll(dossier.media());
     dossier.incident().parties().stream().map(Party::id).forEach(entries.get(Kind.PARTY)::add);
     dossier.sources().stream().map(Source::id).forEach(entries.get(Kind.SOURCE)::add);
     dossier.claims().stream().map(Claim::id).forEach(entries.get(Kind.CLAIM)::add);
@@ -130,12 +112,12 @@ final class Hidden {
         .forEach(confidential.get(Kind.SOURCE)::add);
   }
 
-  private void mark() {
-    reports.stream()
+  private void mark(Versions read) {
+    read.reports().stream()
         .filter(r -> is(Kind.SOURCE, r.source()) || r.via().filter(this::isSource).isPresent())
-        .map(Published::id)
+        .map(Versions.Published::id)
         .forEach(confidential.get(Kind.REPORT)::add);
-    for (Media picture : media) {
+    for (Media picture : read.media()) {
       if (picture.report().filter(id -> is(Kind.REPORT, id)).isPresent()) {
         confidential.get(Kind.MEDIA).add(picture.id());
         Stream.of(picture.sha256(), picture.perceptualHash())
@@ -173,7 +155,7 @@ final class Hidden {
     }
   }
 
-  private void hide(Published report) {
+  private void hide(Versions.Published report) {
     if (is(Kind.REPORT, report.id())) {
       Pseudonym pseudonym = ids.get(Kind.REPORT).get(report.id());
       LANGUAGES.forEach(language -> words.keep(pseudonym.author(language)));
@@ -245,15 +227,9 @@ final class Hidden {
     return hashes.contains(hash);
   }
 
-  /** Characters of all names and ids. */
+  /** About how many characters it holds, of names and of what holds them. */
   int size() {
-    return Stream.of(
-            entries.values().stream().flatMap(Set::stream),
-            named.stream(),
-            labels.keySet().stream())
-        .flatMap(names -> names)
-        .mapToInt(String::length)
-        .sum();
+    return size;
   }
 
   Addresses addresses() {
@@ -275,7 +251,7 @@ final class Hidden {
 
   /** A text without what names a confidential source. */
   String text(String text, Locale language) {
-    return none() ? text : addresses.redacted(text, between -> words.redacted(between, language));
+    return none() ? text : addresses.redacted(text, language);
   }
 
   /** As it is compared; what has no letters, as it is. */

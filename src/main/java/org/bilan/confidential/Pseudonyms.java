@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import org.bilan.people.Secret;
 
 /**
- * Makes pseudonyms: the same for the same entry of the same incident, as long as the key is the
- * same, and others in another incident, so that nobody can follow a source from one to the next.
- * Without the key none can be told from an id, nor an id from one (HMAC-SHA256, RFC 2104).
+ * Makes pseudonyms: the same for the same entry of the same incident, as long as key and scope are
+ * the same, and others in another incident, so that nobody can follow a source from one to the
+ * next. Without the key none can be told from an id, nor an id from one (HMAC-SHA256, RFC 2104).
  */
 public final class Pseudonyms {
 
@@ -36,6 +36,17 @@ public final class Pseudonyms {
   /** Pseudonyms of an installation. */
   public static Pseudonyms of(Secret secret) {
     return new Pseudonyms(secret.derive(PURPOSE));
+  }
+
+  /**
+   * Those of one scope, of which nothing tells those of another. Whoever may send a dossier of
+   * their own can see which pseudonyms it gets: were they the same as in one that is gone, they
+   * could try ids until they see a pseudonym again.
+   *
+   * @param scope what whoever sends a dossier cannot choose
+   */
+  public Pseudonyms within(String scope) {
+    return new Pseudonyms(Secret.hmac(key, ("scope\n" + scope).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -1,14 +1,17 @@
 package org.bilan.confidential;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bilan.confidential.Tokenizer.Token;
 
 /**
@@ -25,6 +28,14 @@ final class Words {
   private static final Pattern ATTACHED = Pattern.compile("[وف]?[بكلس]?(?:ال|ل)?|[ושהבלכמ]{1,2}");
 
   private static final int MOST_ATTACHED = 4;
+
+  private static final int[] WHOLE = {0};
+
+  /** At the end of words these two are said alike. */
+  private static final Pattern ALEF_LIKE_YA = Pattern.compile("ى(?![\\p{L}\\p{M}])");
+
+  private static final Pattern ALEF_AT_THE_END =
+      Pattern.compile("(?<=\\p{L}{3})ا(?![\\p{L}\\p{M}])");
 
   /** What is said instead; empty: it stays as it is. */
   private record Instead(Optional<Function<Locale, String>> said) {}
@@ -50,6 +61,7 @@ final class Words {
   }
 
   private final Node root = new Node();
+  private final Joined<Instead> joined = new Joined<>();
 
   /**
    * Hides a name, however it is written. Of two that are the same the first counts. One or two
@@ -58,19 +70,41 @@ final class Words {
   void hide(String name, Function<Locale, String> said) {
     Instead instead = new Instead(Optional.of(said));
     List<String> words = folded(name);
-    for (int from = 0; from < words.size(); from += LONGEST) {
-      hide(words.subList(from, Math.min(words.size(), from + LONGEST)), instead);
-    }
+    hide(words, instead);
     if (words.size() == 1 && words.get(0).length() < 3) {
       node(words).begins = name.charAt(Tokenizer.of(name).get(0).from());
-    }
-    String joined = String.join("", words);
-    if (words.size() > 1 && words.size() <= LONGEST && joined.length() > 3) {
-      hide(List.of(joined), instead);
+    } else {
+      spellings(name).filter(spelling -> !spelling.equals(words)).forEach(s -> hide(s, instead));
     }
   }
 
+  private static Stream<List<String>> spellings(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    return Stream.of(
+            name,
+            ALEF_LIKE_YA.matcher(composed).replaceAll("ا"),
+            ALEF_AT_THE_END.matcher(composed).replaceAll("ى"))
+        .flatMap(text -> Tokenizer.readings(text).stream())
+        .map(Words::folded)
+        .distinct();
+  }
+
   private void hide(List<String> words, Instead instead) {
+    for (int from = 0; from < words.size(); from += LONGEST) {
+      List<String> part = words.subList(from, Math.min(words.size(), from + LONGEST));
+      hideWords(part, instead);
+      String letters = String.join("", part);
+      if (letters.length() >= Division.LEAST_UNPARTED) {
+        joined.put(letters, instead);
+      }
+    }
+    String letters = String.join("", words);
+    if (words.size() > 1 && words.size() <= LONGEST && letters.length() >= Division.LEAST_JOINED) {
+      hideWords(List.of(letters), instead);
+    }
+  }
+
+  private void hideWords(List<String> words, Instead instead) {
     Node node = node(words);
     node.any = node.any == null ? instead : node.any;
     node.begins = 0;
@@ -87,11 +121,10 @@ final class Words {
   }
 
   private void spell(String text, Instead instead) {
-    List<String> words = folded(text);
-    if (!words.isEmpty() && words.size() <= LONGEST) {
-      List<Token> tokens = Tokenizer.of(text);
+    List<Token> tokens = Tokenizer.of(text);
+    if (!tokens.isEmpty() && tokens.size() <= LONGEST) {
       String span = text.substring(tokens.get(0).from(), tokens.get(tokens.size() - 1).to());
-      node(words).spelt.putIfAbsent(span.toLowerCase(Locale.ROOT), instead);
+      node(folded(tokens)).spelt.putIfAbsent(span.toLowerCase(Locale.ROOT), instead);
     }
   }
 
@@ -105,15 +138,20 @@ final class Words {
 
   /** Whether a text holds anything that is hidden. */
   boolean in(String text) {
-    return find(text).stream().anyMatch(f -> f.instead.said().isPresent());
+    return find(text).stream().anyMatch(Found::hidden);
   }
 
-  /** The text without what is hidden. */
-  String redacted(String text, Locale language) {
+  /** Tells of a part of a text whether it counts. */
+  interface Part {
+    boolean counts(int from, int to);
+  }
+
+  /** The text without what is hidden in the parts of it that count. */
+  String redacted(String text, Locale language, Part part) {
     StringBuilder redacted = new StringBuilder();
     int end = 0;
     for (Found found : find(text)) {
-      if (found.instead.said().isPresent()) {
+      if (found.hidden() && part.counts(found.from, found.to)) {
         redacted.append(text, end, found.from);
         redacted.append(found.instead.said().get().apply(language));
         end = found.to;
@@ -122,19 +160,45 @@ final class Words {
     return end == 0 ? text : redacted.append(text, end, text.length()).toString();
   }
 
-  private record Found(int from, int to, Instead instead) {}
+  private record Found(int from, int to, Instead instead) {
+    boolean hidden() {
+      return instead.said().isPresent();
+    }
+  }
 
+  /** In the order of the text. Where readings of it overlap, what either hides is hidden. */
   private List<Found> find(String text) {
     if (root.next.isEmpty()) {
       return List.of();
     }
-    List<Token> tokens = Tokenizer.of(text);
+    List<List<Token>> readings = Tokenizer.readings(text);
+    if (readings.size() == 1) {
+      return find(text, readings.get(0));
+    }
+    List<Found> all = new ArrayList<>();
+    readings.forEach(tokens -> all.addAll(find(text, tokens)));
+    all.sort(
+        Comparator.comparingInt(Found::from)
+            .thenComparing(Comparator.comparingInt(Found::to).reversed()));
+    List<Found> apart = new ArrayList<>();
+    for (Found found : all) {
+      Found last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+      if (last == null || found.from >= last.to) {
+        apart.add(found);
+      } else if (last.hidden() && found.hidden() && found.to > last.to) {
+        apart.set(apart.size() - 1, new Found(last.from, found.to, last.instead));
+      }
+    }
+    return apart;
+  }
+
+  private List<Found> find(String text, List<Token> tokens) {
     List<Found> all = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
       int length = 0;
       Instead instead = null;
-      for (Node first : beginnings(tokens.get(i).folded())) {
-        Node node = first;
+      for (int cut : beginnings(tokens.get(i).folded())) {
+        Node node = root.next.get(tokens.get(i).folded().substring(cut));
         for (int next = i + 1; node != null; next++) {
           Instead here = node.at(text, tokens.get(i).from(), tokens.get(next - 1).to());
           if (here != null && next - i > length) {
@@ -142,6 +206,11 @@ final class Words {
             instead = here;
           }
           node = next < tokens.size() ? node.next.get(tokens.get(next).folded()) : null;
+        }
+        Divided divided = divided(tokens, i, cut);
+        if (divided.words > length) {
+          length = divided.words;
+          instead = divided.instead;
         }
       }
       if (instead != null) {
@@ -152,23 +221,48 @@ final class Words {
     return all;
   }
 
-  private List<Node> beginnings(String word) {
-    List<Node> beginnings = new ArrayList<>(1);
-    Optional.ofNullable(root.next.get(word)).ifPresent(beginnings::add);
-    char first = word.charAt(0);
-    if (first >= 'א' && first <= 'ي') {
-      for (int cut = 1; cut <= Math.min(MOST_ATTACHED, word.length() - 1); cut++) {
-        Matcher attached = ATTACHED.matcher(word).region(0, cut);
-        Node node = attached.matches() ? root.next.get(word.substring(cut)) : null;
-        if (node != null) {
-          beginnings.add(node);
+  /** Where a word may begin: also after those that are written together with it. */
+  private static int[] beginnings(String word) {
+    return Division.eastern(word.charAt(0))
+        ? IntStream.rangeClosed(0, Math.min(MOST_ATTACHED, word.length() - 1))
+            .filter(cut -> cut == 0 || ATTACHED.matcher(word).region(0, cut).matches())
+            .toArray()
+        : WHOLE;
+  }
+
+  /** A name of these letters that is divided into other words, or into none. */
+  private record Divided(int words, Instead instead) {
+    static final Divided NONE = new Divided(0, null);
+  }
+
+  private Divided divided(List<Token> tokens, int first, int cut) {
+    Joined<Instead>.Reading letters = joined.read();
+    Divided longest = Divided.NONE;
+    Division division = new Division();
+    for (int i = first; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i > first) {
+        division.part(tokens.get(i - 1), token);
+      }
+      for (int at = i == first ? cut : 0; at < token.folded().length(); at++) {
+        if (!letters.next(token.folded().charAt(at))) {
+          return longest;
         }
       }
+      Instead whole = letters.whole();
+      boolean enough = division.allows(letters.letters(), token.folded().charAt(0));
+      if (whole != null && i > first && enough) {
+        longest = new Divided(i + 1 - first, whole);
+      }
     }
-    return beginnings;
+    return longest;
   }
 
   private static List<String> folded(String text) {
-    return Tokenizer.of(text).stream().map(Token::folded).toList();
+    return folded(Tokenizer.of(text));
+  }
+
+  private static List<String> folded(List<Token> tokens) {
+    return tokens.stream().map(Token::folded).toList();
   }
 }

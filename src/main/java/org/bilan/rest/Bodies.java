@@ -1,6 +1,7 @@
 package org.bilan.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,8 +37,14 @@ class Bodies {
    */
   private static final int PART = 32;
 
-  /** Bytes of a name and a password, and more. */
+  /** Bytes of a name and a password, and more: all that those send who are not let in yet. */
   static final int LOGIN_BYTES = 4 * 1024;
+
+  /** What was received whole, and is handed over. */
+  private static final String RECEIVED = "bilan.body-received";
+
+  /** By then the work is over of whoever does not wait for it: it was never longer. */
+  private static final long LATE_MILLISECONDS = 30_000;
 
   /** At least one of the longest, and some short ones, fit even into a small memory. */
   private static final long LEAST = Limits.BYTES + 40L * Fields.MOST_BYTES;
@@ -48,7 +55,7 @@ class Bodies {
 
   private final Room inside;
 
-  /** Of those who log in, who may be anybody: they leave the others theirs. */
+  /** Of those who are not let in yet: they leave the others theirs. */
   private final Room door = new Room(1_000L * LOGIN_BYTES);
 
   Bodies(@ConfigProperty(name = "bilan.limits.body-bytes") long most) {
@@ -74,17 +81,35 @@ class Bodies {
               held.addAndGet(-bytes);
             }
           };
-      context.addEndHandler(ended -> giveBack.run());
-      if (context.response().closed()) { // before that: then nobody is told that it ends
-        giveBack.run();
+      context.addEndHandler(
+          ended -> {
+            // Whoever went away, or waited too long, leaves work behind that goes on for a while.
+            boolean late = context.get(RECEIVED) != null && !finished(context);
+            if (late) {
+              context.vertx().setTimer(LATE_MILLISECONDS, over -> giveBack.run());
+            } else {
+              giveBack.run();
+            }
+          });
+      if (context.response().closed() || context.response().ended()) {
+        giveBack.run(); // before that: then nobody is told that it ends
       }
       return true;
+    }
+
+    private static boolean finished(RoutingContext context) {
+      return context.response().ended() && context.get(RouterRefusals.TOOK_TOO_LONG) == null;
     }
   }
 
   /** Bytes of bodies that are received or worked on now. */
   long held() {
     return inside.held.get() + door.held.get();
+  }
+
+  /** Of these, the bytes of those who are let in. */
+  long heldInside() {
+    return inside.held.get();
   }
 
   void install(@Observes Filters filters) {
@@ -99,6 +124,7 @@ class Bodies {
         && context.body().buffer() == null) {
       ((RoutingContextInternal) context).setBody(Buffer.buffer());
     }
+    context.put(RECEIVED, true);
     context.next();
   }
 
@@ -108,20 +134,19 @@ class Bodies {
       context.next();
       return;
     }
-    String path = context.normalizedPath();
-    boolean login = path.equals("/session");
-    boolean dossier = DOSSIERS.matcher(path).matches();
-    int longest = dossier ? Limits.BYTES : login ? LOGIN_BYTES : Fields.MOST_BYTES;
+    boolean stranger = isStranger(context);
+    boolean dossier = DOSSIERS.matcher(context.normalizedPath()).matches() && !stranger;
+    int longest = dossier ? Limits.BYTES : stranger ? LOGIN_BYTES : Fields.MOST_BYTES;
     long length = length(request, longest);
     if (length > longest) {
       RouterRefusals.answer(context, Refusal.tooLarge(longest), null);
       return;
     }
-    if (!(login ? door : inside).hold(context, length)) {
+    if (!(stranger ? door : inside).hold(context, length)) {
       RouterRefusals.answer(context, Refusal.of(503), null);
       return;
     }
-    BodyHandler handler = dossier ? dossiers : login ? logins : fields;
+    BodyHandler handler = dossier ? dossiers : stranger ? logins : fields;
     if (Context.isOnEventLoopThread()) {
       handler.handle(context);
       request.resume(); // after it listens, else the end of an empty body is missed
@@ -135,6 +160,11 @@ class Bodies {
                 request.resume();
               });
     }
+  }
+
+  private static boolean isStranger(RoutingContext context) {
+    return !(context.user() instanceof QuarkusHttpUser user)
+        || user.getSecurityIdentity().isAnonymous();
   }
 
   /** What a browser's form sends: nobody takes it, so it is refused without being read. */

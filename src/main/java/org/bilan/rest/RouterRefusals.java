@@ -41,6 +41,9 @@ class RouterRefusals {
    */
   private static final Pattern DOTS = Pattern.compile("(^|[/\\\\])\\.{1,2}([/\\\\;]|$)");
 
+  /** Marks a request that was given up while somebody worked on it. */
+  static final String TOOK_TOO_LONG = "bilan.took-too-long";
+
   private static final String LIVE = "/q/health/live";
 
   private final Serving serving;
@@ -134,6 +137,7 @@ class RouterRefusals {
     } else if (failure instanceof Crowded crowded) {
       answer(context, Refusal.busy(Refusal.CROWDED, crowded.seconds()), null);
     } else if (status == 503) {
+      context.put(TOOK_TOO_LONG, true);
       answer(context, Refusal.tookTooLong(), null);
     } else if (failure instanceof ForbiddenException) {
       answer(context, Refusal.forbidden(), null);

@@ -198,9 +198,17 @@ class BodiesInMemoryTest {
         assertThat(odd.send(head).answer()).as(path).startsWith("HTTP/1.1 400 ");
       }
     }
-    try (Connection odd = new Connection(address)) {
-      String head = "POST /session/ HTTP/1.1\r\nHost: a\r\nContent-Length: 90000\r\n\r\n{";
-      assertThat(odd.send(head).answer()).matches("(?s)HTTP/1.1 4.*");
+    for (String path : List.of("/session/", "/q/health", "/q/health/live", "/nothing")) {
+      for (int length : new int[] {60_000, 4_000}) {
+        try (Connection odd = new Connection(address)) {
+          odd.send(
+              "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n{");
+          if (length > Bodies.LOGIN_BYTES) {
+            assertThat(odd.answer()).as(path).matches("(?s)HTTP/1.1 4.*");
+          }
+          assertThat(bodies.heldInside()).as(path).isZero();
+        }
+      }
     }
     fill();
     Someone.with(org.bilan.people.Role.READER).logsIn().then().statusCode(200);

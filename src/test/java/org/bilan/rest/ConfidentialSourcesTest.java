@@ -239,6 +239,24 @@ class ConfidentialSourcesTest {
     given().get("/dossiers?size=500").then().body(containsString("What Moktar Ag Zzyzx saw"));
   }
 
+  /** Else who noted a pseudonym could wait for that, and try ids until it comes back. */
+  @Test
+  void aDossierThatIsSentAgainGivesNoPseudonymBack() {
+    Someone reporter = Someone.with(Role.REPORTER);
+    String path = "/dossiers/" + ID;
+    String noted = pseudonym(reporter);
+    put(given(), dossier(true)).then().statusCode(200);
+    assertThat(pseudonym(reporter)).isEqualTo(noted);
+    given().delete(path);
+    put(reporter.asks(), dossier(true)).then().statusCode(201);
+    assertThat(pseudonym(reporter)).isNotEqualTo(noted);
+    assertThat(reporter.asks().get(path + "/assessment").asString()).doesNotContain(noted);
+  }
+
+  private static String pseudonym(Someone reader) {
+    return reader.asks().get("/dossiers/" + ID).path("sources.find { it.confidential == true }.id");
+  }
+
   @Test
   void theLogHoldsNeitherNamesNorSecrets() {
     Someone reporter = Someone.with(Role.REPORTER);
