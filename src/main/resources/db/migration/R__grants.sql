@@ -9,3 +9,4 @@ grant select, insert, update on person, token to ${service};
 grant select, insert, delete on login_session to ${service};
 grant select, insert on ledger to ${service};
 grant select, update on ledger_head to ${service};
+grant select, insert on ruleset, ruleset_step to ${service};

@@ -38,6 +38,12 @@ class ArchiveBeans {
 
   @Produces
   @Singleton
+  Rulesets rulesets(DataSource database, Ledger ledger) {
+    return new Rulesets(database, ledger);
+  }
+
+  @Produces
+  @Singleton
   Tokens tokens(DataSource database, Ledger ledger) {
     return new Tokens(database, ledger);
   }

@@ -66,6 +66,23 @@ public class Lists {
         query.count());
   }
 
+  /** How many dossiers there are. */
+  @Transactional
+  public long count() {
+    return dossiers.count();
+  }
+
+  /** The ids of some incidents, spread over the archive: of the same archive always the same. */
+  @Transactional
+  public List<String> sample(int most) {
+    return entities
+        .createNativeQuery(
+            "select incident from dossier order by hashtextextended(incident, 4), incident limit :most",
+            String.class)
+        .setParameter("most", most)
+        .getResultList();
+  }
+
   /** Lists the claims of all current assessments, by the incidents' and their own ids. */
   @Transactional
   public Listing<StoredClaim> claims(ClaimFilter filter, int page, int size) {

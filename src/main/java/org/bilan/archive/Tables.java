@@ -18,10 +18,13 @@ final class Tables {
           "dossier_version",
           "assessment",
           "claim",
+          "ruleset",
+          "ruleset_step",
           "ledger",
           "ledger_head");
 
-  static final List<String> SEQUENCES = List.of("dossier_lineage", "assessment_id_seq");
+  static final List<String> SEQUENCES =
+      List.of("dossier_lineage", "assessment_id_seq", "ruleset_id_seq", "ruleset_step_id_seq");
 
   private Tables() {}
 

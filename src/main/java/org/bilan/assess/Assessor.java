@@ -117,7 +117,8 @@ public class Assessor {
         actor);
   }
 
-  static Dossier read(StoredDossier stored) {
+  /** A kept dossier, which was well-formed when it was sent. */
+  public static Dossier read(StoredDossier stored) {
     try {
       return DossierReader.read(stored.document());
     } catch (InvalidDossier e) {

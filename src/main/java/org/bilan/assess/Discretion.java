@@ -184,6 +184,17 @@ public class Discretion {
     return HexFormat.of().formatHex(hidden, 0, 12) + "-redacted";
   }
 
+  /** What a claim of a kept dossier is called for who does not see confidential sources. */
+  public String claim(String incident, String claim) {
+    return untilSettled(
+        () ->
+            archive
+                .state(incident)
+                .filter(DossierState::confidential)
+                .map(state -> redaction(new Made(incident, state, List.of())).claim(claim))
+                .orElse(claim));
+  }
+
   /** A list's entry, for who does not see confidential sources. */
   public DossierSummary tell(DossierSummary summary) {
     if (!summary.confidential()) {

@@ -1,31 +1,19 @@
 package org.bilan.assess;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The ruleset that judges now: that of {@code bilan.rules} ({@code BILAN_RULES}), or ./rules. */
+/** The ruleset that judges now. {@link Following} decides which. */
 @ApplicationScoped
 public class RulesetInForce {
 
   private static final Logger LOG = Logger.getLogger(RulesetInForce.class);
 
-  private final Path folder;
   private volatile Held held;
-
-  RulesetInForce(@ConfigProperty(name = "bilan.rules") Optional<String> folder) {
-    this.folder = Path.of(folder.filter(name -> !name.isBlank()).orElse("rules"));
-  }
 
   /**
    * The ruleset as it is read: its cards, its wording, its revision. To judge, {@link #with} holds
@@ -55,26 +43,13 @@ public class RulesetInForce {
     }
   }
 
-  /** A service without rules is of no use: it does not start. */
-  void start(@Observes StartupEvent started) {
-    try {
-      load(folder);
-    } catch (InvalidRuleset refused) {
-      refused.problems().forEach(LOG::error);
-      String message =
-          "Bilan cannot start. The ruleset in %s is refused: %d problem(s), listed above. Mend them, or name another folder in BILAN_RULES."
-              .formatted(folder.toAbsolutePath().normalize(), refused.problems().size());
-      // As a cause, its message alone is told to people. Thrown by itself it would end all quietly.
-      throw new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
-    }
-  }
-
-  /** Puts another ruleset in force and closes the former; a refused one changes nothing. */
-  synchronized void load(Path folder) throws InvalidRuleset {
-    Ruleset loaded = Ruleset.load(folder);
+  /**
+   * Puts another ruleset in force. The former is closed as soon as nobody works with it any more.
+   */
+  synchronized void put(Ruleset ruleset) {
     Held former = held;
-    held = new Held(loaded);
-    LOG.infof("Ruleset %s, revision %s", loaded.name(), loaded.revision());
+    held = new Held(ruleset);
+    LOG.infof("Ruleset %s, revision %s", ruleset.name(), ruleset.revision());
     if (former != null) {
       former.leave();
     }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * short requests.
  */
 @ApplicationScoped
-class Turns {
+public class Turns {
 
   /** Each holds a thread of the service; whoever comes when they all wait is refused at once. */
   static final int WAITING = 8;
@@ -39,7 +39,7 @@ class Turns {
    * @param waiting how many may wait; whoever comes then is refused at once
    * @param patience how long one waits
    */
-  Turns(int atOnce, int waiting, Duration patience) {
+  public Turns(int atOnce, int waiting, Duration patience) {
     this.places = new Semaphore(atOnce + waiting);
     this.turn = new Semaphore(atOnce, true);
     this.patience = patience;
@@ -50,7 +50,7 @@ class Turns {
    *
    * @throws Busy when too many wait already, or it was not its turn for too long
    */
-  <T> T take(Supplier<T> work) {
+  public <T> T take(Supplier<T> work) {
     if (!places.tryAcquire()) {
       throw new Busy(patience);
     }

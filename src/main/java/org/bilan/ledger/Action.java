@@ -8,8 +8,13 @@ public enum Action implements Word {
   DOSSIER_DELETED,
   /** A kept dossier was judged anew, under other rules. */
   DOSSIER_JUDGED,
-  /** A service began to judge by these rules. */
+  RULESET_DRAFTED,
+  RULESET_CHECKED,
+  RULESET_APPROVED,
+  /** It judges from now on. */
   RULESET_IN_FORCE,
+  /** Another one judges in its place. */
+  RULESET_RETIRED,
   PERSON_CREATED,
   ROLES_CHANGED,
   PASSWORD_CHANGED,

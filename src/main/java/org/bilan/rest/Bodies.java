@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.bilan.dossier.Limits;
+import org.bilan.tuning.RulesetZip;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,6 +52,7 @@ class Bodies {
 
   private final BodyHandler dossiers = BodyHandler.create(false).setBodyLimit(Limits.BYTES);
   private final BodyHandler fields = BodyHandler.create(false).setBodyLimit(Fields.MOST_BYTES);
+  private final BodyHandler drafts = BodyHandler.create(false).setBodyLimit(RulesetZip.MOST_BYTES);
   private final BodyHandler logins = BodyHandler.create(false).setBodyLimit(LOGIN_BYTES);
 
   private final Room inside;
@@ -136,7 +138,11 @@ class Bodies {
     }
     boolean stranger = isStranger(context);
     boolean dossier = DOSSIERS.matcher(context.normalizedPath()).matches() && !stranger;
-    int longest = dossier ? Limits.BYTES : stranger ? LOGIN_BYTES : Fields.MOST_BYTES;
+    boolean draft = context.normalizedPath().equals("/rulesets") && !stranger;
+    int longest =
+        dossier
+            ? Limits.BYTES
+            : draft ? RulesetZip.MOST_BYTES : stranger ? LOGIN_BYTES : Fields.MOST_BYTES;
     long length = length(request, longest);
     if (length > longest) {
       RouterRefusals.answer(context, Refusal.tooLarge(longest), null);
@@ -146,7 +152,7 @@ class Bodies {
       RouterRefusals.answer(context, Refusal.of(503), null);
       return;
     }
-    BodyHandler handler = dossier ? dossiers : stranger ? logins : fields;
+    BodyHandler handler = dossier ? dossiers : draft ? drafts : stranger ? logins : fields;
     if (Context.isOnEventLoopThread()) {
       handler.handle(context);
       request.resume(); // after it listens, else the end of an empty body is missed

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
@@ -42,22 +44,47 @@ final class Fields {
           .build();
 
   private final ObjectNode object;
+  private final String at;
+  private final List<ProblemDetail.Fault> problems;
   private final Set<String> known = new LinkedHashSet<>();
-  private final List<ProblemDetail.Fault> problems = new ArrayList<>();
+  private final List<Fields> children = new ArrayList<>();
 
-  private Fields(ObjectNode object) {
+  private Fields(ObjectNode object, String at, List<ProblemDetail.Fault> problems) {
     this.object = object;
+    this.at = at;
+    this.problems = problems;
   }
 
   /** Reads a body. */
   static Fields read(InputStream body) {
+    return read(body, MOST_BYTES);
+  }
+
+  /** Reads a body that may be left out. */
+  static Fields readIfAny(InputStream body) {
     try {
       byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw Refusal.tooLarge(MOST_BYTES);
+      return bytes.length == 0
+          ? new Fields(JSON.createObjectNode(), "", new ArrayList<>())
+          : read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw Refusal.badRequest("The body ended before its time.");
+    }
+  }
+
+  /**
+   * Reads a longer body.
+   *
+   * @param most bytes
+   */
+  static Fields read(InputStream body, int most) {
+    try {
+      byte[] bytes = body.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw Refusal.tooLarge(most);
       }
       if (JSON.readTree(bytes) instanceof ObjectNode object) {
-        return new Fields(object);
+        return new Fields(object, "", new ArrayList<>());
       }
       throw Refusal.badRequest("The body is not a JSON object.");
     } catch (JsonProcessingException notJson) {
@@ -142,7 +169,7 @@ final class Fields {
         problems.add(
             new ProblemDetail.Fault(
                 "field.not-allowed",
-                "/" + name,
+                at + "/" + name,
                 null,
                 item.toString(),
                 "one of " + String.join(", ", spellings),
@@ -152,28 +179,96 @@ final class Fields {
     return Optional.of(words);
   }
 
+  /** The objects of a list; none when the field is absent. */
+  List<Fields> objects(String name, int most) {
+    JsonNode value = value(name);
+    List<Fields> objects = new ArrayList<>();
+    if (value == null) {
+      return objects;
+    }
+    if (!value.isArray() || value.size() > most) {
+      wrong("field.not-allowed", name, null, "a list of at most " + most + " objects");
+      return objects;
+    }
+    for (int i = 0; i < value.size(); i++) {
+      if (value.get(i) instanceof ObjectNode item) {
+        Fields fields = new Fields(item, at + "/" + name + "/" + i, problems);
+        children.add(fields);
+        objects.add(fields);
+      } else {
+        problems.add(
+            new ProblemDetail.Fault(
+                "field.not-allowed", at + "/" + name + "/" + i, null, null, "an object", ""));
+      }
+    }
+    return objects;
+  }
+
+  /** Texts by names of the sender's choice; none when the field is absent. */
+  Map<String, String> texts(String name) {
+    JsonNode value = value(name);
+    Map<String, String> texts = new TreeMap<>();
+    if (value == null) {
+      return texts;
+    }
+    if (!value.isObject()) {
+      wrong("field.not-allowed", name, null, "an object of names and texts");
+      return texts;
+    }
+    for (Map.Entry<String, JsonNode> field : value.properties()) {
+      if (field.getValue().isTextual()) {
+        texts.put(field.getKey(), field.getValue().textValue());
+      } else {
+        wrong("field.not-allowed", name + "/" + escaped(field.getKey()), null, "a text");
+      }
+    }
+    return texts;
+  }
+
+  /** Notes that a field is missing. */
+  void missing(String name, String expected) {
+    if (!object.has(name)) {
+      wrong("field.missing", name, null, expected);
+    }
+  }
+
   /** Notes what is wrong with a field beyond its form. */
   void wrong(String code, String name, String found, String expected) {
-    problems.add(new ProblemDetail.Fault(code, "/" + name, null, found, expected, ""));
+    wrong(code, name, found, expected, "");
+  }
+
+  /** As {@link #wrong(String, String, String, String)}, with what to do next. */
+  void wrong(String code, String name, String found, String expected, String advice) {
+    problems.add(new ProblemDetail.Fault(code, at + "/" + name, null, found, expected, advice));
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** Refuses the request if anything is wrong with it. */
   void check() {
+    noteUnknown();
+    if (!problems.isEmpty()) {
+      throw Refusal.badFields(
+          problems.size() > MOST_PROBLEMS ? problems.subList(0, MOST_PROBLEMS) : problems);
+    }
+  }
+
+  private void noteUnknown() {
+    children.forEach(Fields::noteUnknown);
     for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
       String name = fields.next().getKey();
       if (!known.contains(name) && problems.size() < MOST_PROBLEMS) {
         problems.add(
             new ProblemDetail.Fault(
                 "field.unknown",
-                "/" + name.replace("~", "~0").replace("/", "~1"),
+                at + "/" + escaped(name),
                 null,
                 null,
                 known.isEmpty() ? "no field" : "one of " + String.join(", ", known),
                 Suggestion.advice(name, known, "Leave it out.")));
       }
-    }
-    if (!problems.isEmpty()) {
-      throw Refusal.badFields(problems);
     }
   }
 

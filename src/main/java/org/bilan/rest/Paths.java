@@ -11,16 +11,19 @@ final class Paths {
 
   /** Paths that know other methods than GET. RoutesTest holds this to the resources. */
   private static final Map<String, String> ALLOWED =
-      Map.of(
-          "/assessments", "POST",
-          "/dossiers/[^/]+", "GET, HEAD, PUT, DELETE",
-          "/session", "POST, DELETE",
-          "/me/password", "PUT",
-          "/users", "GET, HEAD, POST",
-          "/users/[^/]+", "GET, HEAD, PATCH",
-          "/users/[^/]+/password", "POST",
-          "/tokens", "GET, HEAD, POST",
-          "/tokens/[^/]+", "DELETE");
+      Map.ofEntries(
+          Map.entry("/assessments", "POST"),
+          Map.entry("/dossiers/[^/]+", "GET, HEAD, PUT, DELETE"),
+          Map.entry("/session", "POST, DELETE"),
+          Map.entry("/me/password", "PUT"),
+          Map.entry("/users", "GET, HEAD, POST"),
+          Map.entry("/users/[^/]+", "GET, HEAD, PATCH"),
+          Map.entry("/users/[^/]+/password", "POST"),
+          Map.entry("/tokens", "GET, HEAD, POST"),
+          Map.entry("/tokens/[^/]+", "DELETE"),
+          Map.entry("/rulesets", "GET, HEAD, POST"),
+          Map.entry("/rulesets/reload", "GET, HEAD, POST"),
+          Map.entry("/rulesets/[^/]+/(check|impact|approve|activate|rollback)", "POST"));
 
   private Paths() {}
 

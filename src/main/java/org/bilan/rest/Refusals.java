@@ -12,6 +12,7 @@ import org.bilan.archive.ArchiveAway;
 import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.LastAdmin;
 import org.bilan.archive.Outage;
+import org.bilan.archive.StepRefused;
 import org.bilan.archive.Withheld;
 import org.bilan.assess.Busy;
 import org.jboss.logging.Logger;
@@ -41,6 +42,11 @@ public class Refusals implements ExceptionMapper<Throwable> {
           Refusal.forbidden(
               "The dossier holds confidential sources, which you do not see. Only who sees them replaces"
                   + " or deletes it: ask for the role confidant, or somebody who has it.");
+    } else if (failure instanceof StepRefused step) {
+      refusal =
+          step.reason() == StepRefused.Reason.OWN
+              ? Refusal.forbidden(step.getMessage())
+              : Refusal.conflict(step.getMessage());
     } else if (failure instanceof LastAdmin) {
       refusal = Refusal.conflict(LastAdmin.DETAIL);
     } else if (failure instanceof Busy busy) {

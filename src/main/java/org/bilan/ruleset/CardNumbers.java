@@ -76,7 +76,8 @@ public final class CardNumbers {
     CardNumber.Address address = change.number();
     CardNumber number = find(address).orElse(null);
     if (number == null) {
-      List<String> rules = places.keySet().stream().map(CardNumber.Address::rule).distinct().toList();
+      List<String> rules =
+          places.keySet().stream().map(CardNumber.Address::rule).distinct().toList();
       boolean known = rules.contains(address.rule());
       List<String> names =
           places.keySet().stream()
@@ -114,9 +115,7 @@ public final class CardNumbers {
     Map<String, TreeMap<Integer, NumberChange>> byFile = new HashMap<>();
     for (NumberChange change : changes) {
       Place place = places.get(change.number());
-      byFile
-          .computeIfAbsent(place.number.file(), file -> new TreeMap<>())
-          .put(place.from, change);
+      byFile.computeIfAbsent(place.number.file(), file -> new TreeMap<>()).put(place.from, change);
     }
     Map<String, String> changed = new HashMap<>();
     byFile.forEach(
@@ -184,7 +183,9 @@ public final class CardNumbers {
 
     private void add(String name, Map<String, Node> keys, ScalarNode value, SequenceNode limits) {
       List<Integer> bounds = new ArrayList<>();
-      limits.getValue().forEach(bound -> bounds.add(Integer.parseInt(((ScalarNode) bound).getValue())));
+      limits
+          .getValue()
+          .forEach(bound -> bounds.add(Integer.parseInt(((ScalarNode) bound).getValue())));
       Map<Language, String> meaning =
           keys.get("meaning") instanceof MappingNode words ? inLanguages(words) : title;
       CardNumber number =

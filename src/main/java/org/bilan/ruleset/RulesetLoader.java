@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the files of a ruleset, and refuses them with all their problems at once. Nothing of what is
- * refused is ever used.
+ * Reads the files of a ruleset, and refuses them with all their problems at once. Nothing of what
+ * is refused is ever used.
  */
 final class RulesetLoader {
 

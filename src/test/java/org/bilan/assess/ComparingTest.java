@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bilan.rest.Sample;
 import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.Ruleset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class ComparingTest {
 
   @AfterEach
   void putTheOldRulesInForceAgain() throws InvalidRuleset {
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
   }
 
   @Test
@@ -71,7 +72,7 @@ class ComparingTest {
         .body("claims.findings.went.flatten().findAll { it != null }", hasSize(0));
 
     // Back to the first: what stands now is again the older entry.
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
     compare("compare-revisions", Map.of())
         .body("before.ruleset", equalTo(second))
         .body("after.ruleset", equalTo(first));
@@ -277,7 +278,7 @@ class ComparingTest {
     String changed = change.apply(former);
     assertThat(changed).isNotEqualTo(former);
     Files.writeString(card, changed);
-    inForce.load(folder);
+    inForce.put(Ruleset.load(folder));
     return inForce.get().revision();
   }
 }

@@ -2,10 +2,8 @@ package org.bilan.assess;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +24,7 @@ import org.bilan.dossier.DossierReader;
 import org.bilan.ledger.Actor;
 import org.bilan.rest.Sample;
 import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.Ruleset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,7 @@ class HistoryTest {
 
   @AfterEach
   void putTheOldRulesInForceAgain() throws InvalidRuleset {
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
   }
 
   @Test
@@ -59,7 +57,7 @@ class HistoryTest {
     assertThat(history("revisions")).containsExactly(second, first);
     assertThat(listed("revisions")).isNotEmpty().containsOnly(second);
 
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
     assertThat(current("revisions")).isEqualTo(first);
     assertThat(history("revisions")).containsExactly(second, first);
     given()
@@ -95,22 +93,6 @@ class HistoryTest {
         .isEmpty();
   }
 
-  @Test
-  void withoutAFitRulesetTheServiceDoesNotStart() {
-    assertThatThrownBy(
-            () -> new RulesetInForce(Optional.of(folder.resolve("none").toString())).start(null))
-        .hasCauseInstanceOf(PreventFurtherStepsException.class)
-        .hasMessageContaining("refused")
-        .hasMessageContaining("BILAN_RULES");
-  }
-
-  @Test
-  void aRefusedRulesetChangesNothing() throws Exception {
-    String before = given().get("/rules").path("ruleset");
-    assertThatThrownBy(() -> inForce.load(folder)).isInstanceOf(InvalidRuleset.class);
-    given().get("/rules").then().body("ruleset", equalTo(before));
-  }
-
   /** Puts a copy of the rules in force of which one card has changed. Returns its revision. */
   private String tuned() throws IOException, InvalidRuleset {
     List<Path> files;
@@ -128,7 +110,7 @@ class HistoryTest {
         changed = true;
       }
     }
-    inForce.load(folder);
+    inForce.put(Ruleset.load(folder));
     return inForce.get().revision();
   }
 

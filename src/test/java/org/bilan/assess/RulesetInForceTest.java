@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,11 +26,11 @@ class RulesetInForceTest {
   private static final Path RULES = Path.of("rules");
 
   private final Dossier dossier = Documents.read(Documents.small());
-  private final RulesetInForce inForce = new RulesetInForce(Optional.of("rules"));
+  private final RulesetInForce inForce = new RulesetInForce();
 
   @BeforeEach
   void load() throws InvalidRuleset {
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
   }
 
   @AfterEach
@@ -42,7 +41,7 @@ class RulesetInForceTest {
   @Test
   void theFormerRulesetIsClosed() throws InvalidRuleset {
     Ruleset former = inForce.get();
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
 
     assertThatThrownBy(() -> judge(former)).isInstanceOf(IllegalStateException.class);
     Assessment judged = inForce.with(this::judge);
@@ -76,7 +75,7 @@ class RulesetInForceTest {
               .<Future<?>>mapToObj(i -> threads.submit(() -> judge(done)))
               .toList();
       for (int i = 0; i < 3; i++) {
-        inForce.load(RULES);
+        inForce.put(Ruleset.load(RULES));
       }
       done.set(true);
       for (Future<?> each : judging) {
@@ -99,7 +98,7 @@ class RulesetInForceTest {
 
   private void replace() {
     try {
-      inForce.load(RULES);
+      inForce.put(Ruleset.load(RULES));
     } catch (InvalidRuleset e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,8 @@ package org.bilan.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bilan.people.Role.ADMIN;
+import static org.bilan.people.Role.APPROVER;
+import static org.bilan.people.Role.EDITOR;
 import static org.bilan.people.Role.OPERATOR;
 import static org.bilan.people.Role.REPORTER;
 
@@ -63,6 +65,9 @@ class RoutesTest {
           "GET /methodology",
           "GET /rules",
           "GET /rules/{id}",
+          "GET /rulesets",
+          "GET /rulesets/{id}",
+          "GET /rulesets/{id}/files",
           "GET /dossier.schema.json",
           "GET /me",
           "PUT /me/password",
@@ -90,6 +95,14 @@ class RoutesTest {
         }) {
       MAY.put(route, EnumSet.of(ADMIN));
     }
+    MAY.put("POST /rulesets", EnumSet.of(EDITOR));
+    for (String route : new String[] {"check", "impact"}) {
+      MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
+    }
+    for (String route : new String[] {"approve", "activate", "rollback"}) {
+      MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(APPROVER));
+    }
+    MAY.put("POST /rulesets/reload", EnumSet.of(OPERATOR));
     MAY.put("GET /q/metrics", EnumSet.of(OPERATOR));
   }
 

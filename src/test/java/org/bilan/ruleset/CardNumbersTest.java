@@ -32,7 +32,9 @@ class CardNumbersTest {
       }
       Settings settings = ruleset.settings();
       read.add("ruleset prior " + settings.prior().value());
-      settings.caps().forEach((topic, cap) -> read.add("ruleset caps." + topic + " " + cap.value()));
+      settings
+          .caps()
+          .forEach((topic, cap) -> read.add("ruleset caps." + topic + " " + cap.value()));
       rungs(read, "grades", settings.grades());
       rungs(read, "credibility", settings.credibility());
       assertThat(numbers.all().stream().map(n -> n.address() + " " + n.value()))
@@ -56,8 +58,7 @@ class CardNumbersTest {
           .numbers()
           .forEach(
               (name, n) ->
-                  read.add(
-                      "ruleset " + ladder + "." + position + "." + name + " " + n.value()));
+                  read.add("ruleset " + ladder + "." + position + "." + name + " " + n.value()));
     }
   }
 
@@ -66,13 +67,11 @@ class CardNumbersTest {
   void anotherValueReplacesItsDigitsAndNothingElse() {
     RulesetFiles odd =
         files.with(
-            Map.of(
-                "ruleset.yaml", "# \uD83D\uDD0D è\n" + files.texts().get("ruleset.yaml")));
+            Map.of("ruleset.yaml", "# \uD83D\uDD0D è\n" + files.texts().get("ruleset.yaml")));
     CardNumbers all = CardNumbers.of(odd);
     for (CardNumber number : all.all()) {
       int other = number.value() == number.most() ? number.least() : number.most();
-      RulesetFiles changed =
-          all.with(List.of(new NumberChange(number.address(), other)));
+      RulesetFiles changed = all.with(List.of(new NumberChange(number.address(), other)));
       List<String> before = odd.texts().get(number.file()).lines().toList();
       List<String> after = changed.texts().get(number.file()).lines().toList();
       assertThat(after).hasSameSizeAs(before);
@@ -111,13 +110,13 @@ class CardNumbersTest {
     assertThat(numbers.fault(new NumberChange(first.address(), first.most()))).isNull();
     assertThat(numbers.fault(new NumberChange(first.address(), first.most() + 1)).code())
         .isEqualTo("number.outside-limits");
-    assertThat(
-            numbers.fault(
-                new NumberChange(new CardNumber.Address(first.rule(), "wieght"), 1)))
+    assertThat(numbers.fault(new NumberChange(new CardNumber.Address(first.rule(), "wieght"), 1)))
         .satisfies(fault -> assertThat(fault.code()).isEqualTo("number.unknown"))
         .satisfies(fault -> assertThat(fault.advice()).contains("weight"));
     assertThat(
-            numbers.fault(new NumberChange(new CardNumber.Address("none.such", "weight"), 1)).code())
+            numbers
+                .fault(new NumberChange(new CardNumber.Address("none.such", "weight"), 1))
+                .code())
         .isEqualTo("rule.unknown");
   }
 }

@@ -1,0 +1,122 @@
+package org.bilan.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bilan.archive.RulesetOrigin;
+import org.bilan.archive.StoredRuleset;
+import org.bilan.ledger.Actor;
+import org.bilan.ruleset.CardNumber;
+import org.bilan.ruleset.CardNumbers;
+import org.bilan.ruleset.ChangeFault;
+import org.bilan.ruleset.NumberChange;
+import org.bilan.ruleset.RuleProblem;
+import org.bilan.ruleset.RulesetFiles;
+import org.bilan.tuning.Draft;
+import org.bilan.tuning.RulesetZip;
+import org.bilan.tuning.Tuning;
+
+/** Reads what editors send to become a ruleset. */
+@ApplicationScoped
+class Drafts {
+
+  private static final int MOST_CHANGES = 1_000;
+  private static final Pattern ANY = Pattern.compile("(?s).{1,200}");
+
+  private final Tuning tuning;
+
+  Drafts(Tuning tuning) {
+    this.tuning = tuning;
+  }
+
+  StoredRuleset ofJson(InputStream body, Actor actor) {
+    Fields fields = Fields.read(body, RulesetZip.MOST_BYTES);
+    String why = Reasons.in(fields);
+    RulesetFiles base = tuning.base();
+    CardNumbers numbers = CardNumbers.of(base);
+    List<NumberChange> changes = new ArrayList<>();
+    Set<CardNumber.Address> known = new HashSet<>();
+    for (Fields item : fields.objects("changes", MOST_CHANGES)) {
+      String rule = item.text("rule", ANY, "a rule's id, or ruleset");
+      String number = item.text("number", ANY, "weight, or as the card calls it");
+      OptionalInt value = item.integer("value", -1_000_000_000, 1_000_000_000);
+      if (value.isEmpty()) {
+        item.missing("value", "a whole number");
+      } else if (!rule.isEmpty() && !number.isEmpty()) {
+        NumberChange change =
+            new NumberChange(new CardNumber.Address(rule, number), value.getAsInt());
+        note(item, numbers.fault(change));
+        if (!known.add(change.number())) {
+          item.wrong("number.twice", "number", number, "each number once");
+        }
+        changes.add(change);
+      }
+    }
+    Map<String, String> files = fields.texts("files");
+    for (RuleProblem problem : Draft.problems(files, base)) {
+      fields.wrong(problem.code(), "files", problem.file(), problem.message(), problem.advice());
+    }
+    if (changes.isEmpty() == files.isEmpty()) {
+      fields.wrong(
+          "field.missing", "changes", null, "either changes of numbers, or files, at least one");
+    }
+    fields.check();
+    if (files.isEmpty()) {
+      return tuning.draft(changes, RulesetOrigin.CHANGES, actor, why);
+    }
+    return ofFiles(files, RulesetOrigin.CHANGES, why, actor);
+  }
+
+  private static void note(Fields item, ChangeFault fault) {
+    if (fault != null) {
+      String field =
+          switch (fault.code()) {
+            case "rule.unknown" -> "rule";
+            case "number.unknown" -> "number";
+            default -> "value";
+          };
+      item.wrong(fault.code(), field, fault.found(), fault.expected(), fault.advice());
+    }
+  }
+
+  StoredRuleset ofZip(byte[] zip, String why, Actor actor) {
+    try {
+      Map<String, String> files = RulesetZip.read(zip);
+      List<RuleProblem> problems = Draft.problems(files, tuning.base());
+      if (!problems.isEmpty() && Draft.questions(files, tuning.base()).isEmpty()) {
+        throw refused(problems);
+      }
+      return ofFiles(files, RulesetOrigin.ZIP, why, actor);
+    } catch (RulesetZip.InvalidZip invalid) {
+      throw refused(invalid.problems());
+    }
+  }
+
+  private StoredRuleset ofFiles(
+      Map<String, String> files, RulesetOrigin origin, String why, Actor actor) {
+    List<String> questions = Draft.questions(files, tuning.base());
+    if (!questions.isEmpty()) {
+      throw Refusal.forbidden(
+          Draft.NO_QUESTIONS
+              + " Here: "
+              + String.join(", ", questions.subList(0, Math.min(5, questions.size())))
+              + ".");
+    }
+    return tuning.draft(Draft.changed(files, tuning.base()), origin, actor, why);
+  }
+
+  private static Refusal refused(List<RuleProblem> problems) {
+    return Refusal.badFields(
+        problems.stream()
+            .limit(50)
+            .map(
+                p -> new ProblemDetail.Fault(p.code(), "", null, p.file(), p.message(), p.advice()))
+            .toList());
+  }
+}

@@ -1,0 +1,174 @@
+package org.bilan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import org.bilan.archive.Rulesets;
+import org.bilan.archive.StoredRuleset;
+import org.bilan.people.Role;
+import org.bilan.ruleset.RulesetFiles;
+import org.bilan.tuning.RulesetZip;
+import org.bilan.tuning.Tuning;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** All rulesets: to be read, and to be drafted. */
+@Path("/rulesets")
+@Tag(name = "Rulesets", description = "Change what claims are judged by, and take it back.")
+@RolesAllowed(Role.Named.READER)
+public class RulesetsResource {
+
+  private static final String ZIP = "application/zip";
+  private static final int SIZE = 50;
+  private static final int MOST_SIZE = 500;
+
+  private final Rulesets rulesets;
+  private final RulesetPaths paths;
+  private final Drafts drafts;
+  private final Tuning tuning;
+  private final Caller caller;
+
+  RulesetsResource(
+      Rulesets rulesets, RulesetPaths paths, Drafts drafts, Tuning tuning, Caller caller) {
+    this.rulesets = rulesets;
+    this.paths = paths;
+    this.drafts = drafts;
+    this.tuning = tuning;
+    this.caller = caller;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "listRulesets", summary = "All rulesets, the newest first")
+  @Parameter(name = "page", in = ParameterIn.QUERY, ref = "page")
+  @Parameter(name = "size", in = ParameterIn.QUERY, ref = "size")
+  @APIResponse(responseCode = "200", description = "A page of rulesets")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public Pages.Page<RulesetView> all(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
+    query.check();
+    return page.of(
+        rulesets.all(page.number(), page.size()),
+        ruleset -> RulesetView.of(ruleset, Optional.empty()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getRuleset",
+      summary = "A ruleset: what happened to it, and what differs from the one it was made from",
+      description = "By its id, or by at least 8 digits of its revision.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ruleset",
+      content = @Content(schema = @Schema(implementation = RulesetView.class)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public RulesetView one(@PathParam("id") String id, @Context UriInfo uri) {
+    new Query(uri).check();
+    StoredRuleset ruleset = paths.find(id);
+    return RulesetView.of(ruleset, tuning.difference(ruleset));
+  }
+
+  @GET
+  @Path("/{id}/files")
+  @Produces({MediaType.APPLICATION_JSON, ZIP})
+  @Operation(
+      operationId = "getRulesetFiles",
+      summary = "All that a ruleset is made of",
+      description =
+          "An object of paths and texts; or with Accept: application/zip an archive, which unpacked is a rules folder.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The files",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT)),
+        @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response files(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    new Query(uri).check();
+    StoredRuleset ruleset = paths.find(id);
+    RulesetFiles files = rulesets.files(ruleset.revision()).orElseThrow();
+    boolean zip =
+        headers.getAcceptableMediaTypes().stream()
+            .findFirst()
+            .filter(type -> type.isCompatible(MediaType.valueOf(ZIP)) && !type.isWildcardSubtype())
+            .isPresent();
+    Response.ResponseBuilder response =
+        zip
+            ? Response.ok(RulesetZip.write(files), ZIP)
+                .header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"ruleset-%d.zip\"".formatted(ruleset.id()))
+            : Response.ok(files.texts(), MediaType.APPLICATION_JSON);
+    return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+  }
+
+  @POST
+  @RolesAllowed(Role.Named.EDITOR)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "draftRuleset",
+      summary = "Draft a change of the ruleset in force",
+      description =
+          "Other numbers, each by its rule and name as they stand at /rules, or whole files. It judges nothing before it is checked, approved by somebody else and put in force. Questions (.drl) are not taken.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "RulesetDraft")))
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept as a draft",
+      content = @Content(schema = @Schema(implementation = RulesetView.class)))
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  public Response draft(InputStream body, @Context UriInfo uri) {
+    new Query(uri).check();
+    return created(drafts.ofJson(body, caller.actor()));
+  }
+
+  @POST
+  @RolesAllowed(Role.Named.EDITOR)
+  @Consumes(ZIP)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Response draftZip(InputStream body, @Context UriInfo uri) {
+    Query query = new Query(uri);
+    String why = Reasons.asked(query);
+    return created(drafts.ofZip(BodyLimit.read(body, null), why, caller.actor()));
+  }
+
+  private Response created(StoredRuleset ruleset) {
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/rulesets/" + ruleset.id())
+        .entity(RulesetView.of(ruleset, tuning.difference(ruleset)))
+        .build();
+  }
+}

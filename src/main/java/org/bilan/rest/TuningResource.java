@@ -1,0 +1,196 @@
+package org.bilan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.bilan.archive.StoredRuleset;
+import org.bilan.assess.Following;
+import org.bilan.people.Role;
+import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.RuleProblem;
+import org.bilan.tuning.Impact;
+import org.bilan.tuning.Tuning;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is done with a ruleset, from a draft to the one that judges, and back. */
+@Path("/rulesets")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rulesets")
+public class TuningResource {
+
+  private final RulesetPaths paths;
+  private final Tuning tuning;
+  private final Following following;
+  private final Caller caller;
+
+  TuningResource(RulesetPaths paths, Tuning tuning, Following following, Caller caller) {
+    this.paths = paths;
+    this.tuning = tuning;
+    this.following = following;
+    this.caller = caller;
+  }
+
+  /**
+   * Whether files are fit to judge.
+   *
+   * @param problems all that is wrong with them
+   */
+  @Schema(name = "RulesetCheck")
+  record Checked(boolean fit, List<RuleProblem> problems) {}
+
+  @POST
+  @Path("/{id}/check")
+  @RolesAllowed({Role.Named.EDITOR, Role.Named.APPROVER})
+  @Operation(
+      operationId = "checkRuleset",
+      summary = "Check a draft: all its files, all its cases",
+      description =
+          "When it is fit, its state is checked. A number outside its limits, a failing case, an unknown key: each is told with file and line.")
+  @APIResponse(responseCode = "200", description = "Whether it is fit, or all that is wrong")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
+  public Checked check(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
+    nothing(body, uri);
+    List<RuleProblem> problems = tuning.check(paths.find(id), caller.actor());
+    return new Checked(problems.isEmpty(), problems);
+  }
+
+  @POST
+  @Path("/{id}/impact")
+  @RolesAllowed({Role.Named.EDITOR, Role.Named.APPROVER})
+  @Operation(
+      operationId = "measureImpact",
+      summary = "What a ruleset would do to the archive",
+      description =
+          "Judges a sample of the kept dossiers by the ruleset in force and by this one, always the same sample, and tells what differs. Keeps nothing.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "ImpactQuestion")))
+  @APIResponse(
+      responseCode = "200",
+      description = "What differs",
+      content = @Content(schema = @Schema(implementation = Impact.class)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
+  public Impact impact(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
+    new Query(uri).check();
+    Fields fields = Fields.readIfAny(body);
+    int sample = fields.integer("sample", 1, Tuning.MOST_SAMPLE).orElse(Tuning.SAMPLE);
+    fields.check();
+    try {
+      return tuning.impact(paths.find(id), sample, caller.seesConfidential());
+    } catch (InvalidRuleset refused) {
+      throw Refusal.conflict("It is not fit to judge. POST to its check tells what is wrong.");
+    }
+  }
+
+  @POST
+  @Path("/{id}/approve")
+  @RolesAllowed(Role.Named.APPROVER)
+  @Operation(
+      operationId = "approveRuleset",
+      summary = "Approve what somebody else has drafted",
+      description = "It has to be checked. Nobody approves what is their own.")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Reason")))
+  @APIResponse(responseCode = "200", description = "Approved")
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  public RulesetView approve(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
+    String why = why(body, uri);
+    caller.refuseToken("A token approves nothing. Use a name and a password.");
+    return told(tuning.approve(paths.find(id), caller.actor(), why));
+  }
+
+  @POST
+  @Path("/{id}/activate")
+  @RolesAllowed(Role.Named.APPROVER)
+  @Operation(
+      operationId = "activateRuleset",
+      summary = "Put an approved ruleset in force",
+      description =
+          "It judges from now on: here at once, by other services of the archive within seconds. Requests under way end under the former one.")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Reason")))
+  @APIResponse(responseCode = "200", description = "In force")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  public RulesetView activate(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
+    String why = why(body, uri);
+    return told(tuning.activate(paths.find(id), caller.actor(), why));
+  }
+
+  @POST
+  @Path("/{id}/rollback")
+  @RolesAllowed(Role.Named.APPROVER)
+  @Operation(
+      operationId = "rollBackRuleset",
+      summary = "Put a ruleset in force again that was so before")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Reason")))
+  @APIResponse(responseCode = "200", description = "In force")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  public RulesetView rollBack(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
+    String why = why(body, uri);
+    return told(tuning.rollBack(paths.find(id), caller.actor(), why));
+  }
+
+  @POST
+  @Path("/reload")
+  @RolesAllowed(Role.Named.OPERATOR)
+  @Operation(
+      operationId = "reloadRules",
+      summary = "Read the rules folder again",
+      description =
+          "Without waiting until its change is noticed. What is refused changes nothing: the last good ruleset judges.")
+  @APIResponse(responseCode = "200", description = "Whether it is fit, or all that is wrong")
+  public Checked reload(InputStream body, @Context UriInfo uri) {
+    nothing(body, uri);
+    List<RuleProblem> problems = following.reload();
+    return new Checked(problems.isEmpty(), problems);
+  }
+
+  private static void nothing(InputStream body, UriInfo uri) {
+    new Query(uri).check();
+    Fields.readIfAny(body).check();
+  }
+
+  private static String why(InputStream body, UriInfo uri) {
+    new Query(uri).check();
+    Fields fields = Fields.read(body);
+    String why = Reasons.in(fields);
+    fields.check();
+    return why;
+  }
+
+  private RulesetView told(StoredRuleset ruleset) {
+    return RulesetView.of(ruleset, tuning.difference(ruleset));
+  }
+}

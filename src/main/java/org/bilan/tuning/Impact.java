@@ -1,0 +1,91 @@
+package org.bilan.tuning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bilan.assessment.ClaimChange.Standing;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.TollChange;
+import org.bilan.dossier.Proposition;
+
+/**
+ * What a ruleset would do to dossiers, beside the one that judges them now.
+ *
+ * @param before revision of the ruleset in force
+ * @param after revision of the other one
+ * @param dossiers how many were judged by both
+ * @param of how many there are
+ * @param claims of the dossiers that were judged
+ * @param changed claims whose score, evidence or grade differs
+ * @param grades how many claims went from which grade to which
+ * @param movers the claims whose score moved most, the farthest first
+ * @param rules how often each live rule of either fires
+ * @param never live rules of the other ruleset that fire on no claim
+ * @param always live rules of the other ruleset that fire on every claim
+ * @param tolls incidents whose toll differs, the first of them
+ * @param tollsChanged how many these are altogether
+ */
+public record Impact(
+    String before,
+    String after,
+    long dossiers,
+    long of,
+    long claims,
+    long changed,
+    Map<Grade, Map<Grade, Long>> grades,
+    List<Mover> movers,
+    List<RuleUse> rules,
+    List<String> never,
+    List<String> always,
+    List<TollMoved> tolls,
+    long tollsChanged) {
+
+  /** With these movers instead. */
+  Impact with(List<Mover> others) {
+    return new Impact(
+        before,
+        after,
+        dossiers,
+        of,
+        claims,
+        changed,
+        grades,
+        others,
+        rules,
+        never,
+        always,
+        tolls,
+        tollsChanged);
+  }
+
+  /**
+   * A claim that moved.
+   *
+   * @param findings what came, went or weighs otherwise
+   */
+  public record Mover(
+      String incident, String claim, Standing before, Standing after, List<FindingMoved> findings) {
+
+    /** Under another id. */
+    Mover called(String id) {
+      return new Mover(incident, id, before, after, findings);
+    }
+  }
+
+  /**
+   * A finding on one side or on both, in decibans.
+   *
+   * @param before absent when only the other ruleset makes it
+   * @param after absent when only the ruleset in force makes it
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record FindingMoved(
+      String rule, Proposition proposition, Optional<Integer> before, Optional<Integer> after) {}
+
+  /** On how many claims a rule fires. */
+  public record RuleUse(String rule, long before, long after) {}
+
+  /** An incident's tolls that differ. */
+  public record TollMoved(String incident, List<TollChange> tolls) {}
+}

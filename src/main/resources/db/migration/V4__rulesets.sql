@@ -1,0 +1,27 @@
+-- Every ruleset that was ever drafted or has judged, complete, and what became of it. See org.bilan.archive.Rulesets.
+create table ruleset (
+    id         bigint      generated always as identity primary key,
+    -- SHA-256 of its files; names this content and no other.
+    revision   varchar(64) collate "C" not null unique,
+    name       text        not null,
+    -- What it was made from, and is to replace; null: of a folder, which replaces whatever is in force.
+    base       bigint      references ruleset,
+    origin     text        not null,
+    -- A JSON object of paths and texts, compressed.
+    files      bytea       not null,
+    created_at timestamptz not null
+);
+
+-- Appended to only: a ruleset's last step is its state, and the last step "in-force" of all is what judges.
+create table ruleset_step (
+    id       bigint      generated always as identity primary key,
+    ruleset  bigint      not null references ruleset,
+    state    text        not null,
+    -- Whether it was put in force because a rules folder has it.
+    deployed boolean     not null,
+    by       text        not null,
+    why      text        not null,
+    at       timestamptz not null
+);
+create index ruleset_step_of on ruleset_step (ruleset, id);
+create index ruleset_step_in_force on ruleset_step (id) where state = 'in-force';

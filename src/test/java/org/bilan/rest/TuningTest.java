@@ -1,0 +1,325 @@
+package org.bilan.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.bilan.archive.Archive;
+import org.bilan.archive.Rulesets;
+import org.bilan.archive.StoredAssessment;
+import org.bilan.assess.Following;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.DossierReader;
+import org.bilan.ledger.Actor;
+import org.bilan.people.Role;
+import org.bilan.ruleset.Ruleset;
+import org.bilan.ruleset.RulesetFiles;
+import org.bilan.tuning.RulesetZip;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An editor changes a number, and another person publishes it. */
+@QuarkusTest
+class TuningTest {
+
+  private static final String RULE = "independence.second-origin";
+
+  @Inject Rulesets rulesets;
+  @Inject Following following;
+  @Inject Archive archive;
+
+  private final Someone editor = Someone.with(Role.EDITOR);
+  private final Someone approver = Someone.with(Role.APPROVER, Role.EDITOR);
+
+  @AfterEach
+  void putBack() throws Exception {
+    RulesetFiles shipped = RulesetFiles.read(Path.of("rules"));
+    if (!rulesets.revisionInForce().orElseThrow().equals(shipped.revision())) {
+      rulesets.deploy(shipped, "Bilan, shipped rules", Actor.SERVICE);
+    }
+    following.follow();
+  }
+
+  private static Response send(RequestSpecification who, String path, Object body) {
+    return who.contentType("application/json").body(body).post(path);
+  }
+
+  private static Map<String, Object> change(String rule, String number, Object value) {
+    return Map.of("rule", rule, "number", number, "value", value);
+  }
+
+  /** The weight, within its limits, that no draft had yet: contents are kept once. */
+  private Response draft() {
+    Response card = given().get("/rules/" + RULE);
+    int least = card.path("weight.least");
+    int most = card.path("weight.most");
+    Response drafted = null;
+    for (int second = 1; second <= 9; second++) {
+      for (int value = least; value <= most; value++) {
+        drafted =
+            send(
+                editor.asks(),
+                "/rulesets",
+                Map.of(
+                    "why",
+                    "Two origins say more than we thought",
+                    "changes",
+                    List.of(
+                        change(RULE, "weight", value),
+                        change("ruleset", "caps.independence", 10 + second))));
+        if (drafted.statusCode() == 201) {
+          return drafted;
+        }
+        assertThat(drafted.statusCode()).isEqualTo(409);
+      }
+    }
+    throw new AssertionError(drafted.asString());
+  }
+
+  @Test
+  void aChangeIsDraftedCheckedMeasuredApprovedActivatedAndRolledBack() throws Exception {
+    given().delete("/dossiers/tuned");
+    String former = given().get("/rules").path("ruleset");
+    given()
+        .contentType("application/json")
+        .body(Sample.of("tuned").bytes())
+        .put("/dossiers/tuned")
+        .then()
+        .statusCode(201);
+    int before = rulesets.inForce().orElseThrow().steps().size();
+    long formerId = rulesets.inForce().orElseThrow().id();
+
+    Response drafted = draft();
+    drafted.then().body("state", equalTo("draft")).body("author", equalTo(editor.name()));
+    String path = drafted.header("Location");
+    String revision = drafted.path("revision");
+    assertThat((List<String>) drafted.path("changes.numbers.rule")).contains("ruleset");
+    assertThat((List<String>) drafted.path("changes.files.path")).contains("ruleset.yaml");
+
+    // Not before it is checked, and not by its author.
+    send(approver.asks(), path + "/approve", Map.of("why", "looks right")).then().statusCode(409);
+    send(approver.asks(), path + "/activate", Map.of("why", "looks right")).then().statusCode(409);
+    send(editor.asks(), path + "/check", Map.of())
+        .then()
+        .statusCode(200)
+        .body("fit", equalTo(true))
+        .body("problems", hasSize(0));
+    Response impact = send(editor.asks(), path + "/impact", Map.of("sample", 500));
+    impact
+        .then()
+        .statusCode(200)
+        .body("before", equalTo(former))
+        .body("after", equalTo(revision))
+        .body("dossiers", org.hamcrest.Matchers.greaterThan(0));
+    given().get("/rules").then().body("ruleset", equalTo(former));
+    send(editor.asks(), path + "/approve", Map.of("why", "mine")).then().statusCode(403);
+    send(approver.asks(), path + "/approve", Map.of("why", "looks right"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("approved"));
+    send(approver.asks(), path + "/activate", Map.of("why", "from today on"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("in-force"));
+    given().get("/rules").then().body("ruleset", equalTo(revision));
+    given().get("/dossiers/tuned/assessment").then().body("ruleset", equalTo(revision));
+    given().get("/rulesets/" + former).then().body("state", equalTo("retired"));
+
+    send(approver.asks(), "/rulesets/" + formerId + "/rollback", Map.of("why", "too bold"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("in-force"));
+    given().get("/rules").then().body("ruleset", equalTo(former));
+    given()
+        .get(path)
+        .then()
+        .body(
+            "steps.state", equalTo(List.of("draft", "checked", "approved", "in-force", "retired")))
+        .body("steps[2].by", equalTo(approver.name()))
+        .body("steps[4].why", equalTo("too bold"));
+    assertThat(rulesets.inForce().orElseThrow().steps()).hasSize(before + 2);
+    given()
+        .get("/ledger?object=ruleset:" + revision)
+        .then()
+        .body(
+            "items.action",
+            equalTo(
+                List.of(
+                    "ruleset-retired",
+                    "ruleset-in-force",
+                    "ruleset-approved",
+                    "ruleset-checked",
+                    "ruleset-drafted")));
+
+    // Whatever has judged can judge again, to the same bytes.
+    for (StoredAssessment stored : archive.history("tuned", 0, 10).orElseThrow().items()) {
+      try (Ruleset again = Ruleset.of(rulesets.files(stored.revision()).orElseThrow())) {
+        assertThat(
+                AssessmentJson.write(
+                    again.judge(DossierReader.read(Sample.of("tuned").bytes()), Language.EN)))
+            .isEqualTo(stored.document());
+      }
+    }
+    assertThat(archive.history("tuned", 0, 10).orElseThrow().items()).hasSize(2);
+  }
+
+  @Test
+  void ofTwoDraftsOfOneRulesetOneReplacesIt() {
+    String one = draft().header("Location");
+    String two = draft().header("Location");
+    for (String path : List.of(one, two)) {
+      send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
+      send(approver.asks(), path + "/approve", Map.of("why", "looks right")).then().statusCode(200);
+    }
+    send(approver.asks(), one + "/activate", Map.of("why", "first")).then().statusCode(200);
+    send(approver.asks(), two + "/activate", Map.of("why", "second"))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("would undo what came between"));
+  }
+
+  @Test
+  void allThatIsWrongWithChangesIsTold() {
+    send(
+            editor.asks(),
+            "/rulesets",
+            Map.of(
+                "why",
+                "x",
+                "changes",
+                List.of(
+                    change(RULE, "weight", 1_000),
+                    change(RULE, "wieght", 1),
+                    change("independence.secnd-origin", "weight", 1),
+                    change(RULE, "weight", "many"),
+                    Map.of("rule", RULE, "number", "weight"),
+                    Map.of("rule", RULE, "number", "weight", "value", 1, "vlaue", 2))))
+        .then()
+        .statusCode(422)
+        .body("problems.code", hasItem("number.outside-limits"))
+        .body("problems.code", hasItem("number.unknown"))
+        .body("problems.code", hasItem("rule.unknown"))
+        .body("problems.code", hasItem("field.number"))
+        .body("problems.code", hasItem("field.missing"))
+        .body("problems.code", hasItem("field.unknown"))
+        .body("problems.code", hasItem("number.twice"))
+        .body("problems.pointer", hasItem("/why"))
+        .body("problems.pointer", hasItem("/changes/0/value"))
+        .body("problems.pointer", hasItem("/changes/5/vlaue"))
+        .body("problems.advice", hasItem(containsString("independence.second-origin")));
+  }
+
+  @Test
+  void aDraftThatIsNotFitStaysADraft() {
+    String card = files("0").get("independence/second-origin.yaml");
+    Response drafted =
+        send(
+            editor.asks(),
+            "/rulesets",
+            Map.of(
+                "why",
+                "A card by hand",
+                "files",
+                Map.of(
+                    "independence/second-origin.yaml",
+                    card.replace("sentence:", "sentense: # " + System.nanoTime()))));
+    drafted.then().statusCode(201);
+    String path = drafted.header("Location");
+    send(editor.asks(), path + "/check", Map.of())
+        .then()
+        .statusCode(200)
+        .body("fit", equalTo(false))
+        .body("problems.code", hasItem("key.unknown"))
+        .body("problems.file", hasItem("independence/second-origin.yaml"));
+    given().get(path).then().body("state", equalTo("draft"));
+    send(editor.asks(), path + "/impact", Map.of()).then().statusCode(409);
+    send(approver.asks(), path + "/approve", Map.of("why", "blindly")).then().statusCode(409);
+  }
+
+  private static Map<String, String> files(String ignored) {
+    String revision = given().get("/rules").path("ruleset");
+    return new HashMap<>(
+        given().get("/rulesets/" + revision + "/files").then().extract().as(Map.class));
+  }
+
+  @Test
+  void questionsAreNotTaken() throws Exception {
+    Map<String, String> all = files("0");
+    String path = "independence/second-origin.drl";
+    String question = all.get(path) + "\n// else\n";
+    send(
+            editor.asks(),
+            "/rulesets",
+            Map.of("why", "A question by hand", "files", Map.of(path, question)))
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("rules folder"))
+        .body("detail", containsString(path));
+    all.put(path, question);
+    zip(RulesetZip.write(RulesetFiles.of(all))).then().statusCode(403);
+  }
+
+  private Response zip(byte[] zip) {
+    return editor
+        .asks()
+        .config(
+            io.restassured.RestAssured.config()
+                .encoderConfig(
+                    io.restassured.config.EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(
+                            "application/zip", io.restassured.http.ContentType.BINARY)))
+        .header("Content-Type", "application/zip")
+        .body(zip)
+        .post("/rulesets?why=From%20a%20folder");
+  }
+
+  @Test
+  void anArchiveIsTakenAndGivenBack() throws Exception {
+    Map<String, String> all = files("0");
+    String settings = all.get("ruleset.yaml") + "\n# " + System.nanoTime() + "\n";
+    all.put("ruleset.yaml", settings);
+    Response drafted = zip(RulesetZip.write(RulesetFiles.of(all)));
+    drafted.then().statusCode(201).body("origin", equalTo("zip"));
+    assertThat((String) drafted.path("revision")).isEqualTo(RulesetFiles.of(all).revision());
+    byte[] back =
+        given().accept("application/zip").get(drafted.header("Location") + "/files").asByteArray();
+    Map<String, String> texts = new HashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(back))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        texts.put(entry.getName(), new String(in.readAllBytes(), "UTF-8"));
+      }
+    }
+    assertThat(texts).isEqualTo(all);
+    // The same once more is nothing new.
+    zip(back).then().statusCode(409);
+  }
+
+  @Test
+  void theFolderIsReadAgainWhenAnOperatorSaysSo() {
+    send(Someone.with(Role.OPERATOR).asks(), "/rulesets/reload", Map.of())
+        .then()
+        .statusCode(200)
+        .body("fit", equalTo(true));
+    given()
+        .get("/q/health/ready")
+        .then()
+        .body(
+            "checks.find { it.name == 'ruleset' }.data.revision",
+            org.hamcrest.Matchers.notNullValue());
+  }
+}
