@@ -182,7 +182,8 @@ class RoutesTest {
                 .request(verb, path);
         boolean open = OPEN.contains(verb + " " + path) || path.startsWith("/q/health");
         if (!open) {
-          assertThat(answer.statusCode()).as(verb + " " + path).isEqualTo(401);
+          int refused = path.equals("/..%2f") ? 400 : 401; // malformed, before anybody is asked
+          assertThat(answer.statusCode()).as(verb + " " + path).isEqualTo(refused);
           assertThat(answer.contentType()).isEqualTo("application/problem+json");
         }
       }
