@@ -71,7 +71,7 @@ class ArchitectureTest {
         "org.bilan.evidence",
         "org.bilan.assessment",
         "java..",
-        "com.fasterxml.jackson.databind..",
+        "com.fasterxml.jackson..",
         "org.apache.commons.codec..",
         "org.snakeyaml.engine..",
         "org.drools..",

@@ -1,6 +1,7 @@
 package org.bilan.assess;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ class RulesFolder {
   private String seen;
   private long since;
 
+  @Inject
   RulesFolder(@ConfigProperty(name = "bilan.rules") Optional<String> folder) {
     this(Path.of(folder.filter(name -> !name.isBlank()).orElse("rules")), System::nanoTime);
   }

@@ -31,6 +31,7 @@ import org.bilan.ruleset.Ruleset;
 import org.bilan.ruleset.RulesetFiles;
 import org.bilan.tuning.RulesetZip;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An editor changes a number, and another person publishes it. */
@@ -43,8 +44,14 @@ class TuningTest {
   @Inject Following following;
   @Inject Archive archive;
 
-  private final Someone editor = Someone.with(Role.EDITOR);
-  private final Someone approver = Someone.with(Role.APPROVER, Role.EDITOR);
+  private Someone editor;
+  private Someone approver;
+
+  @BeforeEach
+  void logIn() {
+    editor = Someone.with(Role.EDITOR);
+    approver = Someone.with(Role.APPROVER, Role.EDITOR);
+  }
 
   @AfterEach
   void putBack() throws Exception {

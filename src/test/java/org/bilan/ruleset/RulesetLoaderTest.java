@@ -39,7 +39,13 @@ class RulesetLoaderTest {
 
   /** Codes that {@link Refusal} cannot provoke in a plain folder; each has a test of its own. */
   private static final Set<String> TESTED_APART =
-      Set.of("folder.missing", "folder.unreadable", "file.unreadable", "question.drools");
+      Set.of(
+          "folder.missing",
+          "folder.unreadable",
+          "file.unreadable",
+          "question.drools",
+          "number.unknown",
+          "rule.unknown");
 
   @TempDir Path folder;
 
