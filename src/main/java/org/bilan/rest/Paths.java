@@ -22,7 +22,7 @@ final class Paths {
           Map.entry("/tokens", "GET, HEAD, POST"),
           Map.entry("/tokens/[^/]+", "DELETE"),
           Map.entry("/rulesets", "GET, HEAD, POST"),
-          Map.entry("/rulesets/reload", "GET, HEAD, POST"),
+          Map.entry("/rulesets/reload", "POST"),
           Map.entry("/rulesets/[^/]+/(check|impact|approve|activate|rollback)", "POST"));
 
   private Paths() {}

@@ -64,8 +64,8 @@ public class TuningResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Problem")
-  public Checked check(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
-    nothing(body, uri);
+  public Checked check(@PathParam("id") String id, @Context UriInfo uri) {
+    new Query(uri).check();
     List<RuleProblem> problems = tuning.check(paths.find(id), caller.actor());
     return new Checked(problems.isEmpty(), problems);
   }
@@ -171,15 +171,10 @@ public class TuningResource {
       description =
           "Without waiting until its change is noticed. What is refused changes nothing: the last good ruleset judges.")
   @APIResponse(responseCode = "200", description = "Whether it is fit, or all that is wrong")
-  public Checked reload(InputStream body, @Context UriInfo uri) {
-    nothing(body, uri);
+  public Checked reload(@Context UriInfo uri) {
+    new Query(uri).check();
     List<RuleProblem> problems = following.reload();
     return new Checked(problems.isEmpty(), problems);
-  }
-
-  private static void nothing(InputStream body, UriInfo uri) {
-    new Query(uri).check();
-    Fields.readIfAny(body).check();
   }
 
   private static String why(InputStream body, UriInfo uri) {
