@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -101,6 +102,12 @@ final class ZipParts implements Closeable {
       byte[] content = packed.readNBytes(left + 1);
       if (content.length > left) {
         throw bomb("more than " + LARGEST + " bytes, unpacked", "at most " + LARGEST);
+      }
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      // The library does not compare them: a damaged digit would be read as another number.
+      if (sum.getValue() != entry.getCrc()) {
+        throw SheetFile.broken("a check sum that does not fit the part " + name);
       }
       left -= content.length;
       return new ByteArrayInputStream(content);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bilan.assessment.Language;
 import org.bilan.ruleset.CardNumber;
 import org.bilan.ruleset.CardNumbers;
 import org.bilan.ruleset.NumberChange;
@@ -219,6 +220,51 @@ class EditedSheetTest {
                     .singleElement()
                     .satisfies(p -> assertThat(p.code()).isEqualTo("revision.unknown"))
                     .satisfies(p -> assertThat(p.found()).isEqualTo(REVISION)));
+  }
+
+  // .xlsx as programs write it.
+
+  @Test
+  void aTextMayStandInItsCellInPartsAndWithItsPronunciation() throws InvalidSheet {
+    String meaning = FIRST.meaning().get(Language.EN);
+    String runs =
+        "<is><r><t>"
+            + meaning.substring(0, 5)
+            + "</t></r><r><rPr/><t><![CDATA["
+            + meaning.substring(5)
+            + "]]></t></r><rPh sb=\"0\" eb=\"1\"><t>spoken</t></rPh></is>";
+    assertThat(
+            SheetReader.read(
+                    SheetFixture.withCell("G2", "<c r=\"G2\" t=\"inlineStr\">" + runs + "</c>"),
+                    NUMBERS)
+                .changes())
+        .isEmpty();
+    assertThat(
+            SheetReader.read(
+                    SheetFixture.withCell("G2", "<c r=\"G2\" t=\"str\"><v>" + meaning + "</v></c>"),
+                    NUMBERS)
+                .changes())
+        .isEmpty();
+  }
+
+  @Test
+  void aWholeNumberMayBeWrittenWithAnExponent() throws InvalidSheet {
+    String value = OTHER + ".0E0";
+    assertThat(
+            SheetReader.read(
+                    SheetFixture.withCell("C2", "<c r=\"C2\"><v>" + value + "</v></c>"), NUMBERS)
+                .changes())
+        .isEqualTo(CHANGE);
+  }
+
+  @Test
+  void cellsNeedNotSayWhereTheyStand() throws InvalidSheet {
+    byte[] file =
+        SheetFixture.with(
+            SheetFixture.xlsx(edited()),
+            SheetFixture.SHEET_PART,
+            xml -> xml.replaceAll("<(c|row) r=\"[A-Z0-9]+\"", "<$1"));
+    assertThat(SheetReader.read(file, NUMBERS).changes()).isEqualTo(CHANGE);
   }
 
   // .csv as programs write it.
