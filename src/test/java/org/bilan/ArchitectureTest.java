@@ -91,6 +91,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void theSheetKnowsTheRulesetAndHowToReadAndWriteSpreadsheets() {
+    mayUse(
+        "org.bilan.sheet",
+        "org.bilan.sheet",
+        "org.bilan.dossier",
+        "org.bilan.assessment",
+        "org.bilan.ruleset",
+        "java..",
+        "javax.xml.stream..",
+        "org.dhatim.fastexcel..",
+        "org.apache.commons.csv..",
+        "org.apache.commons.compress..");
+  }
+
+  @Test
   void explainKnowsNoFramework() {
     mayUse(
         "org.bilan.explain",
