@@ -18,6 +18,7 @@ final class Tables {
           "dossier_version",
           "assessment",
           "claim",
+          "grade_override",
           "ledger",
           "ledger_head");
 

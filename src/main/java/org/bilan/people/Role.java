@@ -29,6 +29,7 @@ public enum Role implements Word {
   public static final class Named {
     public static final String READER = "reader";
     public static final String REPORTER = "reporter";
+    public static final String EDITOR = "editor";
     public static final String OPERATOR = "operator";
     public static final String ADMIN = "admin";
 

@@ -11,16 +11,18 @@ final class Paths {
 
   /** Paths that know other methods than GET. RoutesTest holds this to the resources. */
   private static final Map<String, String> ALLOWED =
-      Map.of(
-          "/assessments", "POST",
-          "/dossiers/[^/]+", "GET, HEAD, PUT, DELETE",
-          "/session", "POST, DELETE",
-          "/me/password", "PUT",
-          "/users", "GET, HEAD, POST",
-          "/users/[^/]+", "GET, HEAD, PATCH",
-          "/users/[^/]+/password", "POST",
-          "/tokens", "GET, HEAD, POST",
-          "/tokens/[^/]+", "DELETE");
+      Map.ofEntries(
+          Map.entry("/assessments", "POST"),
+          Map.entry("/dossiers/[^/]+", "GET, HEAD, PUT, DELETE"),
+          Map.entry("/dossiers/[^/]+/claims/[^/]+/override", "PUT"),
+          Map.entry("/dossiers/[^/]+/claims/[^/]+/override/withdrawal", "POST"),
+          Map.entry("/session", "POST, DELETE"),
+          Map.entry("/me/password", "PUT"),
+          Map.entry("/users", "GET, HEAD, POST"),
+          Map.entry("/users/[^/]+", "GET, HEAD, PATCH"),
+          Map.entry("/users/[^/]+/password", "POST"),
+          Map.entry("/tokens", "GET, HEAD, POST"),
+          Map.entry("/tokens/[^/]+", "DELETE"));
 
   private Paths() {}
 
@@ -30,6 +32,19 @@ final class Paths {
       throw noDossier();
     }
     return id;
+  }
+
+  /** A claim's id, or what others know it by, likewise. */
+  static String claim(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw noClaim();
+    }
+    return id;
+  }
+
+  static Refusal noClaim() {
+    return Refusal.notFound(
+        "No dossier of this incident is kept, or it has no claim of this id. GET /claims tells those that are there.");
   }
 
   static Refusal noDossier() {
