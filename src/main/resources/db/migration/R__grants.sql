@@ -10,3 +10,5 @@ grant select, insert, delete on login_session to ${service};
 grant select, insert on ledger to ${service};
 grant select, update on ledger_head to ${service};
 grant select, insert on ruleset, ruleset_step to ${service};
+grant select, insert on grade_override to ${service};
+grant select on override_in_force to ${service};

@@ -38,7 +38,8 @@ class BackupIT {
           "dossier",
           "dossier_version",
           "assessment",
-          "claim");
+          "claim",
+          "grade_override");
 
   @TempDir Path folder;
 
@@ -120,6 +121,14 @@ class BackupIT {
       assertThat(client.put("backup-" + i % 8).statusCode()).isLessThan(300);
     }
     assertThat(client.send("DELETE", "/dossiers/backup-7", null).statusCode()).isEqualTo(204);
+    for (String grade : List.of("fair", "weak")) {
+      byte[] override =
+          "{\"grade\":\"%s\",\"reason\":\"Two colleagues\\nhave called.\"}"
+              .formatted(grade)
+              .getBytes(StandardCharsets.UTF_8);
+      String path = "/dossiers/backup-1/claims/fighters/override";
+      assertThat(client.send("PUT", path, override).statusCode()).isLessThan(300);
+    }
     byte[] large = Sample.of("backup-large").padded(1_000_000).bytes();
     assertThat(client.send("PUT", "/dossiers/backup-large", large).statusCode()).isEqualTo(201);
     byte[] login =
@@ -149,6 +158,7 @@ class BackupIT {
             .isEqualTo(expected.headers().firstValue("ETag"));
       }
     }
+    assertThat(after.json("/overrides")).isEqualTo(before.json("/overrides"));
     assertThat(after.status("/dossiers/backup-7")).isEqualTo(404);
     assertThat(after.json("/ledger/verification").get("faults")).isEmpty();
     assertThat(after.json("/ledger").at("/items/0/action").asText()).isEqualTo("restored");

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,7 @@ import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Source;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
-import org.bilan.ledger.Deed;
 import org.bilan.operation.Traced;
-import org.bilan.people.Secret;
-import org.hibernate.Session;
 
 /**
  * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
@@ -35,20 +31,13 @@ public class Archive {
   private final EntityManager entities;
   private final Dossiers dossiers;
   private final Assessments assessments;
-  private final Ledger ledger;
-  private final byte[] hashKey;
+  private final Traces traces;
 
-  Archive(
-      EntityManager entities,
-      Dossiers dossiers,
-      Assessments assessments,
-      Ledger ledger,
-      Secret secret) {
+  Archive(EntityManager entities, Dossiers dossiers, Assessments assessments, Traces traces) {
     this.entities = entities;
     this.dossiers = dossiers;
     this.assessments = assessments;
-    this.ledger = ledger;
-    this.hashKey = secret.derive("bilan-ledger-hashes");
+    this.traces = traces;
   }
 
   /**
@@ -96,8 +85,8 @@ public class Archive {
     entities.flush();
     appendAndPoint(dossier, row.version, assessment, now);
     Map<String, String> details = judged(row, row.version, assessment);
-    hash(row, "document", document, details);
-    trace(actor, Action.DOSSIER_PUT, incident, details);
+    traces.hash(row, "document", document, details);
+    traces.add(actor, Action.DOSSIER_PUT, incident, details);
     return new Receipt(known == null, row.version, row.tag());
   }
 
@@ -168,7 +157,8 @@ public class Archive {
     }
     allow(row, condition, sees);
     dossiers.delete(row);
-    trace(actor, Action.DOSSIER_DELETED, incident, Map.of("version", String.valueOf(row.version)));
+    traces.add(
+        actor, Action.DOSSIER_DELETED, incident, Map.of("version", String.valueOf(row.version)));
     return true;
   }
 
@@ -222,7 +212,7 @@ public class Archive {
     long id = appendAndPoint(dossier, version, assessment, DossierRow.micros(Instant.now()));
     StoredAssessment stored = assessments.findById(id).stored();
     if (!known) {
-      trace(
+      traces.add(
           actor,
           Action.DOSSIER_JUDGED,
           incident,
@@ -236,26 +226,8 @@ public class Archive {
     Map<String, String> details = new HashMap<>();
     details.put("version", String.valueOf(version));
     details.put("ruleset", assessment.ruleset());
-    hash(row, "assessment", AssessmentJson.write(assessment), details);
+    traces.hash(row, "assessment", AssessmentJson.write(assessment), details);
     return details;
-  }
-
-  /** With the secret where a plain hash would confirm who guesses at a confidential name. */
-  private void hash(DossierRow row, String what, byte[] document, Map<String, String> details) {
-    if (row.confidential) {
-      details.put(what + "-hmac-sha256", HexFormat.of().formatHex(Secret.hmac(hashKey, document)));
-    } else {
-      details.put(what + "-sha256", DigestUtils.sha256Hex(document));
-    }
-  }
-
-  private void trace(Actor actor, Action action, String incident, Map<String, String> details) {
-    entities.flush();
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection ->
-                ledger.append(connection, actor, Deed.of(action, "dossier", incident, details)));
   }
 
   private static void allow(DossierRow row, Condition condition, boolean sees) {

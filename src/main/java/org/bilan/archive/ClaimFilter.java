@@ -11,7 +11,8 @@ import org.bilan.dossier.Word;
 /**
  * Which claims to list.
  *
- * @param grades any of these; all when empty
+ * @param grades any of these is the grade that stands, a person's where there is one; all when
+ *     empty
  */
 public record ClaimFilter(Set<Grade> grades, OptionalInt minScore, OptionalInt maxScore) {
 
@@ -19,11 +20,14 @@ public record ClaimFilter(Set<Grade> grades, OptionalInt minScore, OptionalInt m
     return grades.isEmpty() && minScore.isEmpty() && maxScore.isEmpty();
   }
 
-  /** The conditions on a {@link ClaimRow} named {@code c}, joined by "and"; adds their values. */
+  /**
+   * The conditions on a {@link ClaimRow} named {@code c} and the {@link OverrideInForceRow} named
+   * {@code o} that it may have, joined by "and"; adds their values.
+   */
   String where(Map<String, Object> values) {
     List<String> conditions = new ArrayList<>();
     if (!grades.isEmpty()) {
-      conditions.add("c.grade in :grades");
+      conditions.add("coalesce(o.grade, c.grade) in :grades");
       values.put("grades", grades.stream().map(Word::word).toList());
     }
     minScore.ifPresent(

@@ -43,7 +43,12 @@ class ClaimRow {
     return row;
   }
 
-  StoredClaim stored(DossierRow dossier, String revision) {
+  /**
+   * As it is told.
+   *
+   * @param override null where nobody gave one
+   */
+  StoredClaim stored(DossierRow dossier, String revision, OverrideInForceRow override) {
     return new StoredClaim(
         dossier.incident,
         claim,
@@ -52,6 +57,7 @@ class ClaimRow {
         score,
         evidence,
         Word.of(Grade.class, grade).orElseThrow(),
+        Optional.ofNullable(override).map(OverrideInForceRow::stored),
         revision,
         dossier.state());
   }

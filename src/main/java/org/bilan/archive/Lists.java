@@ -25,6 +25,11 @@ public class Lists {
   /** Lists dossiers by the incidents' ids. */
   @Transactional
   public Listing<DossierSummary> dossiers(DossierFilter filter, int page, int size) {
+    // As of one moment: else a reason could be of a later state of the dossier than the one by which
+    // it is told whether there are names in it.
+    entities
+        .createNativeQuery("set transaction isolation level repeatable read, read only")
+        .executeUpdate();
     Map<String, Object> values = new HashMap<>();
     String where = filter.where(values);
     var query = dossiers.find("from DossierRow d where " + where + " order by d.incident", values);
@@ -44,6 +49,13 @@ public class Lists {
             .setParameter("ids", current)
             .getResultStream()
             .collect(Collectors.groupingBy(claim -> claim.assessment));
+    Map<List<String>, OverrideInForceRow> overrides =
+        entities
+            .createQuery(
+                "from OverrideInForceRow o where o.incident in :ids", OverrideInForceRow.class)
+            .setParameter("ids", rows.stream().map(row -> row.incident).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(row -> List.of(row.incident, row.claim), row -> row));
     return new Listing<>(
         rows.stream()
             .map(
@@ -60,7 +72,12 @@ public class Lists {
                         row.confidential,
                         row.state(),
                         claims.getOrDefault(row.assessment, List.of()).stream()
-                            .map(claim -> claim.stored(row, revisions.get(row.assessment)))
+                            .map(
+                                claim ->
+                                    claim.stored(
+                                        row,
+                                        revisions.get(row.assessment),
+                                        overrides.get(List.of(row.incident, claim.claim))))
                             .toList()))
             .toList(),
         query.count());
@@ -90,10 +107,11 @@ public class Lists {
     String from =
         " from DossierRow d join AssessmentRow a on a.id = d.assessment"
             + " join ClaimRow c on c.assessment = a.id"
+            + " left join OverrideInForceRow o on o.incident = d.incident and o.claim = c.claim"
             + (filter.none() ? "" : " where " + filter.where(values));
     var items =
         entities.createQuery(
-            "select d, a.revision, c" + from + " order by d.incident, c.claim", Object[].class);
+            "select d, a.revision, c, o" + from + " order by d.incident, c.claim", Object[].class);
     var total = entities.createQuery("select count(*)" + from, Long.class);
     values.forEach(items::setParameter);
     values.forEach(total::setParameter);
@@ -102,8 +120,62 @@ public class Lists {
             .setFirstResult(page * size)
             .setMaxResults(size)
             .getResultStream()
-            .map(row -> ((ClaimRow) row[2]).stored((DossierRow) row[0], (String) row[1]))
+            .map(
+                row ->
+                    ((ClaimRow) row[2])
+                        .stored((DossierRow) row[0], (String) row[1], (OverrideInForceRow) row[3]))
             .toList(),
         total.getSingleResult());
+  }
+
+  /**
+   * Lists the claims that a person has graded, by the incidents' and their own ids.
+   *
+   * @param disagreeing only those where the machine says otherwise, or only those where it says the
+   *     same; a claim that the dossier has no more is neither
+   */
+  @Transactional
+  public Listing<OverriddenClaim> overridden(Optional<Boolean> disagreeing, int page, int size) {
+    String from =
+        " from OverrideInForceRow o join DossierRow d on d.incident = o.incident"
+            + " join AssessmentRow a on a.id = d.assessment"
+            + " left join ClaimRow c on c.assessment = d.assessment and c.claim = o.claim"
+            + disagreeing
+                .map(other -> " where c.grade " + (other ? "<>" : "=") + " o.grade")
+                .orElse("");
+    return new Listing<>(
+        entities
+            .createQuery(
+                "select o, d, a.revision, c" + from + " order by o.incident, o.claim",
+                Object[].class)
+            .setFirstResult(page * size)
+            .setMaxResults(size)
+            .getResultStream()
+            .map(
+                row ->
+                    overridden(
+                        (OverrideInForceRow) row[0],
+                        (DossierRow) row[1],
+                        (String) row[2],
+                        Optional.ofNullable((ClaimRow) row[3])))
+            .toList(),
+        entities.createQuery("select count(*)" + from, Long.class).getSingleResult());
+  }
+
+  private static OverriddenClaim overridden(
+      OverrideInForceRow row, DossierRow dossier, String revision, Optional<ClaimRow> claim) {
+    GradeOverride override = row.stored();
+    Optional<StoredClaim> judged = claim.map(found -> found.stored(dossier, revision, row));
+    return new OverriddenClaim(
+        row.incident,
+        row.claim,
+        judged.isEmpty(),
+        judged.map(machine -> machine.grade() != override.grade()).orElse(false),
+        judged.map(StoredClaim::grade),
+        judged.map(StoredClaim::score),
+        judged.map(StoredClaim::evidence),
+        judged.map(StoredClaim::ruleset),
+        override,
+        dossier.state());
   }
 }

@@ -20,6 +20,7 @@ final class Tables {
           "claim",
           "ruleset",
           "ruleset_step",
+          "grade_override",
           "ledger",
           "ledger_head");
 

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.bilan.archive.Archive;
 import org.bilan.archive.DossierState;
 import org.bilan.archive.DossierSummary;
+import org.bilan.archive.GradeOverride;
+import org.bilan.archive.OverriddenClaim;
 import org.bilan.archive.StoredClaim;
 import org.bilan.archive.StoredDossier;
-import org.bilan.assessment.Language;
 import org.bilan.confidential.Pseudonyms;
 import org.bilan.confidential.Redaction;
 import org.bilan.dossier.Dossier;
@@ -66,30 +67,6 @@ public class Discretion {
     this.tagKey = secret.derive("bilan-redacted-tags");
   }
 
-  /** Takes out of one incident's documents what somebody may not know. */
-  public interface Teller {
-    /**
-     * A document as it may be told.
-     *
-     * @param json an assessment, comparison or timeline
-     * @param language that it is in
-     * @param versions of the dossier that it was made of, beside the current one
-     */
-    byte[] tell(byte[] json, Language language, long... versions);
-
-    /** As {@link #tell(byte[], Language, long...)}. */
-    default Rendered tell(Rendered rendered, long... versions) {
-      return new Rendered(
-          tell(rendered.json(), rendered.language(), versions), rendered.language());
-    }
-
-    /** As {@link #tell(byte[], Language, long...)}; pseudonyms in English where sides differ. */
-    default Told tell(Told told, long... versions) {
-      Language language = told.languages().size() == 1 ? told.languages().get(0) : Language.EN;
-      return new Told(tell(told.json(), language, versions), told.languages());
-    }
-  }
-
   /**
    * What a redaction is made of.
    *
@@ -119,7 +96,7 @@ public class Discretion {
    */
   public <T> T telling(String incident, boolean sees, Function<Teller, T> answer) {
     if (sees) {
-      return answer.apply((json, language, versions) -> json);
+      return answer.apply(versions -> Redaction.none());
     }
     return untilSettled(
         () -> {
@@ -129,7 +106,7 @@ public class Discretion {
                   state
                       .filter(DossierState::confidential)
                       .<Teller>map(marked -> new Redacting(incident, marked))
-                      .orElse((json, language, versions) -> json));
+                      .orElse(versions -> Redaction.none()));
           if (!archive.state(incident).equals(state)) {
             throw new Moved();
           }
@@ -203,21 +180,42 @@ public class Discretion {
     Redaction redaction = listed(summary.incident(), summary.state());
     return summary.with(
         summary.title().map(title -> redaction.text(title, Locale.ENGLISH)),
-        summary.claims().stream()
-            .map(claim -> claim.called(redaction.claim(claim.claim())))
-            .toList());
+        summary.claims().stream().map(this::tell).toList());
   }
 
   /** A list's entry, for who does not see confidential sources. */
   public StoredClaim tell(StoredClaim claim) {
-    return claim.dossier().confidential()
-        ? claim.called(listed(claim.incident(), claim.dossier()).claim(claim.claim()))
-        : claim;
+    if (!claim.dossier().confidential()) {
+      return claim;
+    }
+    return claim.told(
+        listed(claim.incident(), claim.dossier()).claim(claim.claim()),
+        claim.override().map(said -> tell(said, claim.incident(), claim.dossier())));
   }
 
-  private Redaction listed(String incident, DossierState state) {
+  /** A list's entry, for who does not see confidential sources. */
+  public OverriddenClaim tell(OverriddenClaim claim) {
+    if (!claim.dossier().confidential()) {
+      return claim;
+    }
+    // One that is gone stands in the version that was graded.
+    long[] versions = claim.claimGone() ? new long[] {claim.override().version()} : new long[0];
+    return claim.told(
+        listed(claim.incident(), claim.dossier(), versions).claim(claim.claim()),
+        tell(claim.override(), claim.incident(), claim.dossier()));
+  }
+
+  /** Who gave a reason knew the names of that version, also those that no later one has. */
+  private GradeOverride tell(GradeOverride override, String incident, DossierState state) {
+    Redaction redaction = listed(incident, state, override.version());
+    return override.told(reason -> redaction.text(reason, Locale.ENGLISH));
+  }
+
+  private Redaction listed(String incident, DossierState state, long... versions) {
     try {
-      return redaction(new Made(incident, state, List.of()));
+      return versions.length == 0
+          ? redaction(new Made(incident, state, List.of()))
+          : new Redacting(incident, state).of(versions);
     } catch (Moved since) {
       throw new Busy(Duration.ofSeconds(1)); // the whole list has to be read again
     }
@@ -275,11 +273,10 @@ public class Discretion {
     }
 
     @Override
-    public byte[] tell(byte[] json, Language language, long... versions) {
+    public Redaction of(long... versions) {
       List<Long> others =
           LongStream.of(versions).filter(version -> !marked.contains(version)).boxed().toList();
-      return redaction(new Made(incident, state, others))
-          .output(json, Locale.forLanguageTag(language.word()));
+      return redaction(new Made(incident, state, others));
     }
   }
 }

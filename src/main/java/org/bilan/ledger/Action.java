@@ -8,6 +8,9 @@ public enum Action implements Word {
   DOSSIER_DELETED,
   /** A kept dossier was judged anew, under other rules. */
   DOSSIER_JUDGED,
+  /** A person's grade stands above the machine's from now on. */
+  OVERRIDE_MADE,
+  OVERRIDE_WITHDRAWN,
   RULESET_DRAFTED,
   RULESET_CHECKED,
   RULESET_APPROVED,

@@ -83,12 +83,20 @@ public class ApiDescription implements OASFilter {
         .forEach(path -> path.getOperations().values().forEach(ApiDescription::tellRole));
     addParameter(components, "page", "From 0", whole(0, null).defaultValue(0));
     addParameter(components, "size", "Entries on a page", whole(1, 500).defaultValue(50));
-    addParameter(components, "minScore", "Claims of at least this score", whole(0, 100));
-    addParameter(components, "maxScore", "Claims of at most this score", whole(0, 100));
+    addParameter(
+        components,
+        "minScore",
+        "Claims of at least this score, which is the machine's",
+        whole(0, 100));
+    addParameter(
+        components,
+        "maxScore",
+        "Claims of at most this score, which is the machine's",
+        whole(0, 100));
     addParameter(
         components,
         "grade",
-        "Claims of this grade; may be given several times",
+        "Claims for which this grade stands: the override's where a person gave one, else the machine's; may be given several times",
         OASFactory.createSchema()
             .addType(SchemaType.ARRAY)
             .items(OASFactory.createSchema().ref("#/components/schemas/Grade")));

@@ -14,6 +14,7 @@ import org.bilan.archive.ClaimFilter;
 import org.bilan.archive.DossierFilter;
 import org.bilan.archive.DossierSummary;
 import org.bilan.archive.Lists;
+import org.bilan.archive.OverriddenClaim;
 import org.bilan.archive.StoredClaim;
 import org.bilan.assess.Discretion;
 import org.bilan.assessment.Grade;
@@ -57,7 +58,7 @@ public class ArchiveResource {
       operationId = "listDossiers",
       summary = "Dossiers, by the incidents' ids",
       description =
-          "A dossier is listed when at least one of its claims, as last assessed, has the grade and the score asked for. Claims are shown as last assessed, under the revision that ruleset names. After a change of rules that is an older one until GET /dossiers/{id}/assessment judges the dossier anew.")
+          "A dossier is listed when at least one of its claims, as last assessed, has the grade and the score asked for. Where a person has given a claim another grade, override tells it beside grade, which is always the machine's, and the parameter grade goes by what the person said. Claims are shown as last assessed, under the revision that ruleset names. After a change of rules that is an older one until GET /dossiers/{id}/assessment judges the dossier anew.")
   @Parameter(
       name = "country",
       in = ParameterIn.QUERY,
@@ -105,7 +106,7 @@ public class ArchiveResource {
       operationId = "listClaims",
       summary = "Claims as last assessed",
       description =
-          "Of all dossiers' last assessments, by the incidents' and the claims' ids; each under the revision that its ruleset names. After a change of rules that is an older one until GET /dossiers/{id}/assessment judges the dossier anew.")
+          "Of all dossiers' last assessments, by the incidents' and the claims' ids; each under the revision that its ruleset names. Where a person has given a claim another grade, override tells it beside grade, which is always the machine's, and the parameter grade goes by what the person said. After a change of rules that is an older one until GET /dossiers/{id}/assessment judges the dossier anew.")
   @Parameter(name = "grade", in = ParameterIn.QUERY, ref = "grade")
   @Parameter(name = "minScore", in = ParameterIn.QUERY, ref = "minScore")
   @Parameter(name = "maxScore", in = ParameterIn.QUERY, ref = "maxScore")
@@ -120,6 +121,33 @@ public class ArchiveResource {
     query.check();
     return page.of(
         lists.claims(filter, page.number(), page.size()),
+        caller.seesConfidential() ? Function.identity() : discretion::tell);
+  }
+
+  @GET
+  @Path("/overrides")
+  @Operation(
+      operationId = "listOverrides",
+      summary = "Claims that people have graded, beside what the machine says",
+      description =
+          "Those in force, by the incidents' and the claims' ids. grade, score and evidence are the machine's, as the claim was last assessed under the revision that ruleset names; they are absent where claimGone says that the dossier has no such claim any more.")
+  @Parameter(
+      name = "disagreeing",
+      in = ParameterIn.QUERY,
+      description =
+          "true: only where the machine's grade is another one; false: only where it is the same. A claim that is gone is neither.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  @Parameter(name = "page", in = ParameterIn.QUERY, ref = "page")
+  @Parameter(name = "size", in = ParameterIn.QUERY, ref = "size")
+  @APIResponse(responseCode = "200", description = "A page of claims")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public Pages.Page<OverriddenClaim> overridden(@Context UriInfo uri) {
+    Query query = new Query(uri);
+    Optional<Boolean> disagreeing = query.yesOrNo("disagreeing");
+    Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
+    query.check();
+    return page.of(
+        lists.overridden(disagreeing, page.number(), page.size()),
         caller.seesConfidential() ? Function.identity() : discretion::tell);
   }
 

@@ -22,6 +22,7 @@ import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Assessor;
 import org.bilan.assess.Comparing;
 import org.bilan.assess.Discretion;
+import org.bilan.assess.Teller;
 import org.bilan.assess.Told;
 import org.bilan.assess.TwoMoments;
 import org.bilan.assessment.Comparison;
@@ -202,11 +203,7 @@ public class ComparisonResource {
   }
 
   private Told entries(
-      String incident,
-      History.Wanted from,
-      History.Wanted to,
-      Language language,
-      Discretion.Teller teller) {
+      String incident, History.Wanted from, History.Wanted to, Language language, Teller teller) {
     // So that the history holds how the dossier stands under the rules in force.
     assessor.current(incident, Language.EN, caller.actor()).orElseThrow(Paths::noDossier);
     StoredAssessment after =

@@ -176,7 +176,7 @@ public class DossiersResource {
   @Operation(
       operationId = "deleteDossier",
       summary = "Forget a dossier",
-      description = "Removes the dossier with all its versions and assessments.")
+      description = "Removes the dossier with all its versions, assessments and overrides.")
   @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag to be deleted")
   @APIResponse(responseCode = "204", description = "Forgotten")
   @APIResponse(responseCode = "404", ref = "Problem")

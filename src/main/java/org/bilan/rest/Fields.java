@@ -150,6 +150,25 @@ final class Fields {
     return Optional.ofNullable(value).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
   }
 
+  /** One word, which must be there. */
+  <E extends Enum<E> & Word> Optional<E> word(String name, Class<E> type) {
+    List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
+    JsonNode value = value(name);
+    Optional<E> word =
+        value != null && value.isTextual() ? Word.of(type, value.textValue()) : Optional.empty();
+    if (word.isEmpty()) {
+      problems.add(
+          new ProblemDetail.Fault(
+              object.has(name) ? "field.not-allowed" : "field.missing",
+              "/" + name,
+              null,
+              value == null ? null : value.toString(),
+              "one of " + String.join(", ", spellings),
+              value == null ? "" : Suggestion.advice(value.asText(), spellings, "")));
+    }
+    return word;
+  }
+
   /** A list of words; empty when the field is absent. */
   <E extends Enum<E> & Word> Optional<Set<E>> words(String name, Class<E> type) {
     JsonNode value = value(name);

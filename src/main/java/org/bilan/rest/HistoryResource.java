@@ -21,6 +21,7 @@ import org.bilan.assess.Assessor;
 import org.bilan.assess.Discretion;
 import org.bilan.assess.Explaining;
 import org.bilan.assess.Rendered;
+import org.bilan.assess.Teller;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Moment;
@@ -179,7 +180,7 @@ public class HistoryResource {
     return response.build();
   }
 
-  private Entry entry(StoredAssessment stored, Language language, Discretion.Teller teller) {
+  private Entry entry(StoredAssessment stored, Language language, Teller teller) {
     Rendered rendered = teller.tell(assessor.rendered(stored, language), stored.version());
     return new Entry(
         stored.version(),

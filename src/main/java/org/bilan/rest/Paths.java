@@ -14,6 +14,8 @@ final class Paths {
       Map.ofEntries(
           Map.entry("/assessments", "POST"),
           Map.entry("/dossiers/[^/]+", "GET, HEAD, PUT, DELETE"),
+          Map.entry("/dossiers/[^/]+/claims/[^/]+/override", "PUT"),
+          Map.entry("/dossiers/[^/]+/claims/[^/]+/override/withdrawal", "POST"),
           Map.entry("/session", "POST, DELETE"),
           Map.entry("/me/password", "PUT"),
           Map.entry("/users", "GET, HEAD, POST"),
@@ -33,6 +35,19 @@ final class Paths {
       throw noDossier();
     }
     return id;
+  }
+
+  /** A claim's id, or what others know it by, likewise. */
+  static String claim(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw noClaim();
+    }
+    return id;
+  }
+
+  static Refusal noClaim() {
+    return Refusal.notFound(
+        "No dossier of this incident is kept, or it has no claim of this id. GET /claims tells those that are there.");
   }
 
   static Refusal noDossier() {

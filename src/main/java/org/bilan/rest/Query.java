@@ -22,6 +22,7 @@ import org.bilan.dossier.Word;
 final class Query {
 
   private static final int SHOWN = 80;
+  private static final Pattern YES_OR_NO = Pattern.compile("true|false");
 
   private final Map<String, List<String>> given;
   private final Set<String> known = new LinkedHashSet<>();
@@ -73,6 +74,10 @@ final class Query {
     }
     wrong("parameter.number", name, text.get(), "a whole number, " + least + " to " + most, "");
     return OptionalInt.empty();
+  }
+
+  Optional<Boolean> yesOrNo(String name) {
+    return text(name, YES_OR_NO, "true or false").map(Boolean::valueOf);
   }
 
   /** The words that a parameter is given for; it may be given several times. */

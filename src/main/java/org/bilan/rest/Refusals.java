@@ -40,8 +40,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
     } else if (failure instanceof Withheld) {
       refusal =
           Refusal.forbidden(
-              "The dossier holds confidential sources, which you do not see. Only who sees them replaces"
-                  + " or deletes it: ask for the role confidant, or somebody who has it.");
+              "The dossier holds confidential sources, which you do not see. Only who sees them replaces,"
+                  + " deletes or grades it: ask for the role confidant, or somebody who has it.");
     } else if (failure instanceof StepRefused step) {
       refusal =
           step.reason() == StepRefused.Reason.OWN

@@ -59,7 +59,13 @@ class InjectionTest {
           .then()
           .statusCode(401);
       for (String path :
-          new String[] {"/dossiers/{x}", "/rules/{x}", "/users/{x}", "/dossiers/{x}/assessments"}) {
+          new String[] {
+            "/dossiers/{x}",
+            "/rules/{x}",
+            "/users/{x}",
+            "/dossiers/{x}/assessments",
+            "/dossiers/{x}/claims/{x}/overrides"
+          }) {
         given().pathParam("x", sql).get(path).then().statusCode(404);
       }
       given().pathParam("x", sql).delete("/tokens/{x}").then().statusCode(404);
@@ -71,6 +77,7 @@ class InjectionTest {
             "/dossiers?page=",
             "/claims?minScore=",
             "/claims?grade=",
+            "/overrides?disagreeing=",
             "/ledger?object=",
             "/ledger?actor=",
             "/tokens?person=",

@@ -86,6 +86,24 @@ class LedgerFailsTest {
   }
 
   @Test
+  void noGradeIsGivenOrWithdrawn() throws SQLException {
+    put("first").then().statusCode(201);
+    String path = "/dossiers/unwritten/claims/fighters/override";
+    Map<String, String> body = Map.of("grade", "fair", "reason", "Two have called the village.");
+    ledgerFails();
+    assertFault(given().contentType("application/json").body(body).put(path));
+    given().get(path + "s").then().body("total", equalTo(0));
+    ledgerWorks();
+    given().contentType("application/json").body(body).put(path).then().statusCode(201);
+    ledgerFails();
+    assertFault(post(path + "/withdrawal", Map.of("reason", "It was somebody else.")));
+    given().get(path + "s").then().body("items.inForce", equalTo(List.of(true)));
+    ledgerWorks();
+    intact();
+    given().delete("/dossiers/unwritten");
+  }
+
+  @Test
   void nobodyIsLetInOrPutOut() throws SQLException {
     Someone ana = Someone.with(Role.REPORTER);
     String token = ana.token();

@@ -125,7 +125,9 @@ class ListsTest {
         .queryParam("size", 500)
         .get("/claims")
         .then()
-        .body("items.grade", everyItem(equalTo(grades.get(0))))
+        .body(
+            "items.collect { it.override == null ? it.grade : it.override.grade }",
+            everyItem(equalTo(grades.get(0))))
         .body("items.incident", hasItem("list-1"));
     given()
         .queryParam("grade", grades.get(0), grades.get(1))

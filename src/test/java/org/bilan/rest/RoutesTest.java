@@ -57,6 +57,8 @@ class RoutesTest {
           "POST /assessments",
           "GET /dossiers",
           "GET /claims",
+          "GET /overrides",
+          "GET /dossiers/{id}/claims/{claim}/overrides",
           "GET /dossiers/{id}",
           "GET /dossiers/{id}/assessment",
           "GET /dossiers/{id}/assessments",
@@ -82,6 +84,13 @@ class RoutesTest {
     }
     for (String route : new String[] {"PUT /dossiers/{id}", "DELETE /dossiers/{id}"}) {
       MAY.put(route, EnumSet.of(REPORTER));
+    }
+    for (String route :
+        new String[] {
+          "PUT /dossiers/{id}/claims/{claim}/override",
+          "POST /dossiers/{id}/claims/{claim}/override/withdrawal"
+        }) {
+      MAY.put(route, EnumSet.of(EDITOR));
     }
     for (String route :
         new String[] {
@@ -155,8 +164,7 @@ class RoutesTest {
     methods.forEach(
         (path, known) -> {
           String unknown = known.contains("PATCH") ? "PUT" : "PATCH";
-          Response answer =
-              given().request(unknown, path.replace("{id}", "x").replace("{name}", "x"));
+          Response answer = given().request(unknown, path.replaceAll("\\{[a-z]+}", "x"));
           assertThat(answer.statusCode()).as(path).isEqualTo(405);
           assertThat(answer.header("Allow").split(", "))
               .as(path)
@@ -233,7 +241,7 @@ class RoutesTest {
   /** Asks with nothing that could be done, so that what is allowed changes nothing either. */
   private static int status(RequestSpecification who, String route) {
     String[] parts = route.split(" ");
-    String path = parts[1].replace("{id}", "no-such").replace("{name}", "no-such");
+    String path = parts[1].replaceAll("\\{[a-z]+}", "no-such");
     return who.contentType(parts[0].equals("GET") ? "" : "application/json")
         .request(parts[0], path)
         .statusCode();
