@@ -25,7 +25,8 @@ public class Lists {
   /** Lists dossiers by the incidents' ids. */
   @Transactional
   public Listing<DossierSummary> dossiers(DossierFilter filter, int page, int size) {
-    // As of one moment: else a reason could be of a later state of the dossier than the one by which
+    // As of one moment: else a reason could be of a later state of the dossier than the one by
+    // which
     // it is told whether there are names in it.
     entities
         .createNativeQuery("set transaction isolation level repeatable read, read only")

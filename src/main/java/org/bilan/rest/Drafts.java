@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bilan.archive.RulesetOrigin;
+import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.ledger.Actor;
 import org.bilan.ruleset.CardNumber;
@@ -18,6 +21,9 @@ import org.bilan.ruleset.ChangeFault;
 import org.bilan.ruleset.NumberChange;
 import org.bilan.ruleset.RuleProblem;
 import org.bilan.ruleset.RulesetFiles;
+import org.bilan.sheet.InvalidSheet;
+import org.bilan.sheet.SheetProblem;
+import org.bilan.sheet.SheetReader;
 import org.bilan.tuning.Draft;
 import org.bilan.tuning.RulesetZip;
 import org.bilan.tuning.Tuning;
@@ -30,9 +36,11 @@ class Drafts {
   private static final Pattern ANY = Pattern.compile("(?s).{1,200}");
 
   private final Tuning tuning;
+  private final Rulesets rulesets;
 
-  Drafts(Tuning tuning) {
+  Drafts(Tuning tuning, Rulesets rulesets) {
     this.tuning = tuning;
+    this.rulesets = rulesets;
   }
 
   StoredRuleset ofJson(InputStream body, Actor actor) {
@@ -96,6 +104,56 @@ class Drafts {
     } catch (RulesetZip.InvalidZip invalid) {
       throw refused(invalid.problems());
     }
+  }
+
+  /**
+   * What differs in a sheet from the ruleset that it was made from, changed in the one in force.
+   */
+  StoredRuleset ofSheet(byte[] sheet, String why, Actor actor) {
+    try {
+      List<NumberChange> changes =
+          SheetReader.read(sheet, revision -> rulesets.files(revision).map(CardNumbers::of))
+              .changes();
+      CardNumbers numbers = CardNumbers.of(tuning.base());
+      List<ProblemDetail.Fault> faults = new ArrayList<>();
+      for (NumberChange change : changes) {
+        ChangeFault fault = numbers.fault(change);
+        if (fault != null) {
+          faults.add(
+              new ProblemDetail.Fault(
+                  fault.code(), "", null, fault.found(), fault.expected(), fault.advice()));
+        }
+      }
+      if (changes.isEmpty()) {
+        faults.add(
+            new ProblemDetail.Fault(
+                "sheet.unchanged", "", null, null, "at least one other value", ""));
+      }
+      if (!faults.isEmpty()) {
+        throw Refusal.badFields(faults);
+      }
+      return tuning.draft(changes, RulesetOrigin.SHEET, actor, why);
+    } catch (InvalidSheet invalid) {
+      throw Refusal.badFields(
+          invalid.problems().stream()
+              .limit(50)
+              .map(
+                  p ->
+                      new ProblemDetail.Fault(
+                          p.code(), place(p), null, p.found(), p.expected(), p.advice()))
+              .toList());
+    }
+  }
+
+  /** Where in a sheet: its name, row, column and cell. */
+  private static String place(SheetProblem problem) {
+    return Stream.of(
+            problem.sheet(),
+            problem.row() == 0 ? "" : "row " + problem.row(),
+            problem.column(),
+            problem.cell())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private StoredRuleset ofFiles(

@@ -17,7 +17,9 @@ import java.util.Optional;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.people.Role;
+import org.bilan.ruleset.CardNumbers;
 import org.bilan.ruleset.RulesetFiles;
+import org.bilan.sheet.CardSheet;
 import org.bilan.tuning.RulesetZip;
 import org.bilan.tuning.Tuning;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RulesetsResource {
 
   private static final String ZIP = "application/zip";
+  private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private static final int SIZE = 50;
   private static final int MOST_SIZE = 500;
 
@@ -129,6 +135,72 @@ public class RulesetsResource {
     return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
   }
 
+  @GET
+  @Path("/{id}/cards.xlsx")
+  @Produces(XLSX)
+  @Operation(
+      operationId = "getRulesetSheet",
+      summary = "All numbers that editors may tune, as a spreadsheet",
+      description =
+          "One a row, with unit, limits and meaning in English and French. Change values in it, and POST it to /rulesets.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The spreadsheet",
+      content =
+          @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response xlsx(@PathParam("id") String id, @Context UriInfo uri) {
+    new Query(uri).check();
+    StoredRuleset ruleset = paths.find(id);
+    return sheet(CardSheet.xlsx(numbers(ruleset), ruleset.revision()), XLSX, ruleset, "xlsx");
+  }
+
+  @GET
+  @Path("/{id}/cards.csv")
+  @Produces(CSV)
+  @Operation(
+      operationId = "getRulesetCsv",
+      summary = "All numbers that editors may tune, as CSV",
+      description = "As the spreadsheet, in UTF-8 with commas.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response csv(@PathParam("id") String id, @Context UriInfo uri) {
+    new Query(uri).check();
+    StoredRuleset ruleset = paths.find(id);
+    return sheet(
+        CardSheet.csv(numbers(ruleset), ruleset.revision()),
+        CSV + ";charset=UTF-8",
+        ruleset,
+        "csv");
+  }
+
+  private CardNumbers numbers(StoredRuleset ruleset) {
+    return CardNumbers.of(rulesets.files(ruleset.revision()).orElseThrow());
+  }
+
+  private static Response sheet(byte[] sheet, String type, StoredRuleset ruleset, String ending) {
+    return Response.ok(sheet, type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"ruleset-%d.%s\"".formatted(ruleset.id(), ending))
+        .build();
+  }
+
+  @POST
+  @RolesAllowed(Role.Named.EDITOR)
+  @Consumes({XLSX, CSV})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Response draftSheet(InputStream body, @Context UriInfo uri) {
+    String why = Reasons.asked(new Query(uri));
+    return created(drafts.ofSheet(BodyLimit.read(body, null), why, caller.actor()));
+  }
+
   @POST
   @RolesAllowed(Role.Named.EDITOR)
   @Consumes(MediaType.APPLICATION_JSON)
@@ -137,7 +209,7 @@ public class RulesetsResource {
       operationId = "draftRuleset",
       summary = "Draft a change of the ruleset in force",
       description =
-          "Other numbers, each by its rule and name as they stand at /rules, or whole files. It judges nothing before it is checked, approved by somebody else and put in force. Questions (.drl) are not taken.")
+          "Other numbers, each by its rule and name as they stand at /rules, or whole files; or a rules folder as application/zip, or an edited sheet as it comes from cards.xlsx or cards.csv, with the reason as the parameter why. It judges nothing before it is checked, approved by somebody else and put in force. Questions (.drl) are not taken.")
   @RequestBody(
       required = true,
       content =

@@ -112,7 +112,8 @@ public class TuningResource {
       description = "It has to be checked. Nobody approves what is their own.")
   @RequestBody(
       required = true,
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeReason")))
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeReason")))
   @APIResponse(responseCode = "200", description = "Approved")
   @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
@@ -134,7 +135,8 @@ public class TuningResource {
           "It judges from now on: here at once, by other services of the archive within seconds. Requests under way end under the former one.")
   @RequestBody(
       required = true,
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeReason")))
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeReason")))
   @APIResponse(responseCode = "200", description = "In force")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
@@ -152,7 +154,8 @@ public class TuningResource {
       summary = "Put a ruleset in force again that was so before")
   @RequestBody(
       required = true,
-      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeReason")))
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ChangeReason")))
   @APIResponse(responseCode = "200", description = "In force")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bilan.rest.Sample;
 import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.Ruleset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class RescoredOverridesTest {
 
   @AfterEach
   void asBefore() throws InvalidRuleset {
-    inForce.load(RULES);
+    inForce.put(Ruleset.load(RULES));
     given().delete("/dossiers/" + ID);
   }
 
@@ -94,6 +95,6 @@ class RescoredOverridesTest {
             .replace("grade: " + other + "\n", "grade: " + grade + "\n")
             .replace("grade: was-it\n", "grade: " + other + "\n");
     Files.writeString(settings, changed);
-    inForce.load(folder);
+    inForce.put(Ruleset.load(folder));
   }
 }

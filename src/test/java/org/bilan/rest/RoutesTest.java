@@ -70,6 +70,8 @@ class RoutesTest {
           "GET /rulesets",
           "GET /rulesets/{id}",
           "GET /rulesets/{id}/files",
+          "GET /rulesets/{id}/cards.xlsx",
+          "GET /rulesets/{id}/cards.csv",
           "GET /dossier.schema.json",
           "GET /me",
           "PUT /me/password",

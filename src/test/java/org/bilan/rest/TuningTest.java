@@ -316,6 +316,52 @@ class TuningTest {
     zip(back).then().statusCode(409);
   }
 
+  /** By REST and by both kinds of sheet: one change, one revision, one impact. */
+  @Test
+  void aSheetMakesTheSameDraftAsAChange() throws Exception {
+    String inForce = given().get("/rules").path("ruleset");
+    Response changed = draft();
+    String csv = given().get("/rulesets/" + inForce + "/cards.csv").asString();
+    String edited = csv;
+    for (Map<String, Object> number : changed.<List<Map<String, Object>>>path("changes.numbers")) {
+      String row = number.get("rule") + "," + number.get("number") + ",";
+      assertThat(edited).contains(row + number.get("before") + ",");
+      edited = edited.replace(row + number.get("before") + ",", row + number.get("after") + ",");
+    }
+    Response same = sheet("text/csv", edited.getBytes("UTF-8"));
+    // The same content is there already: the sheet says what the change said.
+    same.then()
+        .statusCode(409)
+        .body("detail", containsString("Ruleset " + changed.path("id") + " has the same content"));
+    sheet("text/csv", csv.getBytes("UTF-8"))
+        .then()
+        .statusCode(422)
+        .body("problems.code", equalTo(List.of("sheet.unchanged")));
+    sheet("text/csv", csv.replaceFirst(",decibans,", ",pounds,").getBytes("UTF-8"))
+        .then()
+        .statusCode(422)
+        .body("problems.code", hasItem("cell.not-editable"))
+        .body("problems[0].pointer", containsString("row "));
+    byte[] xlsx = given().get("/rulesets/" + inForce + "/cards.xlsx").asByteArray();
+    sheet("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx)
+        .then()
+        .statusCode(422)
+        .body("problems.code", equalTo(List.of("sheet.unchanged")));
+  }
+
+  private Response sheet(String type, byte[] sheet) {
+    return editor
+        .asks()
+        .config(
+            io.restassured.RestAssured.config()
+                .encoderConfig(
+                    io.restassured.config.EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(type, io.restassured.http.ContentType.BINARY)))
+        .header("Content-Type", type)
+        .body(sheet)
+        .post("/rulesets?why=From%20a%20sheet");
+  }
+
   @Test
   void theFolderIsReadAgainWhenAnOperatorSaysSo() {
     send(Someone.with(Role.OPERATOR).asks(), "/rulesets/reload", Map.of())
