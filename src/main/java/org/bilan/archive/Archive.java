@@ -102,13 +102,34 @@ public class Archive {
         .setParameter("incident", incident)
         .getResultStream()
         .findFirst()
-        .map(
-            pair -> {
-              DossierRow row = (DossierRow) pair[0];
-              DossierVersionRow version = (DossierVersionRow) pair[1];
-              return new StoredDossier(
-                  incident, row.version, row.tag(), version.document, version.storedAt);
-            });
+        .map(Archive::stored);
+  }
+
+  /**
+   * The dossiers as they stand, by their incidents' ids: to read all, however many they are.
+   *
+   * @param after the id before the first; empty for the beginning
+   */
+  @Transactional
+  public List<StoredDossier> next(String after, int most) {
+    return entities
+        .createQuery(
+            "select d, v from DossierRow d join DossierVersionRow v"
+                + " on v.incident = d.incident and v.version = d.version"
+                + " where d.incident > :after order by d.incident",
+            Object[].class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(Archive::stored)
+        .toList();
+  }
+
+  private static StoredDossier stored(Object[] pair) {
+    DossierRow row = (DossierRow) pair[0];
+    DossierVersionRow version = (DossierVersionRow) pair[1];
+    return new StoredDossier(
+        row.incident, row.version, row.tag(), version.document, version.storedAt);
   }
 
   /** A version of the dossier of an incident. */

@@ -25,7 +25,8 @@ final class Paths {
           Map.entry("/tokens/[^/]+", "DELETE"),
           Map.entry("/rulesets", "GET, HEAD, POST"),
           Map.entry("/rulesets/reload", "POST"),
-          Map.entry("/rulesets/[^/]+/(check|impact|approve|activate|rollback)", "POST"));
+          Map.entry("/rulesets/[^/]+/impact", "GET, HEAD, POST, DELETE"),
+          Map.entry("/rulesets/[^/]+/(check|approve|activate|rollback)", "POST"));
 
   private Paths() {}
 

@@ -14,9 +14,7 @@ import java.util.List;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.Following;
 import org.bilan.people.Role;
-import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.RuleProblem;
-import org.bilan.tuning.Impact;
 import org.bilan.tuning.Tuning;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,39 +66,6 @@ public class TuningResource {
     new Query(uri).check();
     List<RuleProblem> problems = tuning.check(paths.find(id), caller.actor());
     return new Checked(problems.isEmpty(), problems);
-  }
-
-  @POST
-  @Path("/{id}/impact")
-  @RolesAllowed({Role.Named.EDITOR, Role.Named.APPROVER})
-  @Operation(
-      operationId = "measureImpact",
-      summary = "What a ruleset would do to the archive",
-      description =
-          "Judges a sample of the kept dossiers by the ruleset in force and by this one, always the same sample, and tells what differs. Keeps nothing.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(ref = "ImpactQuestion")))
-  @APIResponse(
-      responseCode = "200",
-      description = "What differs",
-      content = @Content(schema = @Schema(implementation = Impact.class)))
-  @APIResponse(responseCode = "404", ref = "Problem")
-  @APIResponse(responseCode = "409", ref = "Problem")
-  @APIResponse(responseCode = "422", ref = "Problem")
-  @APIResponse(responseCode = "503", ref = "Problem")
-  public Impact impact(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
-    new Query(uri).check();
-    Fields fields = Fields.readIfAny(body);
-    int sample = fields.integer("sample", 1, Tuning.MOST_SAMPLE).orElse(Tuning.SAMPLE);
-    fields.check();
-    try {
-      return tuning.impact(paths.find(id), sample, caller.seesConfidential());
-    } catch (InvalidRuleset refused) {
-      throw Refusal.conflict("It is not fit to judge. POST to its check tells what is wrong.");
-    }
   }
 
   @POST

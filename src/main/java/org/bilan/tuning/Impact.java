@@ -16,6 +16,7 @@ import org.bilan.dossier.Proposition;
  * @param after revision of the other one
  * @param dossiers how many were judged by both
  * @param of how many there are
+ * @param failed how many of them could not be judged; the log says why
  * @param claims of the dossiers that were judged
  * @param changed claims whose score, evidence or grade differs
  * @param grades how many claims went from which grade to which
@@ -31,6 +32,7 @@ public record Impact(
     String after,
     long dossiers,
     long of,
+    long failed,
     long claims,
     long changed,
     Map<Grade, Map<Grade, Long>> grades,
@@ -48,6 +50,7 @@ public record Impact(
         after,
         dossiers,
         of,
+        failed,
         claims,
         changed,
         grades,

@@ -49,6 +49,7 @@ public final class Measuring {
   private final List<Impact.TollMoved> tolls = new ArrayList<>();
   private long tollsChanged;
   private long dossiers;
+  private long failed;
   private long claims;
   private long changed;
 
@@ -68,7 +69,12 @@ public final class Measuring {
         .toList();
   }
 
-  /** Judges one dossier by both. */
+  /** A dossier could not be judged: nothing of it is counted, but that it is there. */
+  public void fail() {
+    failed++;
+  }
+
+  /** Judges one dossier by both. What is thrown by either leaves nothing of it counted. */
   public void add(Dossier dossier) {
     Assessment stood = before.judge(dossier, Language.EN);
     Assessment stands = after.judge(dossier, Language.EN);
@@ -153,6 +159,7 @@ public final class Measuring {
         after.revision(),
         dossiers,
         Math.max(of, dossiers),
+        failed,
         claims,
         changed,
         grades,

@@ -6,14 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bilan.archive.Archive;
-import org.bilan.archive.Lists;
 import org.bilan.archive.RulesetOrigin;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
-import org.bilan.assess.Assessor;
 import org.bilan.assess.Busy;
-import org.bilan.assess.Discretion;
 import org.bilan.assess.Following;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.assess.Turns;
@@ -26,42 +22,21 @@ import org.bilan.ruleset.Ruleset;
 import org.bilan.ruleset.RulesetDifference;
 import org.bilan.ruleset.RulesetFiles;
 
-/** Changes rules: drafts, checks, measures, approves, puts in force and takes back. */
+/** Changes rules: drafts, checks, approves, puts in force and takes back. */
 @ApplicationScoped
 public class Tuning {
-
-  /** Dossiers that are judged for an impact unless somebody says how many. */
-  public static final int SAMPLE = 1_000;
-
-  /** The most that are: what a request has time for. */
-  public static final int MOST_SAMPLE = 10_000;
-
-  /** Well within the time that a request has: what was judged by then is told. */
-  private static final Duration LONGEST = Duration.ofSeconds(40);
 
   private final Rulesets rulesets;
   private final RulesetInForce inForce;
   private final Following following;
-  private final Archive archive;
-  private final Lists lists;
-  private final Discretion discretion;
 
-  /** To compile rules takes a processor for a second, to measure them for many. */
+  /** To compile rules and run their cases takes a processor for a second. */
   private final Turns turns = new Turns(1, 4, Duration.ofSeconds(20));
 
-  Tuning(
-      Rulesets rulesets,
-      RulesetInForce inForce,
-      Following following,
-      Archive archive,
-      Lists lists,
-      Discretion discretion) {
+  Tuning(Rulesets rulesets, RulesetInForce inForce, Following following) {
     this.rulesets = rulesets;
     this.inForce = inForce;
     this.following = following;
-    this.archive = archive;
-    this.lists = lists;
-    this.discretion = discretion;
   }
 
   /** What drafts are made from: the ruleset in force. */
@@ -110,62 +85,18 @@ public class Tuning {
    * Checks a draft: all its files, all its cases.
    *
    * @return all that is wrong; empty when it is fit, and has been noted as checked
-   * @throws Busy when too many others check or measure
+   * @throws Busy when too many others check
    */
   public List<RuleProblem> check(StoredRuleset ruleset, Actor actor) {
     return turns.take(
         () -> {
-          try (Ruleset fit = load(ruleset)) {
+          try (Ruleset fit = Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow())) {
             rulesets.check(ruleset.id(), actor);
             return List.of();
           } catch (InvalidRuleset refused) {
             return refused.problems();
           }
         });
-  }
-
-  private Ruleset load(StoredRuleset ruleset) throws InvalidRuleset {
-    return Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow());
-  }
-
-  /**
-   * What a ruleset would do to a sample of the archive, always the same one.
-   *
-   * @param sample dossiers, at most
-   * @param sees whether whoever asks sees confidential sources
-   * @throws InvalidRuleset when it is not fit
-   * @throws Busy when too many others check or measure
-   */
-  public Impact impact(StoredRuleset ruleset, int sample, boolean sees) throws InvalidRuleset {
-    try {
-      return turns.take(
-          () -> {
-            try (Ruleset after = load(ruleset)) {
-              return inForce.with(before -> measure(new Measuring(before, after), sample, sees));
-            } catch (InvalidRuleset refused) {
-              throw new Refused(refused);
-            }
-          });
-    } catch (Refused refused) {
-      throw refused.cause;
-    }
-  }
-
-  private Impact measure(Measuring measuring, int sample, boolean sees) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    for (String incident : lists.sample(sample)) {
-      archive.get(incident).map(Assessor::read).ifPresent(measuring::add);
-      if (System.nanoTime() - end > 0) {
-        break;
-      }
-    }
-    Impact impact = measuring.impact(lists.count());
-    return sees
-        ? impact
-        : impact.with(
-            impact.movers().stream()
-                .map(m -> m.called(discretion.claim(m.incident(), m.claim())))
-                .toList());
   }
 
   /** Approves what somebody else has written. */
@@ -185,16 +116,5 @@ public class Tuning {
     StoredRuleset active = rulesets.rollBack(ruleset.id(), actor, why);
     following.follow();
     return active;
-  }
-
-  /** Carries a refusal out of a turn. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final InvalidRuleset cause;
-
-    Refused(InvalidRuleset cause) {
-      super(cause);
-      this.cause = cause;
-    }
   }
 }

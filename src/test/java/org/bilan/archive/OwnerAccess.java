@@ -14,4 +14,13 @@ public final class OwnerAccess {
       connection.createStatement().execute(statement);
     }
   }
+
+  /** Keeps everybody else from a table until it is closed: who reads it waits. */
+  public static AutoCloseable locked(String table) throws SQLException {
+    Database database = DatabaseSettings.of(System::getProperty).shared();
+    Connection connection = database.connections(database.owner()).getConnection();
+    connection.setAutoCommit(false);
+    connection.createStatement().execute("lock table " + table + " in access exclusive mode");
+    return connection::close;
+  }
 }

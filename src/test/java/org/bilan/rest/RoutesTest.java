@@ -110,6 +110,9 @@ class RoutesTest {
     for (String route : new String[] {"check", "impact"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
     }
+    for (String method : new String[] {"GET", "DELETE"}) {
+      MAY.put(method + " /rulesets/{id}/impact", EnumSet.of(EDITOR, APPROVER));
+    }
     for (String route : new String[] {"approve", "activate", "rollback"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(APPROVER));
     }

@@ -1,0 +1,230 @@
+package org.bilan.tuning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bilan.archive.Archive;
+import org.bilan.archive.Lists;
+import org.bilan.archive.Rulesets;
+import org.bilan.archive.StoredDossier;
+import org.bilan.archive.StoredRuleset;
+import org.bilan.assess.Assessor;
+import org.bilan.assess.Busy;
+import org.bilan.assess.Discretion;
+import org.bilan.assess.RulesetInForce;
+import org.bilan.assess.Turns;
+import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.Ruleset;
+import org.jboss.logging.Logger;
+
+/**
+ * Measures what a ruleset would do to the archive, beside the one in force: to a sample while
+ * somebody waits, or to all of it while they go on. Nothing of it is kept but in memory.
+ */
+@ApplicationScoped
+public class Impacts {
+
+  private static final Logger LOG = Logger.getLogger(Impacts.class);
+
+  /** Dossiers that are judged for a sample unless somebody says how many. */
+  public static final int SAMPLE = 1_000;
+
+  /** The most that are: what a request has time for. */
+  public static final int MOST_SAMPLE = 10_000;
+
+  /** Well within the time that a request has: what was judged by then is told. */
+  private static final Duration LONGEST = Duration.ofSeconds(40);
+
+  /** Dossiers that are read at once, each up to ten megabytes. */
+  private static final int CHUNK = 16;
+
+  /** Measurements of all that are remembered. */
+  private static final int REMEMBERED = 16;
+
+  private final Rulesets rulesets;
+  private final RulesetInForce inForce;
+  private final Archive archive;
+  private final Lists lists;
+  private final Discretion discretion;
+
+  private final Turns turns = new Turns(1, 4, Duration.ofSeconds(20));
+  private final Cache<Long, WholeArchive> whole =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "impact");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+          });
+  private WholeArchive latest;
+
+  Impacts(
+      Rulesets rulesets,
+      RulesetInForce inForce,
+      Archive archive,
+      Lists lists,
+      Discretion discretion) {
+    this.rulesets = rulesets;
+    this.inForce = inForce;
+    this.archive = archive;
+    this.lists = lists;
+    this.discretion = discretion;
+  }
+
+  /** Another ruleset is being measured over all of the archive. */
+  public static final class AlreadyMeasuring extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final long ruleset;
+
+    AlreadyMeasuring(long ruleset) {
+      super("Ruleset " + ruleset + " is being measured", null, false, false);
+      this.ruleset = ruleset;
+    }
+
+    public long ruleset() {
+      return ruleset;
+    }
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (latest != null) {
+      latest.cancel();
+    }
+    worker.shutdownNow();
+  }
+
+  /**
+   * What a ruleset would do to a sample of the archive, always the same one.
+   *
+   * @param sample dossiers, at most
+   * @param sees whether whoever asks sees confidential sources
+   * @throws InvalidRuleset when it is not fit
+   * @throws Busy when too many others measure
+   */
+  public Impact ofSample(StoredRuleset ruleset, int sample, boolean sees) throws InvalidRuleset {
+    try {
+      return turns.take(
+          () -> {
+            try (Ruleset after = load(ruleset)) {
+              return told(inForce.with(before -> measure(before, after, sample)), sees);
+            } catch (InvalidRuleset refused) {
+              throw new Refused(refused);
+            }
+          });
+    } catch (Refused refused) {
+      throw refused.cause;
+    }
+  }
+
+  private Impact measure(Ruleset before, Ruleset after, int sample) {
+    Measuring measuring = new Measuring(before, after);
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (String incident : lists.sample(sample)) {
+      archive.get(incident).ifPresent(dossier -> add(measuring, dossier));
+      if (System.nanoTime() - end > 0) {
+        break;
+      }
+    }
+    return measuring.impact(lists.count());
+  }
+
+  /** One that cannot be judged is told in the log, and spoils nothing else. */
+  private static void add(Measuring measuring, StoredDossier dossier) {
+    try {
+      measuring.add(Assessor.read(dossier));
+    } catch (RuntimeException fault) {
+      measuring.fail();
+      LOG.errorf(fault, "Dossier %s could not be judged for an impact", dossier.incident());
+    }
+  }
+
+  /**
+   * Begins to measure what a ruleset would do to all of the archive. When that is under way
+   * already, it goes on.
+   *
+   * @throws InvalidRuleset when it is not fit
+   * @throws AlreadyMeasuring when another one is measured: one after the other
+   */
+  public synchronized void begin(StoredRuleset ruleset) throws InvalidRuleset, AlreadyMeasuring {
+    if (latest != null && latest.goesOn()) {
+      if (latest.ruleset() != ruleset.id()) {
+        throw new AlreadyMeasuring(latest.ruleset());
+      }
+      return;
+    }
+    Ruleset after = load(ruleset);
+    WholeArchive begun = new WholeArchive(ruleset.id(), lists.count());
+    latest = begun;
+    whole.put(ruleset.id(), begun);
+    worker.execute(
+        () -> {
+          try (after) {
+            begun.measure(() -> inForce.with(before -> measure(before, after, begun)));
+          }
+        });
+  }
+
+  private Impact measure(Ruleset before, Ruleset after, WholeArchive progress) {
+    Measuring measuring = new Measuring(before, after);
+    List<StoredDossier> chunk = archive.next("", CHUNK);
+    while (!chunk.isEmpty() && progress.goesOn()) {
+      for (StoredDossier dossier : chunk) {
+        add(measuring, dossier);
+        progress.step();
+      }
+      chunk = archive.next(chunk.get(chunk.size() - 1).incident(), CHUNK);
+    }
+    return measuring.impact(lists.count());
+  }
+
+  /**
+   * How far a ruleset has been measured over all of the archive; empty when this service has not,
+   * or has forgotten it for later ones.
+   *
+   * @param sees whether whoever asks sees confidential sources
+   */
+  public Optional<MeasuringAll> ofAll(StoredRuleset ruleset, boolean sees) {
+    return Optional.ofNullable(whole.getIfPresent(ruleset.id()))
+        .map(run -> run.told(impact -> told(impact, sees)));
+  }
+
+  /** Ends it, wherever it is. False when there is nothing to end. */
+  public boolean cancel(StoredRuleset ruleset) {
+    return Optional.ofNullable(whole.getIfPresent(ruleset.id()))
+        .map(WholeArchive::cancel)
+        .orElse(false);
+  }
+
+  private Ruleset load(StoredRuleset ruleset) throws InvalidRuleset {
+    return Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow());
+  }
+
+  private Impact told(Impact impact, boolean sees) {
+    return sees
+        ? impact
+        : impact.with(
+            impact.movers().stream()
+                .map(m -> m.called(discretion.claim(m.incident(), m.claim())))
+                .toList());
+  }
+
+  /** Carries a refusal out of a turn. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final InvalidRuleset cause;
+
+    Refused(InvalidRuleset cause) {
+      super(cause);
+      this.cause = cause;
+    }
+  }
+}
