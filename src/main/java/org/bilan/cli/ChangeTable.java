@@ -172,7 +172,8 @@ final class ChangeTable {
     }
   }
 
-  private void toll(TollChange toll) {
+  /** One line. */
+  void toll(TollChange toll) {
     out.println(
         "  "
             + words.text(

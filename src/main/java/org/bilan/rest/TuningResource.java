@@ -18,6 +18,7 @@ import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.RuleProblem;
 import org.bilan.tuning.Impact;
 import org.bilan.tuning.Tuning;
+import org.bilan.tuning.TuningJson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,13 +92,13 @@ public class TuningResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Problem")
-  public Impact impact(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
+  public byte[] impact(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
     new Query(uri).check();
     Fields fields = Fields.readIfAny(body);
     int sample = fields.integer("sample", 1, Tuning.MOST_SAMPLE).orElse(Tuning.SAMPLE);
     fields.check();
     try {
-      return tuning.impact(paths.find(id), sample, caller.seesConfidential());
+      return TuningJson.write(tuning.impact(paths.find(id), sample, caller.seesConfidential()));
     } catch (InvalidRuleset refused) {
       throw Refusal.conflict("It is not fit to judge. POST to its check tells what is wrong.");
     }
