@@ -42,7 +42,7 @@ final class ChangeTable {
       out.println("  " + words.text("nothing"));
     }
     comparison.claims().stream().filter(ClaimChange::changed).forEach(this::claim);
-    comparison.toll().stream().filter(TollChange::changed).forEach(this::toll);
+    comparison.toll().stream().filter(TollChange::changed).forEach(toll -> toll("  ", toll));
     out.println();
   }
 
@@ -173,9 +173,9 @@ final class ChangeTable {
   }
 
   /** One line. */
-  void toll(TollChange toll) {
+  void toll(String indent, TollChange toll) {
     out.println(
-        "  "
+        indent
             + words.text(
                 "toll",
                 table.text("harm." + toll.harm().word()),

@@ -42,22 +42,23 @@ final class ImpactTable {
             - impact.grades().entrySet().stream()
                 .mapToLong(row -> row.getValue().getOrDefault(row.getKey(), 0L))
                 .sum();
-    table.paragraph(
-        "",
-        "",
-        words.text(
-            "summary",
-            number(impact.dossiers()),
-            number(impact.claims()),
-            number(impact.changed()),
-            number(regraded),
-            number(impact.tollsChanged())));
+    summary(impact, regraded);
     if (impact.changed() > 0) {
       grades(impact.grades());
       movers(impact);
     }
     rules(impact);
     tolls(impact);
+  }
+
+  private void summary(Impact impact, long regraded) {
+    Columns columns = new Columns("rl");
+    columns.row(number(impact.dossiers()), words.text("dossiers"));
+    columns.row(number(impact.claims()), words.text("claims"));
+    columns.row(number(impact.changed()), words.text("changed"));
+    columns.row(number(regraded), words.text("regraded"));
+    columns.row(number(impact.tollsChanged()), words.text("tolls-changed"));
+    columns.print(out, INDENT);
   }
 
   private void section(String key, Object... values) {
@@ -118,27 +119,20 @@ final class ImpactTable {
 
   /** As in other tables, findings of one rule and weight on several propositions are one line. */
   private void findings(List<Impact.FindingMoved> findings) {
-    Map<List<Object>, Set<Proposition>> propositions = new LinkedHashMap<>();
+    Map<Line, Set<Proposition>> lines = new LinkedHashMap<>();
     for (Impact.FindingMoved finding : findings) {
-      propositions
+      String weights = "%4s → %4s".formatted(weight(finding.before()), weight(finding.after()));
+      lines
           .computeIfAbsent(
-              List.of(finding.rule(), finding.before(), finding.after()),
-              key -> EnumSet.noneOf(Proposition.class))
+              new Line(weights, finding.rule()), line -> EnumSet.noneOf(Proposition.class))
           .add(finding.proposition());
     }
-    Map<List<Object>, Impact.FindingMoved> first = new LinkedHashMap<>();
-    for (Impact.FindingMoved finding : findings) {
-      first.putIfAbsent(List.of(finding.rule(), finding.before(), finding.after()), finding);
-    }
-    first.forEach(
-        (key, finding) ->
-            out.printf(
-                "             %4s → %4s  %s %s%n",
-                weight(finding.before()),
-                weight(finding.after()),
-                table.letters(propositions.get(key)),
-                finding.rule()));
+    lines.forEach(
+        (line, on) ->
+            out.printf("%13s%s  %s %s%n", "", line.weights(), table.letters(on), line.rule()));
   }
+
+  private record Line(String weights, String rule) {}
 
   private static String weight(Optional<Integer> weight) {
     return weight.map(AssessmentTable::signed).orElse("–");
@@ -176,7 +170,7 @@ final class ImpactTable {
     section("tolls", number(impact.tolls().size()), number(impact.tollsChanged()));
     for (Impact.TollMoved moved : impact.tolls()) {
       out.println(INDENT + Terminal.safe(moved.incident()));
-      moved.tolls().forEach(changes::toll);
+      moved.tolls().forEach(toll -> changes.toll(INDENT + INDENT, toll));
     }
   }
 }
