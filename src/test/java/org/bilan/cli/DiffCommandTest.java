@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.bilan.assessment.Language;
 import org.bilan.ruleset.CardNumber;
 import org.bilan.ruleset.CardNumbers;
+import org.bilan.ruleset.RulesFolder;
 import org.bilan.ruleset.RulesetDifference;
 import org.bilan.ruleset.RulesetFiles;
 import org.bilan.tuning.TuningJson;
@@ -22,20 +23,30 @@ class DiffCommandTest {
 
   @TempDir private Path folder;
 
-  /** Numbers, also below zero; a file changed otherwise, one that went and one that came. */
-  private TunedRules tuned() throws IOException {
-    TunedRules rules =
-        TunedRules.weighing(folder.resolve("tuned"))
-            .replace(TunedRules.CARD, "value: 2", "value: 3")
-            .replace("wording/firm.yaml", "status: live", "status: draft")
-            .replace("ruleset.yaml", "prior:\n  value: -4", "prior:\n  value: -10");
+  private RulesFolder rules(String name) throws IOException {
+    return RulesFolder.in(Files.createDirectory(folder.resolve(name)));
+  }
+
+  private String small() throws IOException {
+    return rules("small").root().toString();
+  }
+
+  /** Numbers, also below zero; a file changed otherwise, a rule that went and one that came. */
+  private String tuned() throws IOException {
+    RulesFolder rules =
+        rules("tuned")
+            .replace(RulesFolder.CARD, "{value: 5", "{value: 0")
+            .replace(RulesFolder.CARD, "value: 2", "value: 3")
+            .replace(RulesFolder.SETTINGS, "prior: {value: -4", "prior: {value: -10")
+            .replace(RulesFolder.SETTINGS, "toll.open-figure", "toll.vague-figure");
     for (String kind : new String[] {".yaml", ".drl", ".cases.yaml"}) {
-      Path from = rules.root().resolve("toll/wide-range" + kind);
-      Path to = rules.root().resolve("toll/broad-range" + kind);
-      Files.writeString(to, Files.readString(from).replace("toll.wide-range", "toll.broad-range"));
-      Files.delete(from);
+      String file = "toll/open-figure" + kind;
+      rules
+          .write(
+              "toll/vague-figure" + kind, rules.read(file).replace("open-figure", "vague-figure"))
+          .delete(file);
     }
-    return rules;
+    return rules.root().toString();
   }
 
   private static String revision(String rules) throws Exception {
@@ -44,24 +55,66 @@ class DiffCommandTest {
 
   @Test
   void aPersonIsToldNumbersAndOtherChanges() throws Exception {
-    String tuned = tuned().folder();
-    Cli run = Cli.run("diff", "--rules", SHIPPED, "--rules", tuned);
+    String small = small();
+    String tuned = tuned();
+    Cli run = Cli.run("diff", "--rules", small, "--rules", tuned);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
-    assertThat(run.text()).isEqualTo("x".formatted(revision(SHIPPED), tuned, revision(tuned)));
+    assertThat(run.text())
+        .isEqualTo(
+            """
+            before  %s  revision %s, Test rules
+            after   %s  revision %s, Test rules
+            Numbers
+              independence.second-origin  weight    5  →    0  decibans
+              independence.second-origin  origins   2  →    3  independent origins
+              ruleset                     prior    −4  →  −10  decibans
+              toll.open-figure            weight   −2  →    –  decibans
+              toll.vague-figure           weight    –  →   −2  decibans
+            Files that differ in more than these numbers
+              changed  ruleset.yaml
+              removed  toll/open-figure.cases.yaml
+              removed  toll/open-figure.drl
+              removed  toll/open-figure.yaml
+              added    toll/vague-figure.cases.yaml
+              added    toll/vague-figure.drl
+              added    toll/vague-figure.yaml
+            """
+                .formatted(small, revision(small), tuned, revision(tuned)));
   }
 
   @Test
   void inFrenchToo() throws Exception {
-    String tuned = tuned().folder();
-    Cli run = Cli.run("diff", "--lang", "fr", "--rules", SHIPPED, "--rules", tuned);
+    String small = small();
+    String tuned = tuned();
+    Cli run = Cli.run("diff", "--lang", "fr", "--rules", small, "--rules", tuned);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
-    assertThat(run.text()).isEqualTo("x".formatted(revision(SHIPPED), tuned, revision(tuned)));
+    assertThat(run.text())
+        .isEqualTo(
+            """
+            avant  %s  révision %s, Test rules
+            après  %s  révision %s, Test rules
+            Nombres
+              independence.second-origin  weight    5  →    0  décibans
+              independence.second-origin  origins   2  →    3  origines indépendantes
+              ruleset                     prior    −4  →  −10  décibans
+              toll.open-figure            weight   −2  →    –  décibans
+              toll.vague-figure           weight    –  →   −2  décibans
+            Fichiers qui diffèrent par plus que ces nombres
+              changé  ruleset.yaml
+              ôté     toll/open-figure.cases.yaml
+              ôté     toll/open-figure.drl
+              ôté     toll/open-figure.yaml
+              ajouté  toll/vague-figure.cases.yaml
+              ajouté  toll/vague-figure.drl
+              ajouté  toll/vague-figure.yaml
+            """
+                .formatted(small, revision(small), tuned, revision(tuned)));
   }
 
   @Test
-  void filesThatDifferByTheirNumbersAloneAreNotToldTwice() throws Exception {
+  void ofTheShippedRulesANumberIsToldAndItsFileIsNotToldTwice() throws Exception {
     String tuned = TunedRules.weighing(folder.resolve("tuned")).folder();
     assertThat(Cli.run("diff", "--rules", SHIPPED, "--rules", tuned).text())
         .contains("  independence.second-origin  weight  5  →  0  decibans\n")
@@ -70,41 +123,43 @@ class DiffCommandTest {
 
   @Test
   void aMachineIsToldWhatTheServiceTells() throws Exception {
-    String tuned = tuned().folder();
-    Cli run = Cli.run("diff", "--format", "json", "--rules", SHIPPED, "--rules", tuned);
+    String small = small();
+    String tuned = tuned();
+    Cli run = Cli.run("diff", "--format", "json", "--rules", small, "--rules", tuned);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     byte[] difference =
         TuningJson.write(
             RulesetDifference.between(
-                RulesetFiles.read(Path.of(SHIPPED)), RulesetFiles.read(Path.of(tuned))));
+                RulesetFiles.read(Path.of(small)), RulesetFiles.read(Path.of(tuned))));
     assertThat(run.text()).isEqualTo(new String(difference, StandardCharsets.UTF_8) + "\n");
     assertThat(run.text())
         .contains(
             "{\"rule\":\"independence.second-origin\",\"number\":\"weight\",\"unit\":\"decibans\","
                 + "\"before\":5,\"after\":0}")
-        .contains("{\"path\":\"toll/broad-range.yaml\",\"present\":\"after\"}")
+        .contains("{\"path\":\"toll/vague-figure.yaml\",\"present\":\"after\"}")
         .doesNotContain("null");
   }
 
   @Test
   void theSameRulesDifferInNothing() throws Exception {
-    String same = TunedRules.in(folder.resolve("same")).folder();
-    Cli run = Cli.run("diff", "--rules", SHIPPED, "--rules", same);
+    String small = small();
+    String same = rules("same").root().toString();
+    Cli run = Cli.run("diff", "--rules", small, "--rules", same);
     assertThat(run.code()).isZero();
     assertThat(run.text()).endsWith("\nBoth are the same rules.\n").hasLineCount(3);
-    assertThat(Cli.run("diff", "--format", "json", "--rules", SHIPPED, "--rules", same).text())
+    assertThat(Cli.run("diff", "--format", "json", "--rules", small, "--rules", same).text())
         .isEqualTo("{\"numbers\":[],\"files\":[]}\n");
   }
 
   @Test
   void whatIsInTheRulesDoesNotSteerTheTerminal() throws Exception {
-    TunedRules rules =
-        TunedRules.in(folder.resolve("tuned"))
-            .replace("ruleset.yaml", "name: Bilan, shipped rules", "name: \"B\\e[2J\\u202e\"")
-            .replace(TunedRules.CARD, "unit: independent origins", "unit: \"o\\e[2J\"")
-            .replace(TunedRules.CARD, "value: 2", "value: 3");
-    Cli run = Cli.run("diff", "--rules", SHIPPED, "--rules", rules.folder());
+    RulesFolder rules =
+        rules("tuned")
+            .replace(RulesFolder.SETTINGS, "name: Test rules", "name: \"B\\e[2J\\u202e\"")
+            .replace(RulesFolder.CARD, "unit: independent origins", "unit: \"o\\e[2J\"")
+            .replace(RulesFolder.CARD, "value: 2", "value: 3");
+    Cli run = Cli.run("diff", "--rules", small(), "--rules", rules.root().toString());
     assertThat(run.code()).isZero();
     assertThat(run.text())
         .contains("origins  2  →  3")
@@ -121,12 +176,9 @@ class DiffCommandTest {
 
   @Test
   void ofFoldersThatAreNotFitEachIsTold() throws Exception {
-    String one =
-        TunedRules.in(folder.resolve("one")).replace("ruleset.yaml", "name:", "nam:").folder();
+    String one = rules("one").replace(RulesFolder.SETTINGS, "name:", "nam:").root().toString();
     String other =
-        TunedRules.in(folder.resolve("other"))
-            .replace(TunedRules.CARD, "weight: {value: 5,", "weight: {value: 99,")
-            .folder();
+        rules("other").replace(RulesFolder.CARD, "{value: 5", "{value: 99").root().toString();
     for (String format : new String[] {"table", "json"}) {
       Cli run = Cli.run("diff", "--format", format, "--rules", one, "--rules", other);
       assertThat(run.code()).isEqualTo(1);
@@ -137,7 +189,7 @@ class DiffCommandTest {
           .anyMatch(line -> line.endsWith("See them with: bilan check --rules " + one))
           .anyMatch(line -> line.endsWith("See them with: bilan check --rules " + other));
     }
-    Cli run = Cli.run("diff", "--rules", SHIPPED, "--rules", other);
+    Cli run = Cli.run("diff", "--rules", small(), "--rules", other);
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains(other).hasLineCount(1);
   }
