@@ -18,6 +18,8 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       ScoreCommand.class,
       CheckCommand.class,
+      DiffCommand.class,
+      ImpactCommand.class,
       UserCommand.class,
       TokenCommand.class,
       LedgerCommand.class,

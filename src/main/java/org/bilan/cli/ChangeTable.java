@@ -42,7 +42,7 @@ final class ChangeTable {
       out.println("  " + words.text("nothing"));
     }
     comparison.claims().stream().filter(ClaimChange::changed).forEach(this::claim);
-    comparison.toll().stream().filter(TollChange::changed).forEach(this::toll);
+    comparison.toll().stream().filter(TollChange::changed).forEach(toll -> toll("  ", toll));
     out.println();
   }
 
@@ -172,9 +172,10 @@ final class ChangeTable {
     }
   }
 
-  private void toll(TollChange toll) {
+  /** One line. */
+  void toll(String indent, TollChange toll) {
     out.println(
-        "  "
+        indent
             + words.text(
                 "toll",
                 table.text("harm." + toll.harm().word()),

@@ -6,7 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** What keeps a path from being read or written, found before the work begins, and what to do. */
 final class FilePaths {
@@ -53,6 +56,40 @@ final class FilePaths {
       return denied(Files.isWritable(folder), "write in the folder " + folder);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Looks whether inputs can be read and an output be written, before the work begins.
+   *
+   * @param inputs names of files; - is standard input
+   * @param out null for standard output
+   * @throws ParameterException when not, or when the output would replace an input: that is wrong
+   *     use
+   */
+  static void check(CommandSpec command, List<String> inputs, Path out) {
+    for (String input : inputs) {
+      if (!input.equals("-")) {
+        unreadable(Path.of(input)).ifPresent(cause -> refuse(command, "read", input, cause));
+      }
+    }
+    if (out != null) {
+      unwritable(out).ifPresent(cause -> refuse(command, "write", out.toString(), cause));
+      inputs.stream()
+          .filter(input -> sameFile(Path.of(input.equals("-") ? "/dev/stdin" : input), out))
+          .findFirst()
+          .ifPresent(
+              input ->
+                  refuse(
+                      command,
+                      "write",
+                      out.toString(),
+                      "it would replace the input " + input + ". Name another file."));
+    }
+  }
+
+  private static void refuse(CommandSpec command, String act, String file, String cause) {
+    throw new ParameterException(
+        command.commandLine(), "Cannot %s %s: %s".formatted(act, file, cause));
   }
 
   /** Whether two names, perhaps by way of links, mean one file; devices and pipes are none. */

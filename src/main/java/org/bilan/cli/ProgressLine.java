@@ -13,10 +13,19 @@ final class ProgressLine implements Backup.Progress {
 
   @Override
   public void at(String table, long bytes) {
+    show("%-24s %,d KiB ", table, bytes / 1024);
+  }
+
+  /** So many dossiers have been judged. */
+  void judged(long dossiers) {
+    show("%,d dossiers ", dossiers);
+  }
+
+  private void show(String format, Object... values) {
     if (shown && System.nanoTime() - next > 0) {
       next = System.nanoTime() + STEP_NANOS;
       open = true;
-      System.err.printf("\r%-24s %,d KiB ", table, bytes / 1024);
+      System.err.printf("\r" + format, values);
       System.err.flush();
     }
   }

@@ -1,7 +1,6 @@
 package org.bilan.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** The option {@code --rules}, the same for every command that needs a ruleset. */
 final class RulesOption {
-
-  private static final String DEFAULT = "rules";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -25,7 +22,11 @@ final class RulesOption {
 
   /** The folder that was named, here or in the environment, or the default. */
   Path folder() {
-    return rules != null ? rules : Path.of(environment().orElse(DEFAULT));
+    return place().folder();
+  }
+
+  RulesPlace place() {
+    return rules != null ? RulesPlace.named("--rules", rules) : RulesPlace.usual("--rules");
   }
 
   /**
@@ -35,27 +36,6 @@ final class RulesOption {
    * @throws InvalidRuleset when there is, and it has problems
    */
   Ruleset load() throws InvalidRuleset {
-    Optional<String> refused = FilePaths.unreadableFolder(folder());
-    if (refused.isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Cannot read the rules folder %s: %s %s"
-              .formatted(folder(), refused.get(), whereItIsNamed()));
-    }
-    return Ruleset.load(folder());
-  }
-
-  private String whereItIsNamed() {
-    if (rules != null) {
-      return "It is named by --rules.";
-    }
-    return environment().isPresent()
-        ? "It is named by the environment variable BILAN_RULES; --rules DIR names another."
-        : "This is where rules are looked for if nobody says where: name them by --rules DIR, or by"
-            + " the environment variable BILAN_RULES, or start where the folder rules is.";
-  }
-
-  private static Optional<String> environment() {
-    return Optional.ofNullable(System.getenv("BILAN_RULES")).filter(name -> !name.isBlank());
+    return place().load(spec);
   }
 }

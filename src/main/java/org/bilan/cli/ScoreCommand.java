@@ -61,12 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
       description = "table for people, jsonl for machines. Default: ${DEFAULT-VALUE}")
   private Format format;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "en",
-      paramLabel = "en|fr",
-      description = "Language of the reasons. Default: ${DEFAULT-VALUE}")
-  private String lang;
+  @Mixin private LanguageOption lang;
 
   @Option(
       names = "--as-of",
@@ -112,7 +107,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Language language = Language.of(lang).orElseThrow(() -> wrong("--lang", lang, "en or fr"));
+    Language language = lang.language();
     Optional<Instant> moment = moment("--as-of", asOf);
     Optional<Instant> earlier = moment("--since", since);
     if (moment.isPresent() && earlier.isPresent() && earlier.get().isAfter(moment.get())) {
@@ -123,20 +118,11 @@ final class ScoreCommand implements Callable<Integer> {
           spec.commandLine(),
           "--explain and --since make two documents of a dossier: with --format jsonl ask for one.");
     }
-    files.forEach(this::checkInput);
-    if (out != null) {
-      FilePaths.unwritable(out).ifPresent(cause -> refuse("write", out.toString(), cause));
-      files.stream().filter(this::isOutput).findFirst().ifPresent(this::refuseToReplace);
-    }
+    FilePaths.check(spec, files, out);
     try (Ruleset ruleset = rules.load()) {
       return score(ruleset, moment, earlier, language);
     } catch (InvalidRuleset e) {
-      System.err.printf(
-          "Nothing was scored: the rules folder %s has %d problem(s). See them with: %s --rules %s%n",
-          rules.folder(),
-          e.problems().size(),
-          spec.parent().qualifiedName() + " check",
-          rules.folder());
+      System.err.println("Nothing was scored: " + rules.place().unfit(e, spec));
     } catch (CheckedPrint.Unwritten e) {
       if (!e.nobodyReads()) {
         System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
@@ -145,25 +131,6 @@ final class ScoreCommand implements Callable<Integer> {
       System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
     }
     return 1;
-  }
-
-  private void checkInput(String file) {
-    if (!file.equals("-")) {
-      FilePaths.unreadable(Path.of(file)).ifPresent(cause -> refuse("read", file, cause));
-    }
-  }
-
-  private boolean isOutput(String file) {
-    return FilePaths.sameFile(Path.of(file.equals("-") ? "/dev/stdin" : file), out);
-  }
-
-  private void refuseToReplace(String input) {
-    refuse("write", out.toString(), "it would replace the input " + input + ". Name another file.");
-  }
-
-  private void refuse(String act, String file, String cause) {
-    throw new ParameterException(
-        spec.commandLine(), "Cannot %s %s: %s".formatted(act, file, cause));
   }
 
   private Optional<Instant> moment(String option, String value) {

@@ -37,13 +37,20 @@ final class Scoring<T> {
 
   private final Judge<T> judge;
   private final PrintStream errors;
+  private final Runnable beforeTelling;
   private final Set<String> traced = new HashSet<>();
   private int bad;
   private int faults;
 
   Scoring(Judge<T> judge, PrintStream errors) {
+    this(judge, errors, () -> {});
+  }
+
+  /** With what has to be done before anything is told, as to clear a line of progress. */
+  Scoring(Judge<T> judge, PrintStream errors, Runnable beforeTelling) {
     this.judge = judge;
     this.errors = errors;
+    this.beforeTelling = beforeTelling;
   }
 
   /** How many dossiers were not judged. */
@@ -116,6 +123,7 @@ final class Scoring<T> {
   }
 
   private void tell(String place, String what) {
+    beforeTelling.run();
     errors.println(Terminal.safe(place + ": " + what));
   }
 }

@@ -37,7 +37,11 @@ final class TableWords {
 
   /** A word that rulesets may add to, such as a topic: as it is, where it has no translation. */
   String word(String kind, String word) {
-    String key = kind + "." + word;
-    return words.containsKey(key) ? text(key) : word;
+    return knows(kind, word) ? text(kind + "." + word) : word;
+  }
+
+  /** Whether such a word has a translation. */
+  boolean knows(String kind, String word) {
+    return words.containsKey(kind + "." + word);
   }
 }

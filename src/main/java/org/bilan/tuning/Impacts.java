@@ -142,7 +142,7 @@ public class Impacts {
     try {
       measuring.add(Assessor.read(dossier));
     } catch (RuntimeException fault) {
-      measuring.fail();
+      measuring.fail(1);
       LOG.errorf(fault, "Dossier %s could not be judged for an impact", dossier.incident());
     }
   }

@@ -69,9 +69,9 @@ public final class Measuring {
         .toList();
   }
 
-  /** A dossier could not be judged: nothing of it is counted, but that it is there. */
-  public void fail() {
-    failed++;
+  /** Some dossiers could not be judged: nothing of them is counted, but that they are there. */
+  public void fail(long more) {
+    failed += more;
   }
 
   /** Judges one dossier by both. What is thrown by either leaves nothing of it counted. */

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +22,25 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.bilan.archive.Archive;
+import org.bilan.archive.Lists;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.assess.Following;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Language;
+import org.bilan.cli.BilanCommand;
 import org.bilan.dossier.DossierReader;
 import org.bilan.ledger.Actor;
 import org.bilan.people.Role;
 import org.bilan.ruleset.Ruleset;
+import org.bilan.ruleset.RulesetDifference;
 import org.bilan.ruleset.RulesetFiles;
 import org.bilan.tuning.RulesetZip;
+import org.bilan.tuning.TuningJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An editor changes a number, and another person publishes it. */
 @QuarkusTest
@@ -43,6 +51,7 @@ class TuningTest {
   @Inject Rulesets rulesets;
   @Inject Following following;
   @Inject Archive archive;
+  @Inject Lists lists;
 
   private Someone editor;
   private Someone approver;
@@ -374,5 +383,76 @@ class TuningTest {
         .body(
             "checks.find { it.name == 'ruleset' }.data.revision",
             org.hamcrest.Matchers.notNullValue());
+  }
+
+  /** By REST and by the command line: one change, one difference, one impact. */
+  @Test
+  void theCommandsTellTheSameAsTheService(@TempDir Path folder) throws Exception {
+    String id = "tuned-by-both-doors";
+    String seed =
+        Files.readString(Path.of("seeds/amasrakad.json"))
+            .replace("\"ml-2024-03-17-amasrakad\"", "\"" + id + "\"");
+    given().contentType("application/json").body(seed).put("/dossiers/" + id);
+    try {
+      Response drafted = draft();
+      String path = drafted.header("Location");
+      Response told =
+          send(
+              Someone.with(Role.EDITOR, Role.CONFIDANT).asks(),
+              path + "/impact",
+              Map.of("sample", 100));
+      told.then().statusCode(200);
+      assertThat((Integer) told.path("changed")).isPositive();
+      RulesetFiles before = rulesets.files(told.path("before")).orElseThrow();
+      RulesetFiles after = rulesets.files(told.path("after")).orElseThrow();
+
+      Path out = folder.resolve("impact.json");
+      List<String> command =
+          List.of(
+              "impact",
+              "--base",
+              write(before, folder.resolve("before")),
+              "--rules",
+              write(after, folder.resolve("after")),
+              "--archive",
+              sample(100, folder.resolve("archive.jsonl")),
+              "--format",
+              "json",
+              "--out",
+              out.toString());
+      assertThat(BilanCommand.commandLine().execute(command.toArray(String[]::new))).isZero();
+      // The service judges a sample of more dossiers than the file holds.
+      String byService = told.asString();
+      String byCommand = Files.readString(out);
+      int judged = told.path("dossiers");
+      assertThat(byCommand)
+          .isEqualTo(
+              byService.replace(",\"of\":" + told.path("of") + ",", ",\"of\":" + judged + ",")
+                  + "\n");
+      assertThat(TuningJson.write(RulesetDifference.between(before, after)))
+          .asString(StandardCharsets.UTF_8)
+          .isEqualTo(new JsonMapper().readTree(drafted.asString()).get("changes").toString());
+    } finally {
+      given().delete("/dossiers/" + id);
+    }
+  }
+
+  private static String write(RulesetFiles files, Path folder) throws Exception {
+    for (Map.Entry<String, String> file : files.texts().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return folder.toString();
+  }
+
+  /** The dossiers that the service judges for an impact, in a file. */
+  private String sample(int most, Path file) throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (String incident : lists.sample(most)) {
+      all.append(new JsonMapper().readTree(archive.get(incident).orElseThrow().document()));
+      all.append('\n');
+    }
+    return Files.writeString(file, all).toString();
   }
 }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A small valid ruleset in a folder of its own, to be altered and loaded. */
-final class RulesFolder {
+public final class RulesFolder {
 
-  static final String SETTINGS = "ruleset.yaml";
+  public static final String SETTINGS = "ruleset.yaml";
   static final String ID = "independence.second-origin";
-  static final String CARD = "independence/second-origin.yaml";
+  public static final String CARD = "independence/second-origin.yaml";
   static final String QUESTION = "independence/second-origin.drl";
   static final String CASES = "independence/second-origin.cases.yaml";
 
@@ -30,7 +30,7 @@ final class RulesFolder {
     this.root = root;
   }
 
-  static RulesFolder in(Path root) {
+  public static RulesFolder in(Path root) {
     return new RulesFolder(root)
         .write(
             SETTINGS,
@@ -156,11 +156,11 @@ final class RulesFolder {
             """);
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  RulesFolder write(String file, String text) {
+  public RulesFolder write(String file, String text) {
     return write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -175,13 +175,13 @@ final class RulesFolder {
   }
 
   /** Replaces what occurs once. */
-  RulesFolder replace(String file, String from, String to) {
+  public RulesFolder replace(String file, String from, String to) {
     String text = read(file);
     assertThat(text).as(file).containsOnlyOnce(from);
     return write(file, text.replace(from, to));
   }
 
-  RulesFolder delete(String file) {
+  public RulesFolder delete(String file) {
     try {
       Files.delete(root.resolve(file));
       return this;
@@ -190,7 +190,7 @@ final class RulesFolder {
     }
   }
 
-  String read(String file) {
+  public String read(String file) {
     try {
       return Files.readString(root.resolve(file));
     } catch (IOException e) {
