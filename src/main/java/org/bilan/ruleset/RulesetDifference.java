@@ -34,7 +34,7 @@ public record RulesetDifference(List<Number> numbers, List<File> files) {
     AFTER
   }
 
-  /** Between two rulesets that have been checked. */
+  /** Between two rulesets, whether they have been checked or not. */
   public static RulesetDifference between(RulesetFiles before, RulesetFiles after) {
     List<File> files = new ArrayList<>();
     TreeSet<String> paths = new TreeSet<>(before.texts().keySet());
