@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
  * What YAML allows and a ruleset does without: anchors, tags, deep nesting, keys given twice, texts
- * without end and characters that nobody sees. Looks at the text event by event, before anything is built of it, so that no file can exhaust the
- * stack or the memory.
+ * without end and characters that nobody sees. Looks at the text event by event, before anything is
+ * built of it, so that no file can exhaust the stack or the memory.
  */
 final class YamlForm {
 
