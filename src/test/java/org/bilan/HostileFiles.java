@@ -2,6 +2,7 @@ package org.bilan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +33,8 @@ public final class HostileFiles {
    *
    * @param path in the corpus
    * @param refused the first code of its refusal by what reads it
-   * @param answered the status and the first code, or kind, of the answer to who sends it
    */
-  public record Hostile(String path, byte[] content, String refused, String answered) {
+  public record Hostile(String path, byte[] content, String refused) {
 
     /** What it is sent as: the name of its folder. */
     public String family() {
@@ -59,24 +59,21 @@ public final class HostileFiles {
 
   /** All of some families, by path. */
   public static Stream<Hostile> of(String... families) {
-    Map<String, String[]> expected = expected();
+    Map<String, String> expected = expected();
     return Stream.of(families)
         .flatMap(HostileFiles::paths)
         .map(
-            path -> {
-              String[] codes = expected.getOrDefault(path, new String[] {"?", "?"});
-              return new Hostile(path, read(ROOT.resolve(path)), codes[0], codes[1]);
-            });
+            path ->
+                new Hostile(path, read(ROOT.resolve(path)), expected.getOrDefault(path, "none")));
   }
 
-  /** What the corpus pins of each file: code and answer, by path. */
-  public static Map<String, String[]> expected() {
-    Map<String, String[]> expected = new TreeMap<>();
-    String table = new String(read(ROOT.resolve("expected.tsv")));
-    for (String line : table.lines().toList()) {
-      String[] columns = line.split("\t");
-      expected.put(columns[0], new String[] {columns[1], columns[2]});
-    }
+  /** The code that is pinned for each file, by path. */
+  public static Map<String, String> expected() {
+    Map<String, String> expected = new TreeMap<>();
+    new String(read(ROOT.resolve("expected.tsv")), StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.split("\t"))
+        .forEach(columns -> expected.put(columns[0], columns[1]));
     return expected;
   }
 
@@ -113,29 +110,5 @@ public final class HostileFiles {
     return System.getProperty(EXECUTED, "")
         + (Files.exists(MARKED) ? MARKED : "")
         + (Files.exists(MARKED.getFileName()) ? MARKED.getFileName() : "");
-  }
-
-  /** Scratch. */
-  public static void note(Map<String, String> answers) {
-    StringBuilder lines = new StringBuilder();
-    answers.forEach((path, code) -> lines.append(path + "\t" + code + "\n"));
-    try {
-      Files.writeString(Path.of("target", "hostile-http.tsv"), lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Scratch. */
-  public static void note(Hostile hostile, List<String> codes) {
-    try {
-      Files.writeString(
-          Path.of("target", "hostile.tsv"),
-          hostile.path() + "\t" + codes.stream().distinct().limit(4).toList() + "\n",
-          java.nio.file.StandardOpenOption.CREATE,
-          java.nio.file.StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -125,7 +125,6 @@ class HostileRulesetsTest {
   }
 
   private static void assertRefused(Hostile hostile, List<String> codes) {
-    HostileFiles.note(hostile, codes);
     assertThat(codes).as("a refusal").isNotEmpty().allMatch(code -> !code.isBlank());
     assertThat(codes.get(0)).isEqualTo(hostile.refused());
     assertThat(HostileFiles.ran()).as("what ran").isEmpty();
