@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -83,11 +85,12 @@ final class Fields {
       if (bytes.length > most) {
         throw Refusal.tooLarge(most);
       }
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)); // Jackson is not so strict
       if (JSON.readTree(bytes) instanceof ObjectNode object) {
         return new Fields(object, "", new ArrayList<>());
       }
       throw Refusal.badRequest("The body is not a JSON object.");
-    } catch (JsonProcessingException notJson) {
+    } catch (JsonProcessingException | CharacterCodingException notJson) {
       throw Refusal.badRequest("The body is not well-formed JSON.");
     } catch (IOException e) {
       throw Refusal.badRequest("The body ended before its time.");
@@ -98,9 +101,7 @@ final class Fields {
     return optionalText(name, form, expected)
         .orElseGet(
             () -> {
-              if (!object.has(name)) {
-                wrong("field.missing", name, null, expected);
-              }
+              missing(name, expected);
               return "";
             });
   }
@@ -120,10 +121,7 @@ final class Fields {
   /** A text that is never repeated in a refusal. */
   Optional<String> secret(String name) {
     JsonNode value = value(name);
-    // Half characters, which JSON can spell, cannot be hashed.
-    if (value != null
-        && !(value.isTextual()
-            && StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue()))) {
+    if (value != null && !(value.isTextual() && writable(value))) {
       wrong("field.not-allowed", name, null, "a text");
       return Optional.empty();
     }
@@ -235,7 +233,7 @@ final class Fields {
       return texts;
     }
     for (Map.Entry<String, JsonNode> field : value.properties()) {
-      if (field.getValue().isTextual()) {
+      if (field.getValue().isTextual() && writable(field.getValue())) {
         texts.put(field.getKey(), field.getValue().textValue());
       } else {
         wrong("field.not-allowed", name + "/" + escaped(field.getKey()), null, "a text");
@@ -244,9 +242,14 @@ final class Fields {
     return texts;
   }
 
-  /** Notes that a field is missing. */
+  /** Half characters, which JSON can spell, can be neither hashed nor kept. */
+  private static boolean writable(JsonNode text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text.textValue());
+  }
+
+  /** Notes that a field is missing, or null, if it is. */
   void missing(String name, String expected) {
-    if (!object.has(name)) {
+    if (value(name) == null) {
       wrong("field.missing", name, null, expected);
     }
   }

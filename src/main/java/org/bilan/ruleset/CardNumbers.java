@@ -1,6 +1,5 @@
 package org.bilan.ruleset;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.bilan.assessment.Language;
 import org.bilan.dossier.Suggestion;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -44,7 +44,10 @@ public final class CardNumbers {
     this.files = files;
   }
 
-  /** The numbers of files that have been checked: of a ruleset. */
+  /**
+   * The numbers of files. Of a draft that has not been checked, what is no number, or stands in a
+   * file that cannot be read, is left out: its check tells.
+   */
   public static CardNumbers of(RulesetFiles files) {
     CardNumbers numbers = new CardNumbers(files);
     files
@@ -138,9 +141,15 @@ public final class CardNumbers {
         file.equals(SETTINGS_FILE)
             ? SETTINGS
             : file.substring(0, file.length() - ".yaml".length()).replace('/', '.');
-    new Compose(YAML)
-        .composeString(text)
-        .ifPresent(node -> new Reader(file, text, rule).read(node, ""));
+    try {
+      if (YamlForm.fits(YAML, file, text, new RuleProblems())) {
+        new Compose(YAML)
+            .composeString(text)
+            .ifPresent(node -> new Reader(file, text, rule).read(node, ""));
+      }
+    } catch (YamlEngineException unreadable) {
+      return;
+    }
   }
 
   /** Goes through one file. */
@@ -170,7 +179,8 @@ public final class CardNumbers {
       if (path.isEmpty() && keys.get("title") instanceof MappingNode words) {
         title = inLanguages(words);
       }
-      if (keys.get("value") instanceof ScalarNode value
+      if (!path.isEmpty()
+          && keys.get("value") instanceof ScalarNode value
           && keys.get("limits") instanceof SequenceNode limits) {
         add(path.substring(0, path.length() - 1), keys, value, limits);
         return;
@@ -182,17 +192,19 @@ public final class CardNumbers {
     }
 
     private void add(String name, Map<String, Node> keys, ScalarNode value, SequenceNode limits) {
-      List<Integer> bounds = new ArrayList<>();
-      limits
-          .getValue()
-          .forEach(bound -> bounds.add(Integer.parseInt(((ScalarNode) bound).getValue())));
+      Optional<Integer> whole = YamlMap.whole(value);
+      List<Integer> bounds =
+          limits.getValue().stream().flatMap(bound -> YamlMap.whole(bound).stream()).toList();
+      if (whole.isEmpty() || bounds.size() != 2) {
+        return;
+      }
       Map<Language, String> meaning =
           keys.get("meaning") instanceof MappingNode words ? inLanguages(words) : title;
       CardNumber number =
           new CardNumber(
               rule,
               name,
-              Integer.parseInt(value.getValue()),
+              whole.get(),
               keys.get("unit") instanceof ScalarNode unit ? unit.getValue() : "decibans",
               bounds.get(0),
               bounds.get(1),
@@ -227,7 +239,9 @@ public final class CardNumbers {
   private static Map<String, Node> keys(MappingNode mapping) {
     Map<String, Node> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      keys.put(((ScalarNode) tuple.getKeyNode()).getValue(), tuple.getValueNode());
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        keys.put(key.getValue(), tuple.getValueNode());
+      }
     }
     return keys;
   }

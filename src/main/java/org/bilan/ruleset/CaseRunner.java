@@ -174,7 +174,11 @@ final class CaseRunner {
     }
     for (int step : new int[] {-1, 1}) {
       Map<String, Integer> moved = new HashMap<>(example.numbers());
-      moved.merge(number, step, Integer::sum);
+      long value = (long) example.numbers().get(number) + step;
+      if (value != (int) value) {
+        continue; // beyond the last number stands the first, which is no neighbour of it
+      }
+      moved.put(number, (int) value);
       if (run(card, question, example, moved).outcome() == Case.Outcome.QUIET) {
         return true;
       }

@@ -2,9 +2,12 @@ package org.bilan.ruleset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What differs between two rulesets.
@@ -34,7 +37,7 @@ public record RulesetDifference(List<Number> numbers, List<File> files) {
     AFTER
   }
 
-  /** Between two rulesets that have been checked. */
+  /** Between two rulesets, whether they have been checked or not. */
   public static RulesetDifference between(RulesetFiles before, RulesetFiles after) {
     List<File> files = new ArrayList<>();
     TreeSet<String> paths = new TreeSet<>(before.texts().keySet());
@@ -49,7 +52,15 @@ public record RulesetDifference(List<Number> numbers, List<File> files) {
       }
     }
     return new RulesetDifference(
-        numbers(CardNumbers.of(before), CardNumbers.of(after)), List.copyOf(files));
+        numbers(CardNumbers.of(only(files, before)), CardNumbers.of(only(files, after))),
+        List.copyOf(files));
+  }
+
+  /** Of a ruleset, the files that differ: most do not, and to read them takes long. */
+  private static RulesetFiles only(List<File> differing, RulesetFiles files) {
+    Map<String, String> texts = new HashMap<>(files.texts());
+    texts.keySet().retainAll(differing.stream().map(File::path).collect(Collectors.toSet()));
+    return RulesetFiles.of(texts);
   }
 
   private static List<Number> numbers(CardNumbers before, CardNumbers after) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -16,14 +17,17 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * What YAML allows and a ruleset does without: anchors, tags, deep nesting and keys given twice.
- * Looks at the text event by event, before anything is built of it, so that no file can exhaust the
- * stack or the memory.
+ * What YAML allows and a ruleset does without: anchors, tags, deep nesting, keys given twice, texts
+ * without end and characters that nobody sees. Looks at the text event by event, before anything is
+ * built of it, so that no file can exhaust the stack or the memory.
  */
 final class YamlForm {
 
   /** Deeper than a dossier in a case: {@link org.bilan.dossier.Limits#DEPTH}. */
   private static final int DEEPEST = 20;
+
+  /** Characters: some ten times our longest text. Reasons are said again and again. */
+  private static final int LONGEST = 10_000;
 
   private final String file;
   private final RuleProblems problems;
@@ -53,6 +57,7 @@ final class YamlForm {
    */
   static boolean fits(LoadSettings settings, String file, String text, RuleProblems problems) {
     YamlForm form = new YamlForm(file, problems);
+    form.lookForHidden(text);
     for (Event event : new Parse(settings).parseString(text)) {
       form.see(event);
       if (form.levels.size() > DEEPEST) {
@@ -82,8 +87,51 @@ final class YamlForm {
     }
     tag(event).ifPresent(tag -> refuse("yaml.tag", event, "tags are not used here."));
     key(event);
+    if (event instanceof ScalarEvent scalar) {
+      text(scalar);
+    }
     if (event instanceof CollectionStartEvent) {
       levels.push(new Level(event instanceof MappingStartEvent));
+    }
+  }
+
+  /** Also in comments: they are read by whoever approves a draft. */
+  private void lookForHidden(String text) {
+    int line = 1;
+    for (String written : text.split("\n", -1)) {
+      refuseHidden(written, line++);
+    }
+  }
+
+  /** What turns a line around, moves the cursor, or is not there to the eye. */
+  private void refuseHidden(String text, int line) {
+    OptionalInt hidden =
+        text.codePoints()
+            .filter(
+                c ->
+                    switch (Character.getType(c)) {
+                      case Character.FORMAT, Character.SURROGATE -> true;
+                      case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+                      default -> false;
+                    })
+            .findFirst();
+    if (hidden.isPresent()) {
+      String message = "a character that nobody sees: U+%04X.".formatted(hidden.getAsInt());
+      problems.add("yaml.hidden", file, line, message, "Take it out; save without BOM.");
+      fit = false;
+    }
+  }
+
+  private void text(ScalarEvent scalar) {
+    refuseHidden(scalar.getValue(), line(scalar));
+    if (scalar.getValue().length() > LONGEST) {
+      problems.add(
+          "yaml.long",
+          file,
+          line(scalar),
+          "a text of more than " + LONGEST + " characters.",
+          "Say it in fewer words.");
+      fit = false;
     }
   }
 

@@ -256,7 +256,8 @@ final class YamlMap {
     return List.of();
   }
 
-  private static Optional<Integer> whole(Node node) {
+  /** The whole number that a node is, if it is one that Java can hold. */
+  static Optional<Integer> whole(Node node) {
     try {
       return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)
           ? Optional.of(Integer.parseInt(scalar.getValue()))

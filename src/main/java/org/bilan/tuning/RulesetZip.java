@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -39,6 +41,13 @@ public final class RulesetZip {
 
   private static final Pattern PATH =
       Pattern.compile("([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*(\\.cases)?\\.(yaml|drl)");
+
+  private static final Pattern FOLDER = Pattern.compile("(rules/)?([a-z][a-z0-9-]*/)?");
+
+  /** Kinds of files in Unix: those of a file and a folder, and none where others have packed. */
+  private static final int KIND = 0170000;
+
+  private static final Set<Integer> KINDS = Set.of(0, 0100000, 0040000);
 
   private RulesetZip() {}
 
@@ -91,28 +100,27 @@ public final class RulesetZip {
             .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
             .setUseUnicodeExtraFields(false)
             .get()) {
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
       if (entries.size() > MOST_ENTRIES) {
         throw one("zip.too-many", "more than " + MOST_ENTRIES + " entries.");
       }
-      if (entries.isEmpty()) {
-        throw one("zip.empty", "there is no file in it.");
-      }
+      ZipLayout.check(bytes, entries);
       int inflated = 0;
       for (ZipArchiveEntry entry : entries) {
-        if (entry.isDirectory()) {
-          continue;
-        }
         inflated += read(zip, entry, texts, problems);
         if (inflated > MOST_INFLATED) {
           throw one("zip.bomb", "more than " + MOST_INFLATED + " bytes when it is unpacked.");
         }
       }
-    } catch (IOException | IllegalArgumentException broken) {
+    } catch (IOException | RuntimeException broken) {
+      // Also the library's own, on archives made to upset it: a fault of theirs, not of Bilan.
       throw one("zip.broken", "it is no ZIP archive, or a broken one.");
     }
     if (!problems.isEmpty()) {
       throw new InvalidZip(problems);
+    }
+    if (texts.isEmpty()) {
+      throw one("zip.empty", "there is no file in it.");
     }
     return texts;
   }
@@ -126,6 +134,9 @@ public final class RulesetZip {
       throws IOException {
     String name = entry.getName();
     String path = name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+    if (FOLDER.matcher(name).matches() && entry.getSize() == 0) {
+      return 0;
+    }
     if (!PATH.matcher(path).matches()) {
       problems.add(
           new RuleProblem(
@@ -136,11 +147,16 @@ public final class RulesetZip {
               "A rule is topic/name.yaml, topic/name.drl and topic/name.cases.yaml, in small letters, digits and hyphens."));
       return 0;
     }
-    if (entry.isUnixSymlink() || !zip.canReadEntryData(entry)) {
+    if (!KINDS.contains((int) (entry.getExternalAttributes() >>> 16) & KIND)
+        || entry.getGeneralPurposeBit().usesEncryption()) {
       problems.add(
           new RuleProblem(
               "file.not-regular", path, 0, "links and encrypted files are not read.", ""));
       return 0;
+    }
+    // Other methods are seldom used, and need libraries or more memory than they should.
+    if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+      throw new IOException("Packed by method " + entry.getMethod());
     }
     byte[] content;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -150,6 +166,12 @@ public final class RulesetZip {
       problems.add(
           new RuleProblem("file.too-large", path, 0, "more than " + MOST_FILE + " bytes.", ""));
       return content.length;
+    }
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    // The library does not compare them: damaged, another number would be read.
+    if (sum.getValue() != entry.getCrc() || content.length != entry.getSize()) {
+      throw new IOException("Another check sum or size than its content has");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();

@@ -41,7 +41,7 @@ class HostileRulesTest {
           "\\\\",
           "\\\\`x\\\\`",
           "`",
-          "x\\u2028- y\\u202ez",
+          "x\\u2028- y",
           "|---|---|");
 
   @TempDir private Path folder;

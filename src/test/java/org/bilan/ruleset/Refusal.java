@@ -137,6 +137,27 @@ record Refusal(
             "",
             f -> f.replace(CARD, "A manual", "A \u0007 manual")),
         new Refusal(
+            "a character that turns a line around, in a comment",
+            "yaml.hidden",
+            CARD,
+            3,
+            "Take it out; save without BOM.",
+            f -> f.replace(CARD, "status: live", "status: live # \u202eevil")),
+        new Refusal(
+            "a character that moves the cursor, written as an escape",
+            "yaml.hidden",
+            CARD,
+            12,
+            "Take it out; save without BOM.",
+            f -> f.replace(CARD, "A manual", "\"A\\e[2J manual\"")),
+        new Refusal(
+            "a text without end",
+            "yaml.long",
+            CARD,
+            12,
+            "Say it in fewer words.",
+            f -> f.replace(CARD, "A manual", "manual".repeat(2_000))),
+        new Refusal(
             "two documents in one file",
             "yaml.syntax",
             CARD,
@@ -816,6 +837,17 @@ record Refusal(
                 f.write(
                     OTHER_CASES,
                     f.read(OTHER_CASES).replaceFirst("(?s)  - name: three.*?(?=  - name)", ""))),
+        new Refusal(
+            "a boundary between the last number and the first",
+            "cases.no-boundary",
+            CASES,
+            0,
+            "Add one that fires, and would stay quiet if the number were one more or one less.",
+            f ->
+                f.replace(
+                    CASES,
+                    "two people\n    numbers: {origins: 2}",
+                    "two people\n    numbers: {origins: -2147483648}")),
         new Refusal(
             "no case that shows a number's boundary",
             "cases.no-boundary",
