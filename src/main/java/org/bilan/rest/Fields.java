@@ -1,16 +1,8 @@
 package org.bilan.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,12 +31,6 @@ final class Fields {
   /** More would answer a small body with a large one. */
   private static final int MOST_PROBLEMS = 50;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final ObjectNode object;
   private final String at;
   private final List<ProblemDetail.Fault> problems;
@@ -62,39 +48,18 @@ final class Fields {
     return read(body, MOST_BYTES);
   }
 
-  /** Reads a body that may be left out. */
-  static Fields readIfAny(InputStream body) {
-    try {
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-      return bytes.length == 0
-          ? new Fields(JSON.createObjectNode(), "", new ArrayList<>())
-          : read(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw Refusal.badRequest("The body ended before its time.");
-    }
-  }
-
   /**
    * Reads a longer body.
    *
    * @param most bytes
    */
   static Fields read(InputStream body, int most) {
-    try {
-      byte[] bytes = body.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw Refusal.tooLarge(most);
-      }
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)); // Jackson is not so strict
-      if (JSON.readTree(bytes) instanceof ObjectNode object) {
-        return new Fields(object, "", new ArrayList<>());
-      }
-      throw Refusal.badRequest("The body is not a JSON object.");
-    } catch (JsonProcessingException | CharacterCodingException notJson) {
-      throw Refusal.badRequest("The body is not well-formed JSON.");
-    } catch (IOException e) {
-      throw Refusal.badRequest("The body ended before its time.");
-    }
+    return new Fields(JsonBody.read(body, most), "", new ArrayList<>());
+  }
+
+  /** Reads a body that may be left out. */
+  static Fields readIfAny(InputStream body) {
+    return new Fields(JsonBody.readIfAny(body, MOST_BYTES), "", new ArrayList<>());
   }
 
   String text(String name, Pattern form, String expected) {

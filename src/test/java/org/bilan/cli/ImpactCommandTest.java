@@ -181,7 +181,8 @@ class ImpactCommandTest {
     assertThat(told.code()).isZero();
     assertThat(told.text()).isEqualTo(measured(SHIPPED, tuned, TunedRules.seeds()));
     assertThat(told.text())
-        .contains("\"dossiers\":6,\"of\":6,\"claims\":11,\"changed\":5,\"grades\":{\"fair\":{")
+        .contains(
+            "\"dossiers\":6,\"of\":6,\"failed\":0,\"claims\":11,\"changed\":5,\"grades\":{\"fair\":{")
         .contains("{\"rule\":\"independence.second-origin\",\"proposition\":\"harm\",\"before\":5,")
         .doesNotContain("null");
   }
@@ -223,7 +224,7 @@ class ImpactCommandTest {
     String[] impact = impact(small, heavier(), List.of(archive.toString(), nothing, SEED));
     Cli run = Cli.run(with(impact, "--format", "json"));
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.text()).contains("\"dossiers\":2,\"of\":5,").hasLineCount(1);
+    assertThat(run.text()).contains("\"dossiers\":2,\"of\":5,\"failed\":3,").hasLineCount(1);
     assertThat(run.err().lines())
         .hasSize(4)
         .anyMatch(line -> line.contains("archive.jsonl:2: json.syntax"))
