@@ -85,7 +85,9 @@ final class Fields {
       if (bytes.length > most) {
         throw Refusal.tooLarge(most);
       }
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)); // Jackson is not so strict
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes)); // Jackson is not so strict
       if (JSON.readTree(bytes) instanceof ObjectNode object) {
         return new Fields(object, "", new ArrayList<>());
       }
@@ -98,12 +100,9 @@ final class Fields {
   }
 
   String text(String name, Pattern form, String expected) {
-    return optionalText(name, form, expected)
-        .orElseGet(
-            () -> {
-              missing(name, expected);
-              return "";
-            });
+    Optional<String> text = optionalText(name, form, expected);
+    missing(name, expected);
+    return text.orElse("");
   }
 
   Optional<String> optionalText(String name, Pattern form, String expected) {
