@@ -295,7 +295,6 @@ final class Fields {
 
   private JsonNode value(String name) {
     known.add(name);
-    JsonNode value = object.get(name);
-    return value == null || value.isNull() ? null : value;
+    return object.hasNonNull(name) ? object.get(name) : null;
   }
 }
