@@ -22,7 +22,7 @@ final class Client {
   static final String PASSWORD = PackagedServer.PASSWORD;
   static final String SECRET = "0123456789abcdef0123456789abcdef-only-for-these-tests";
 
-  private static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
