@@ -66,8 +66,7 @@ final class Client {
     return json(response);
   }
 
-  HttpResponse<byte[]> send(String method, String path, String type, byte[] body)
-      throws Exception {
+  HttpResponse<byte[]> send(String method, String path, String type, byte[] body) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(Duration.ofSeconds(60))

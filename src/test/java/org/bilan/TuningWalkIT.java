@@ -3,7 +3,6 @@ package org.bilan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +107,8 @@ class TuningWalkIT {
       known(draft, editor.send("POST", WHY, "text/csv", withWeightInCsv(csv)));
       known(draft, editor.send("POST", WHY, "application/zip", zipped(edited)));
       known(
-          draft, editor.post("/rulesets", Map.of("why", "A card", "files", card(edited.read(CARD)))));
+          draft,
+          editor.post("/rulesets", Map.of("why", "A card", "files", card(edited.read(CARD)))));
 
       // What it would do.
       assertThat(editor.done(path + "/check", Map.of()).get("fit").asBoolean()).isTrue();
@@ -114,7 +117,9 @@ class TuningWalkIT {
       assertThat(impact.get("before").asText()).isEqualTo(shipped);
       assertThat(impact.get("after").asText()).isEqualTo(tuned);
       assertThat(impact.get("dossiers").asInt()).isEqualTo(seeds.size());
-      assertThat(impact.get("changed").asInt()).isPositive().isLessThan(impact.get("claims").asInt());
+      assertThat(impact.get("changed").asInt())
+          .isPositive()
+          .isLessThan(impact.get("claims").asInt());
       assertThat(impact.get("movers")).hasSize(impact.get("changed").asInt());
       // TO BE ADDED with the command `impact`: by file it tells the same, from `edited` and the
       // seeds.
@@ -133,8 +138,7 @@ class TuningWalkIT {
 
       // By the file in the folder that the service reads: the same again.
       served.edit(CARD, WAS, IS);
-      Client.eventually(
-          PATIENCE, () -> admin.json("/rules").get("ruleset").asText().equals(tuned));
+      Client.eventually(PATIENCE, () -> admin.json("/rules").get("ruleset").asText().equals(tuned));
       assertThat(assessments(admin, seeds)).isEqualTo(after);
       approver.done("/rulesets/" + shipped + "/rollback", Map.of("why", "Not like this"));
       assertThat(assessments(admin, seeds)).isEqualTo(before);
@@ -273,8 +277,7 @@ class TuningWalkIT {
     Map<String, Standing> standings = new TreeMap<>();
     for (Map.Entry<String, String> assessment : assessments.entrySet()) {
       for (JsonNode claim : Client.JSON.readTree(assessment.getValue()).get("claims")) {
-        standings.put(
-            assessment.getKey() + " " + claim.get("claim").asText(), Standing.of(claim));
+        standings.put(assessment.getKey() + " " + claim.get("claim").asText(), Standing.of(claim));
       }
     }
     return standings;
@@ -304,9 +307,10 @@ class TuningWalkIT {
   /** The spreadsheet with another value in one cell, and all else as it was. */
   private static byte[] withWeight(byte[] xlsx) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-        parts.put(part.getName(), in.readAllBytes());
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(xlsx)).get()) {
+      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+        parts.put(part.getName(), zip.getInputStream(part).readAllBytes());
       }
     }
     List<String> texts = new ArrayList<>();
