@@ -40,6 +40,13 @@ public final class RulesetZip {
   private static final Pattern PATH =
       Pattern.compile("([a-z][a-z0-9-]*/)?[a-z][a-z0-9-]*(\\.cases)?\\.(yaml|drl)");
 
+  /**
+   * What a rules folder may hold beside them, and an archive of it therefore too: explanations, and
+   * hidden files, which some systems leave everywhere. Not even unpacked.
+   */
+  private static final Pattern FOR_PEOPLE =
+      Pattern.compile("([\\w-]+/)*([\\w-]+\\.md|\\.\\w[\\w.-]*)");
+
   private RulesetZip() {}
 
   /** An archive that is refused, with all its problems. */
@@ -100,7 +107,7 @@ public final class RulesetZip {
       }
       int inflated = 0;
       for (ZipArchiveEntry entry : entries) {
-        if (entry.isDirectory()) {
+        if (entry.isDirectory() || FOR_PEOPLE.matcher(entry.getName()).matches()) {
           continue;
         }
         inflated += read(zip, entry, texts, problems);

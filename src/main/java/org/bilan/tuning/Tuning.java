@@ -76,7 +76,8 @@ public class Tuning {
    */
   public StoredRuleset draft(
       Map<String, String> changed, RulesetOrigin origin, Actor actor, String why) {
-    return keep(base().with(changed), origin, actor, why);
+    RulesetFiles base = base();
+    return keep(base, base.with(changed), origin, actor, why);
   }
 
   /**
@@ -86,11 +87,17 @@ public class Tuning {
    */
   public StoredRuleset draft(
       Collection<NumberChange> changes, RulesetOrigin origin, Actor actor, String why) {
-    return keep(CardNumbers.of(base()).with(changes), origin, actor, why);
+    RulesetFiles base = base();
+    return keep(base, CardNumbers.of(base).with(changes), origin, actor, why);
   }
 
-  private StoredRuleset keep(RulesetFiles files, RulesetOrigin origin, Actor actor, String why) {
-    StoredRuleset base = rulesets.inForce().orElseThrow();
+  /**
+   * Keeps a draft with what it was made from, which another service may have replaced a moment ago:
+   * then it cannot be put in force, and undo that.
+   */
+  private StoredRuleset keep(
+      RulesetFiles made, RulesetFiles files, RulesetOrigin origin, Actor actor, String why) {
+    StoredRuleset base = rulesets.find(made.revision()).stream().findFirst().orElseThrow();
     return rulesets.draft(files, base.name(), origin, base.id(), actor, why);
   }
 

@@ -200,6 +200,24 @@ class TuningTest {
         .body("detail", containsString("would undo what came between"));
   }
 
+  /** Another service of the archive has put something in force that this one has not seen yet. */
+  @Test
+  void aDraftKnowsWhatItWasMadeFrom() throws Exception {
+    long former = rulesets.inForce().orElseThrow().id();
+    Map<String, String> others = files("0");
+    others.merge("ruleset.yaml", "\n# " + System.nanoTime() + "\n", String::concat);
+    rulesets.deploy(RulesetFiles.of(others), "Of another service", Actor.SERVICE);
+    Response drafted = draft();
+    drafted.then().body("base", equalTo((int) former)).body("changes.files", hasSize(2));
+    String path = drafted.header("Location");
+    send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
+    send(approver.asks(), path + "/approve", Map.of("why", "looks right")).then().statusCode(200);
+    send(approver.asks(), path + "/activate", Map.of("why", "at once"))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("would undo what came between"));
+  }
+
   @Test
   void allThatIsWrongWithChangesIsTold() {
     send(
@@ -300,7 +318,11 @@ class TuningTest {
     Map<String, String> all = files("0");
     String settings = all.get("ruleset.yaml") + "\n# " + System.nanoTime() + "\n";
     all.put("ruleset.yaml", settings);
-    Response drafted = zip(RulesetZip.write(RulesetFiles.of(all)));
+    Map<String, String> packed = new HashMap<>(all);
+    // What lies in the folder, too.
+    packed.put("README.md", "For people");
+    packed.put("toll/.DS_Store", "For a computer");
+    Response drafted = zip(RulesetZip.write(RulesetFiles.of(packed)));
     drafted.then().statusCode(201).body("origin", equalTo("zip"));
     assertThat((String) drafted.path("revision")).isEqualTo(RulesetFiles.of(all).revision());
     byte[] back =
