@@ -45,7 +45,7 @@ public final class RulesetZip {
    * hidden files, which some systems leave everywhere. Not even unpacked.
    */
   private static final Pattern FOR_PEOPLE =
-      Pattern.compile("([\\w-]+/)*([\\w-]+\\.md|\\.\\w[\\w.-]*)");
+      Pattern.compile("([\\w-]+/){0,3}([\\w-]+\\.md|\\.\\w[\\w.-]*)");
 
   private RulesetZip() {}
 
