@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 
 /**
  * Puts two rulesets in force in turn, again and again, while others are judging: {@code java
- * src/soak/Activations.java [ACTIVATIONS] [CONNECTIONS]}, after a build. Each connection asks for an
- * assessment of a seed dossier, without pause; each answer has to be, to the byte, what the revision
- * that it names gives, and that has to be the one in force when nobody was replacing it. Ends with
- * exit code 1 after any other answer, or when the service has grown by more than a tenth.
+ * src/soak/Activations.java [ACTIVATIONS] [CONNECTIONS]}, after a build. Each connection asks for
+ * an assessment of a seed dossier, without pause; each answer has to be, to the byte, what the
+ * revision that it names gives, and that has to be the one in force when nobody was replacing it.
+ * Ends with exit code 1 after any other answer, or when the service has grown by more than a tenth.
  *
  * <p>Only addresses of this machine are loaded, and for a number of activations.
  */
@@ -162,8 +162,7 @@ class Activations {
   }
 
   public static void main(String[] arguments) throws Exception {
-    int activations =
-        Math.min(MOST, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200);
+    int activations = Math.min(MOST, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200);
     int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
     Path home = Files.createTempDirectory("bilan-activations");
     boolean wrong;
