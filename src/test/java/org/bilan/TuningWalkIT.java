@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * As an editor would who is new to it: one weight is changed by file, over REST and in a
  * spreadsheet, measured, published by another person, and taken back.
  */
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class TuningWalkIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
