@@ -50,6 +50,10 @@ class Activations {
   private static volatile Optional<String> inForce = Optional.empty();
 
   private static volatile boolean measuring;
+
+  /** While the service is weighed, since what requests leave behind weighs too. */
+  private static volatile boolean resting;
+
   private static volatile boolean ended;
 
   /** What one connection has seen. */
@@ -71,6 +75,9 @@ class Activations {
     @Override
     public void run() {
       while (!ended) {
+        while (resting && !ended) {
+          rest();
+        }
         Optional<String> sentUnder = inForce;
         long begun = System.nanoTime();
         String wrong;
@@ -90,6 +97,14 @@ class Activations {
         if (first.isEmpty()) {
           first = wrong;
         }
+      }
+    }
+
+    private static void rest() {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
 
@@ -118,6 +133,14 @@ class Activations {
   private record Size(double metaspace, double heap, double classes) {
 
     static Size of(Service service) throws Exception {
+      resting = true;
+      Thread.sleep(20 * PAUSE_MILLIS);
+      Size size = now(service);
+      resting = false;
+      return size;
+    }
+
+    private static Size now(Service service) throws Exception {
       new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
               String.valueOf(service.process.pid()),
