@@ -4,8 +4,6 @@ create table ruleset (
     -- SHA-256 of its files; names this content and no other.
     revision   varchar(64) collate "C" not null unique,
     name       text        not null,
-    -- What it was made from, and is to replace; null: of a folder, which replaces whatever is in force.
-    base       bigint      references ruleset,
     origin     text        not null,
     -- A JSON object of paths and texts, compressed.
     files      bytea       not null,
@@ -17,6 +15,8 @@ create table ruleset_step (
     id       bigint      generated always as identity primary key,
     ruleset  bigint      not null references ruleset,
     state    text        not null,
+    -- Of a draft: what it was made from, and is to replace. Of a folder none is: it replaces whatever is in force.
+    base     bigint      references ruleset,
     -- Whether it was put in force because a rules folder has it.
     deployed boolean     not null,
     by       text        not null,

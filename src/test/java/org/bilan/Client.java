@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bilan.rest.Sample;
 
@@ -21,7 +22,7 @@ final class Client {
   static final String PASSWORD = PackagedServer.PASSWORD;
   static final String SECRET = "0123456789abcdef0123456789abcdef-only-for-these-tests";
 
-  private static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -41,12 +42,36 @@ final class Client {
     return new Client(address, authorization);
   }
 
+  /** A new login with these roles, made by this one; returns who that is. */
+  Client add(String name, String... roles) throws Exception {
+    HttpResponse<byte[]> added =
+        post("/users", Map.of("name", name, "roles", roles, "password", PASSWORD));
+    assertThat(added.statusCode()).as(text(added)).isEqualTo(201);
+    return as(PackagedServer.basic(name, PASSWORD));
+  }
+
   HttpResponse<byte[]> send(String method, String path, byte[] body) throws Exception {
+    return send(method, path, "application/json", body);
+  }
+
+  /** Sends what JSON writes of a value. */
+  HttpResponse<byte[]> post(String path, Object value) throws Exception {
+    return send("POST", path, JSON.writeValueAsBytes(value));
+  }
+
+  /** What is answered to a POST that has to succeed. */
+  JsonNode done(String path, Object value) throws Exception {
+    HttpResponse<byte[]> response = post(path, value);
+    assertThat(response.statusCode()).as(path + ": " + text(response)).isIn(200, 201);
+    return json(response);
+  }
+
+  HttpResponse<byte[]> send(String method, String path, String type, byte[] body) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", authorization)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .method(
                 method,
                 body == null

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +17,7 @@ class HalfWrittenRulesIT {
 
   @Test
   void itDoesNotStartAndTellsAllThatIsWrong() throws Exception {
-    copy(Path.of("rules"));
+    CopiedRules.into(folder);
     Path rule = folder.resolve("independence/first-origin");
     cut(Path.of(rule + ".yaml"));
     cut(Path.of(rule + ".drl"));
@@ -52,15 +51,5 @@ class HalfWrittenRulesIT {
   private static void cut(Path file) throws IOException {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-  }
-
-  private void copy(Path rules) throws IOException {
-    try (Stream<Path> files = Files.walk(rules)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(rules.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 }

@@ -32,11 +32,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Dossiers a second on one thread, with explanations: the shipped rules in Drools beside the same
@@ -167,10 +162,8 @@ public class JudgingBenchmark {
     return ruleset.judged(dossier, dossier.knownUntil(), Language.EN, byHand::conclusions);
   }
 
-  /** Runs with JMH's own options, and prints the ratios that the figures are for. */
-  public static void main(String... args) throws RunnerException, CommandLineOptionException {
-    Collection<RunResult> results =
-        new Runner(new OptionsBuilder().parent(new CommandLineOptions(args)).build()).run();
+  /** Prints the ratios that the figures are for. */
+  static void print(Collection<RunResult> results) {
     System.out.printf(
         "%nOne thread; the dossiers of the Mali weekend (%d claims in %d), and one plain claim%n",
         CLAIMS, DOSSIERS);

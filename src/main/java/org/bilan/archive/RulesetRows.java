@@ -20,28 +20,24 @@ import org.bilan.ruleset.RulesetFiles;
 /** The rows of rulesets and of what happened to them. */
 final class RulesetRows {
 
-  static final String COLUMNS = "id, revision, name, base, origin";
+  static final String COLUMNS =
+      "id, revision, name, origin, (select s.base from ruleset_step s"
+          + " where s.ruleset = ruleset.id and s.base is not null order by s.id desc limit 1) as base";
   static final String IN_FORCE = RulesetState.IN_FORCE.word();
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private RulesetRows() {}
 
-  static long add(
-      Connection connection,
-      RulesetFiles files,
-      String name,
-      RulesetOrigin origin,
-      Optional<Long> base)
+  static long add(Connection connection, RulesetFiles files, String name, RulesetOrigin origin)
       throws SQLException {
     return Jdbc.first(
             connection,
             row -> row.getLong(1),
-            "insert into ruleset (revision, name, base, origin, files, created_at)"
-                + " values (?, ?, ?, ?, ?, ?) returning id",
+            "insert into ruleset (revision, name, origin, files, created_at)"
+                + " values (?, ?, ?, ?, ?) returning id",
             files.revision(),
             name,
-            base.orElse(null),
             origin.word(),
             packed(files),
             Instant.now())

@@ -97,25 +97,38 @@ public class Rulesets {
   }
 
   /**
-   * Keeps a draft.
+   * Keeps a draft. One of the same content, made from a ruleset that is no longer in force, is
+   * drafted anew: from its check on all is to be done again.
    *
    * @param base id of what it was made from
-   * @throws StepRefused when a ruleset of the same content is there
+   * @throws StepRefused when a ruleset of the same content is there, made from the same one, or has
+   *     judged
    */
   public StoredRuleset draft(
       RulesetFiles files, String name, RulesetOrigin origin, long base, Actor actor, String why) {
     return inTurn(
         connection -> {
           Optional<StoredRuleset> same = RulesetRows.find(connection, files.revision());
-          if (same.isPresent()) {
-            throw new StepRefused(
-                StepRefused.Reason.KNOWN,
-                "Ruleset %d has the same content; it is %s."
-                    .formatted(same.get().id(), same.get().state().word()));
+          if (same.isPresent()
+              && (!same.get().open() || same.get().base().equals(Optional.of(base)))) {
+            throw known(same.get());
           }
-          long id = RulesetRows.add(connection, files, name, origin, Optional.of(base));
-          return step(connection, id, RulesetState.DRAFT, false, actor, why);
+          long id =
+              same.isPresent() ? same.get().id() : RulesetRows.add(connection, files, name, origin);
+          return step(connection, id, RulesetState.DRAFT, false, Optional.of(base), actor, why);
         });
+  }
+
+  private static StepRefused known(StoredRuleset same) {
+    return new StepRefused(
+        StepRefused.Reason.KNOWN,
+        "Ruleset %d has the same content; it is %s.%s"
+            .formatted(
+                same.id(),
+                same.state().word(),
+                same.state() == RulesetState.RETIRED
+                    ? " POST to its rollback puts it in force again."
+                    : ""));
   }
 
   /** A draft has been found fit. */
@@ -160,7 +173,7 @@ public class Rulesets {
           if (ruleset.base().orElse(0L) != current) {
             throw new StepRefused(
                 StepRefused.Reason.BASE,
-                "It was made from ruleset %d, and ruleset %d is in force now: it would undo what came between. Make the change anew."
+                "It was made from ruleset %d, and ruleset %d is in force now: it would undo what came between. Draft the change anew."
                     .formatted(ruleset.base().orElse(0L), current));
           }
           return putInForce(connection, id, false, actor, why);
@@ -199,8 +212,7 @@ public class Rulesets {
           long id =
               known.isPresent()
                   ? known.get().id()
-                  : RulesetRows.add(
-                      connection, files, name, RulesetOrigin.FOLDER, Optional.empty());
+                  : RulesetRows.add(connection, files, name, RulesetOrigin.FOLDER);
           return putInForce(connection, id, true, actor, "The rules folder has it.");
         });
   }
@@ -218,11 +230,25 @@ public class Rulesets {
   private StoredRuleset step(
       Connection connection, long id, RulesetState state, boolean deployed, Actor actor, String why)
       throws SQLException {
+    return step(connection, id, state, deployed, Optional.empty(), actor, why);
+  }
+
+  private StoredRuleset step(
+      Connection connection,
+      long id,
+      RulesetState state,
+      boolean deployed,
+      Optional<Long> base,
+      Actor actor,
+      String why)
+      throws SQLException {
     Jdbc.run(
         connection,
-        "insert into ruleset_step (ruleset, state, deployed, by, why, at) values (?, ?, ?, ?, ?, ?)",
+        "insert into ruleset_step (ruleset, state, base, deployed, by, why, at)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
         id,
         state.word(),
+        base.orElse(null),
         deployed,
         actor.name(),
         why,

@@ -27,8 +27,19 @@ public record StoredRuleset(
     return steps.get(steps.size() - 1).state();
   }
 
-  /** Who drafted it. */
+  /** Who drafted it, or drafted it anew. */
   public String author() {
-    return steps.get(0).by();
+    return steps.stream()
+        .filter(step -> step.state() == RulesetState.DRAFT)
+        .reduce((first, second) -> second)
+        .orElse(steps.get(0))
+        .by();
+  }
+
+  /** Whether it may still come to judge for the first time. */
+  boolean open() {
+    return steps.stream()
+        .noneMatch(
+            step -> step.state() == RulesetState.IN_FORCE || step.state() == RulesetState.RETIRED);
   }
 }

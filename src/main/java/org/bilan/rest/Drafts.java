@@ -76,9 +76,9 @@ class Drafts {
     }
     fields.check();
     if (files.isEmpty()) {
-      return tuning.draft(changes, RulesetOrigin.CHANGES, actor, why);
+      return tuning.draft(base, changes, RulesetOrigin.CHANGES, actor, why);
     }
-    return ofFiles(files, RulesetOrigin.CHANGES, why, actor);
+    return ofFiles(base, files, RulesetOrigin.CHANGES, why, actor);
   }
 
   private static void note(Fields item, ChangeFault fault) {
@@ -96,11 +96,12 @@ class Drafts {
   StoredRuleset ofZip(byte[] zip, String why, Actor actor) {
     try {
       Map<String, String> files = RulesetZip.read(zip);
-      List<RuleProblem> problems = Draft.problems(files, tuning.base());
-      if (!problems.isEmpty() && Draft.questions(files, tuning.base()).isEmpty()) {
+      RulesetFiles base = tuning.base();
+      List<RuleProblem> problems = Draft.problems(files, base);
+      if (!problems.isEmpty() && Draft.questions(files, base).isEmpty()) {
         throw refused(problems);
       }
-      return ofFiles(files, RulesetOrigin.ZIP, why, actor);
+      return ofFiles(base, files, RulesetOrigin.ZIP, why, actor);
     } catch (RulesetZip.InvalidZip invalid) {
       throw refused(invalid.problems());
     }
@@ -114,7 +115,8 @@ class Drafts {
       List<NumberChange> changes =
           SheetReader.read(sheet, revision -> rulesets.files(revision).map(CardNumbers::of))
               .changes();
-      CardNumbers numbers = CardNumbers.of(tuning.base());
+      RulesetFiles base = tuning.base();
+      CardNumbers numbers = CardNumbers.of(base);
       List<ProblemDetail.Fault> faults = new ArrayList<>();
       for (NumberChange change : changes) {
         ChangeFault fault = numbers.fault(change);
@@ -132,7 +134,7 @@ class Drafts {
       if (!faults.isEmpty()) {
         throw Refusal.badFields(faults);
       }
-      return tuning.draft(changes, RulesetOrigin.SHEET, actor, why);
+      return tuning.draft(base, changes, RulesetOrigin.SHEET, actor, why);
     } catch (InvalidSheet invalid) {
       throw Refusal.badFields(
           invalid.problems().stream()
@@ -157,8 +159,8 @@ class Drafts {
   }
 
   private StoredRuleset ofFiles(
-      Map<String, String> files, RulesetOrigin origin, String why, Actor actor) {
-    List<String> questions = Draft.questions(files, tuning.base());
+      RulesetFiles base, Map<String, String> files, RulesetOrigin origin, String why, Actor actor) {
+    List<String> questions = Draft.questions(files, base);
     if (!questions.isEmpty()) {
       throw Refusal.forbidden(
           Draft.NO_QUESTIONS
@@ -166,7 +168,7 @@ class Drafts {
               + String.join(", ", questions.subList(0, Math.min(5, questions.size())))
               + ".");
     }
-    return tuning.draft(Draft.changed(files, tuning.base()), origin, actor, why);
+    return tuning.draft(base, Draft.changed(files, base), origin, actor, why);
   }
 
   private static Refusal refused(List<RuleProblem> problems) {

@@ -49,6 +49,13 @@ public final class RulesetZip {
 
   private static final Set<Integer> KINDS = Set.of(0, 0100000, 0040000);
 
+  /**
+   * What a rules folder may hold beside them, and an archive of it therefore too: explanations, and
+   * hidden files, which some systems leave everywhere. Not even unpacked.
+   */
+  private static final Pattern FOR_PEOPLE =
+      Pattern.compile("([\\w-]+/){0,3}([\\w-]+\\.md|\\.\\w[\\w.-]*)");
+
   private RulesetZip() {}
 
   /** An archive that is refused, with all its problems. */
@@ -107,6 +114,9 @@ public final class RulesetZip {
       ZipLayout.check(bytes, entries);
       int inflated = 0;
       for (ZipArchiveEntry entry : entries) {
+        if (FOR_PEOPLE.matcher(entry.getName()).matches()) {
+          continue;
+        }
         inflated += read(zip, entry, texts, problems);
         if (inflated > MOST_INFLATED) {
           throw one("zip.bomb", "more than " + MOST_INFLATED + " bytes when it is unpacked.");

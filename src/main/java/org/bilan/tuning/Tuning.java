@@ -45,27 +45,42 @@ public class Tuning {
   }
 
   /**
-   * Keeps a draft of the ruleset in force with other files.
+   * Keeps a draft with other files.
    *
+   * @param base of which it is a draft; that of a moment ago will do
    * @param changed texts by their paths
    */
   public StoredRuleset draft(
-      Map<String, String> changed, RulesetOrigin origin, Actor actor, String why) {
-    return keep(base().with(changed), origin, actor, why);
+      RulesetFiles base,
+      Map<String, String> changed,
+      RulesetOrigin origin,
+      Actor actor,
+      String why) {
+    return keep(base, base.with(changed), origin, actor, why);
   }
 
   /**
-   * Keeps a draft of the ruleset in force with other numbers.
+   * Keeps a draft with other numbers.
    *
+   * @param base of which it is a draft; that of a moment ago will do
    * @param changes without fault
    */
   public StoredRuleset draft(
-      Collection<NumberChange> changes, RulesetOrigin origin, Actor actor, String why) {
-    return keep(CardNumbers.of(base()).with(changes), origin, actor, why);
+      RulesetFiles base,
+      Collection<NumberChange> changes,
+      RulesetOrigin origin,
+      Actor actor,
+      String why) {
+    return keep(base, CardNumbers.of(base).with(changes), origin, actor, why);
   }
 
-  private StoredRuleset keep(RulesetFiles files, RulesetOrigin origin, Actor actor, String why) {
-    StoredRuleset base = rulesets.inForce().orElseThrow();
+  /**
+   * Keeps a draft with what it was made from, which another service may have replaced a moment ago:
+   * then it cannot be put in force, and undo that.
+   */
+  private StoredRuleset keep(
+      RulesetFiles made, RulesetFiles files, RulesetOrigin origin, Actor actor, String why) {
+    StoredRuleset base = rulesets.find(made.revision()).stream().findFirst().orElseThrow();
     return rulesets.draft(files, base.name(), origin, base.id(), actor, why);
   }
 

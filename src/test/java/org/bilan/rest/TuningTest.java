@@ -209,6 +209,76 @@ class TuningTest {
         .body("detail", containsString("would undo what came between"));
   }
 
+  /** Another service of the archive has put something in force that this one has not seen yet. */
+  @Test
+  void aDraftKnowsWhatItWasMadeFrom() throws Exception {
+    long former = rulesets.inForce().orElseThrow().id();
+    Map<String, String> others = files("0");
+    others.merge("ruleset.yaml", "\n# " + System.nanoTime() + "\n", String::concat);
+    rulesets.deploy(RulesetFiles.of(others), "Of another service", Actor.SERVICE);
+    Response drafted = draft();
+    drafted.then().body("base", equalTo((int) former));
+    String path = drafted.header("Location");
+    send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
+    send(approver.asks(), path + "/approve", Map.of("why", "looks right")).then().statusCode(200);
+    send(approver.asks(), path + "/activate", Map.of("why", "at once"))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("would undo what came between"));
+  }
+
+  /** What was drafted and overtaken can be wished again, and has to be agreed to again. */
+  @Test
+  void anOvertakenDraftIsDraftedAnew() {
+    Response overtaken = draft();
+    String path = overtaken.header("Location");
+    send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
+    Response other = draft();
+    String replacing = other.header("Location");
+    send(editor.asks(), replacing + "/check", Map.of()).then().body("fit", equalTo(true));
+    send(approver.asks(), replacing + "/approve", Map.of("why", "right")).then().statusCode(200);
+    send(approver.asks(), replacing + "/activate", Map.of("why", "now")).then().statusCode(200);
+
+    Map<List<Object>, Object> wanted = new HashMap<>();
+    for (Map<String, Object> number : other.<List<Map<String, Object>>>path("changes.numbers")) {
+      wanted.put(List.of(number.get("rule"), number.get("number")), number.get("before"));
+    }
+    for (Map<String, Object> number :
+        overtaken.<List<Map<String, Object>>>path("changes.numbers")) {
+      wanted.put(List.of(number.get("rule"), number.get("number")), number.get("after"));
+    }
+    Map<String, Object> body =
+        Map.of(
+            "why",
+            "We want it all the same",
+            "changes",
+            wanted.entrySet().stream()
+                .map(
+                    w ->
+                        change(
+                            w.getKey().get(0).toString(),
+                            w.getKey().get(1).toString(),
+                            w.getValue()))
+                .toList());
+    Response anew = send(approver.asks(), "/rulesets", body);
+    anew.then()
+        .statusCode(201)
+        .body("id", equalTo(overtaken.<Integer>path("id")))
+        .body("base", equalTo(other.<Integer>path("id")))
+        .body("author", equalTo(approver.name()))
+        .body("state", equalTo("draft"));
+    send(editor.asks(), "/rulesets", body).then().statusCode(409);
+    send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
+    // Who drafted it anew is its author now.
+    send(approver.asks(), path + "/approve", Map.of("why", "mine")).then().statusCode(403);
+    Someone third = Someone.with(Role.APPROVER);
+    send(third.asks(), path + "/approve", Map.of("why", "looks right")).then().statusCode(200);
+    send(third.asks(), path + "/activate", Map.of("why", "at last"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("in-force"));
+  }
+
   @Test
   void allThatIsWrongWithChangesIsTold() {
     send(
@@ -309,7 +379,11 @@ class TuningTest {
     Map<String, String> all = files("0");
     String settings = all.get("ruleset.yaml") + "\n# " + System.nanoTime() + "\n";
     all.put("ruleset.yaml", settings);
-    Response drafted = zip(RulesetZip.write(RulesetFiles.of(all)));
+    Map<String, String> packed = new HashMap<>(all);
+    // What lies in the folder, too.
+    packed.put("README.md", "For people");
+    packed.put("toll/.DS_Store", "For a computer");
+    Response drafted = zip(RulesetZip.write(RulesetFiles.of(packed)));
     drafted.then().statusCode(201).body("origin", equalTo("zip"));
     assertThat((String) drafted.path("revision")).isEqualTo(RulesetFiles.of(all).revision());
     byte[] back =

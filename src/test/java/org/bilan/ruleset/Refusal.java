@@ -135,7 +135,8 @@ record Refusal(
             CARD,
             0,
             "",
-            f -> f.replace(CARD, "A manual", "A \u0007 manual")),
+            f -> f.replace(CARD, "A manual", "A \u0007 manual"),
+            "yaml.hidden"),
         new Refusal(
             "a character that turns a line around, in a comment",
             "yaml.hidden",
