@@ -3,6 +3,7 @@ package org.bilan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -121,8 +122,7 @@ class TuningWalkIT {
           .isPositive()
           .isLessThan(impact.get("claims").asInt());
       assertThat(impact.get("movers")).hasSize(impact.get("changed").asInt());
-      // TO BE ADDED with the command `impact`: by file it tells the same, from `edited` and the
-      // seeds.
+      assertThat(impactByFile(served, edited, seeds)).isEqualTo(impact);
 
       // Published by somebody else, it does just that, and what the file promised.
       approver.done(path + "/approve", Map.of("why", "It is what the manual says"));
@@ -242,6 +242,25 @@ class TuningWalkIT {
     PackagedServer.Ended score = PackagedServer.run(Map.of(), command.toArray(new String[0]));
     assertThat(score.code()).as(score.output()).isZero();
     return score.output().lines().toList();
+  }
+
+  private static JsonNode impactByFile(CopiedRules base, CopiedRules rules, List<Path> seeds)
+      throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "impact",
+                "--format",
+                "json",
+                "--base",
+                base.folder().toString(),
+                "--rules",
+                rules.folder().toString(),
+                "--archive"));
+    seeds.forEach(seed -> command.add(seed.toString()));
+    PackagedServer.Ended impact = PackagedServer.run(Map.of(), command.toArray(new String[0]));
+    assertThat(impact.code()).as(impact.output()).isZero();
+    return new JsonMapper().readTree(impact.output());
   }
 
   /** In the order of their incidents' ids. */

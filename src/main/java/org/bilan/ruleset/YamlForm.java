@@ -95,10 +95,13 @@ final class YamlForm {
     }
   }
 
-  /** Also in comments: they are read by whoever approves a draft. */
+  /**
+   * Also in comments: they are read by whoever approves a draft. The mark that some editors put
+   * before a file's first character hides nothing.
+   */
   private void lookForHidden(String text) {
     int line = 1;
-    for (String written : text.split("\n", -1)) {
+    for (String written : text.replaceFirst("^\ufeff", "").split("\n", -1)) {
       refuseHidden(written, line++);
     }
   }
@@ -117,7 +120,7 @@ final class YamlForm {
             .findFirst();
     if (hidden.isPresent()) {
       String message = "a character that nobody sees: U+%04X.".formatted(hidden.getAsInt());
-      problems.add("yaml.hidden", file, line, message, "Take it out; save without BOM.");
+      problems.add("yaml.hidden", file, line, message, "Take it out.");
       fit = false;
     }
   }

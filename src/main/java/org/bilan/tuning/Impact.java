@@ -24,7 +24,7 @@ import org.bilan.dossier.Proposition;
  * @param rules how often each live rule of either fires
  * @param never live rules of the other ruleset that fire on no claim
  * @param always live rules of the other ruleset that fire on every claim
- * @param tolls incidents whose toll differs, the first of them
+ * @param tolls incidents whose toll differs, the first of them by their ids
  * @param tollsChanged how many these are altogether
  */
 public record Impact(

@@ -46,7 +46,9 @@ public final class Measuring {
   private final Map<Grade, Map<Grade, Long>> grades = new EnumMap<>(Grade.class);
   private final PriorityQueue<Impact.Mover> movers = new PriorityQueue<>(FARTHEST);
   private final Map<String, long[]> uses = new TreeMap<>();
-  private final List<Impact.TollMoved> tolls = new ArrayList<>();
+  private final PriorityQueue<Impact.TollMoved> tolls =
+      new PriorityQueue<>(
+          Comparator.comparing(Impact.TollMoved::incident, Comparator.reverseOrder()));
   private long tollsChanged;
   private long dossiers;
   private long failed;
@@ -78,16 +80,17 @@ public final class Measuring {
   public void add(Dossier dossier) {
     Assessment stood = before.judge(dossier, Language.EN);
     Assessment stands = after.judge(dossier, Language.EN);
+    Comparison comparison = Comparison.of(stood, stands);
     count(stood, 0);
     count(stands, 1);
     dossiers++;
-    Comparison comparison = Comparison.of(stood, stands);
     comparison.claims().forEach(change -> add(dossier.incident().id(), change));
     List<TollChange> moved = comparison.toll().stream().filter(TollChange::changed).toList();
     if (!moved.isEmpty()) {
       tollsChanged++;
-      if (tolls.size() < MOST_TOLLS) {
-        tolls.add(new Impact.TollMoved(dossier.incident().id(), moved));
+      tolls.add(new Impact.TollMoved(dossier.incident().id(), moved));
+      if (tolls.size() > MOST_TOLLS) {
+        tolls.poll();
       }
     }
   }
@@ -170,7 +173,7 @@ public final class Measuring {
             .filter(rule -> claims > 0 && uses.get(rule)[1] == claims)
             .sorted()
             .toList(),
-        List.copyOf(tolls),
+        tolls.stream().sorted(Comparator.comparing(Impact.TollMoved::incident)).toList(),
         tollsChanged);
   }
 }

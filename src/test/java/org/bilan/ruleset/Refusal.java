@@ -142,14 +142,14 @@ record Refusal(
             "yaml.hidden",
             CARD,
             3,
-            "Take it out; save without BOM.",
+            "Take it out.",
             f -> f.replace(CARD, "status: live", "status: live # \u202eevil")),
         new Refusal(
             "a character that moves the cursor, written as an escape",
             "yaml.hidden",
             CARD,
             12,
-            "Take it out; save without BOM.",
+            "Take it out.",
             f -> f.replace(CARD, "A manual", "\"A\\e[2J manual\"")),
         new Refusal(
             "a text without end",
