@@ -57,7 +57,8 @@ class TuningTest {
   private Someone approver;
 
   @BeforeEach
-  void logIn() {
+  void logIn() throws Exception {
+    putBack();
     editor = Someone.with(Role.EDITOR);
     approver = Someone.with(Role.APPROVER, Role.EDITOR);
   }
@@ -67,7 +68,7 @@ class TuningTest {
     RulesetFiles shipped = RulesetFiles.read(Path.of("rules"));
     if (!rulesets.revisionInForce().orElseThrow().equals(shipped.revision())) {
       long id = rulesets.find(shipped.revision()).get(0).id();
-      rulesets.rollBack(id, Actor.SERVICE, "For the next test");
+      rulesets.rollBack(id, Actor.SERVICE, "For other tests");
     }
     following.follow();
   }
