@@ -131,12 +131,12 @@ public class Rulesets {
                     : ""));
   }
 
-  /** A draft has been found fit. */
-  public StoredRuleset check(long id, Actor actor) {
+  /** A draft has been found fit, and why. */
+  public StoredRuleset check(long id, Actor actor, String why) {
     return inTurn(
         connection -> {
           require(RulesetRows.find(connection, id).orElseThrow(), RulesetState.DRAFT);
-          return step(connection, id, RulesetState.CHECKED, false, actor, "");
+          return step(connection, id, RulesetState.CHECKED, false, actor, why);
         });
   }
 
@@ -190,22 +190,26 @@ public class Rulesets {
   }
 
   /**
-   * Puts the ruleset of a service's folder in force, unless it is what a folder has given last:
-   * then what was decided since stands.
+   * Puts the ruleset of a service's folder in force, unless nothing new is said by it: then what
+   * was decided since stands.
    *
+   * @param changed whether the folder has changed: then it says something new unless a folder gave
+   *     the same last. A service that starts says something new only if no folder ever gave it: it
+   *     may be one whose folder others have left behind.
    * @return the one in force
    */
-  public StoredRuleset deploy(RulesetFiles files, String name, Actor actor) {
+  public StoredRuleset deploy(RulesetFiles files, String name, boolean changed, Actor actor) {
     return inTurn(
         connection -> {
-          Optional<String> last =
-              Jdbc.first(
+          List<String> given =
+              Jdbc.list(
                   connection,
                   row -> row.getString(1),
                   "select r.revision from ruleset_step s join ruleset r on r.id = s.ruleset"
-                      + " where s.deployed order by s.id desc limit 1");
+                      + " where s.deployed order by s.id desc"
+                      + (changed ? " limit 1" : ""));
           Optional<StoredRuleset> current = RulesetRows.inForce(connection);
-          if (last.equals(Optional.of(files.revision())) && current.isPresent()) {
+          if (given.contains(files.revision()) && current.isPresent()) {
             return current.get();
           }
           Optional<StoredRuleset> known = RulesetRows.find(connection, files.revision());

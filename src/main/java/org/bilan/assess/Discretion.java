@@ -161,15 +161,23 @@ public class Discretion {
     return HexFormat.of().formatHex(hidden, 0, 12) + "-redacted";
   }
 
-  /** What a claim of a kept dossier is called for who does not see confidential sources. */
-  public String claim(String incident, String claim) {
+  /**
+   * What a claim of a kept dossier is called for who does not see confidential sources.
+   *
+   * @param tag of the state in which the dossier had that claim
+   * @return empty when the dossier is gone or another: who was named in it is no longer known
+   */
+  public Optional<String> claim(String incident, String tag, String claim) {
     return untilSettled(
         () ->
             archive
                 .state(incident)
-                .filter(DossierState::confidential)
-                .map(state -> redaction(new Made(incident, state, List.of())).claim(claim))
-                .orElse(claim));
+                .filter(state -> state.tag().equals(tag))
+                .map(
+                    state ->
+                        state.confidential()
+                            ? redaction(new Made(incident, state, List.of())).claim(claim)
+                            : claim));
   }
 
   /** A list's entry, for who does not see confidential sources. */

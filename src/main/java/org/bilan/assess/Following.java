@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +130,7 @@ public class Following {
     }
     boolean used = false;
     try {
-      StoredRuleset active = rulesets.deploy(loaded.files(), loaded.name(), Actor.SERVICE);
+      StoredRuleset active = rulesets.deploy(loaded.files(), loaded.name(), true, Actor.SERVICE);
       folder.taken(look);
       refusedFolder = List.of();
       used =
@@ -150,11 +151,44 @@ public class Following {
   /** Tells the archive what the folder has; when it is away, once it is back. */
   private void deploy(Ruleset ofFolder) {
     try {
-      rulesets.deploy(ofFolder.files(), ofFolder.name(), Actor.SERVICE);
+      StoredRuleset active =
+          rulesets.deploy(ofFolder.files(), ofFolder.name(), false, Actor.SERVICE);
+      if (!active.revision().equals(ofFolder.revision())) {
+        LOG.infof(
+            "Ruleset %d, revision %s, was put in force since the rules folder, which has %s, was."
+                + " If the folder is to judge, POST to /rulesets/reload, or to its rollback.",
+            active.id(), active.revision(), ofFolder.revision());
+      }
       deployed = true;
       follow();
     } catch (ArchiveFailure failure) {
       LOG.warnf("The archive does not know the rules folder yet: %s", failure.getMessage());
+    }
+  }
+
+  /**
+   * As {@link #follow()}, with a ruleset at hand that was just put in force. What keeps this
+   * service from it now, it tries again by the second.
+   *
+   * @param fit is closed once it does not judge
+   */
+  public synchronized void follow(Ruleset fit) {
+    boolean used = false;
+    try {
+      used =
+          deployed
+              && rulesets.revisionInForce().equals(Optional.of(fit.revision()))
+              && !fit.revision().equals(inForce.get().revision());
+      if (used) {
+        inForce.put(fit);
+      }
+      follow();
+    } catch (ArchiveFailure failure) {
+      LOG.warnf("Which ruleset is in force cannot be asked: %s", failure.getMessage());
+    } finally {
+      if (!used) {
+        fit.close();
+      }
     }
   }
 

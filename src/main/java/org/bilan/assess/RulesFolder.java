@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.bilan.ruleset.RulesetFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -71,7 +72,9 @@ class RulesFolder {
   String look() {
     TreeMap<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(path.toRealPath())) {
+      Path root = path.toRealPath();
       walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> !RulesetFiles.forPeople(root.relativize(file)))
           .forEach(file -> files.put(file.toString(), stamp(file)));
     } catch (IOException | UncheckedIOException changing) {
       return "unreadable: " + changing.getMessage();

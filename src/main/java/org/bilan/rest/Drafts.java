@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.bilan.ruleset.ChangeFault;
 import org.bilan.ruleset.NumberChange;
 import org.bilan.ruleset.RuleProblem;
 import org.bilan.ruleset.RulesetFiles;
+import org.bilan.sheet.Edited;
 import org.bilan.sheet.InvalidSheet;
 import org.bilan.sheet.SheetProblem;
 import org.bilan.sheet.SheetReader;
@@ -33,12 +35,18 @@ import org.bilan.tuning.Tuning;
 class Drafts {
 
   private static final int MOST_CHANGES = 1_000;
-  private static final Pattern ANY = Pattern.compile("(?s).{1,200}");
+
+  /** What is said to be the base of files. */
+  static final String BASE = "the id or revision of the ruleset whose files were changed";
+
+  static final Pattern ANY = Pattern.compile("(?s).{1,200}");
 
   private final Tuning tuning;
   private final Rulesets rulesets;
+  private final RulesetPaths paths;
 
-  Drafts(Tuning tuning, Rulesets rulesets) {
+  Drafts(Tuning tuning, Rulesets rulesets, RulesetPaths paths) {
+    this.paths = paths;
     this.tuning = tuning;
     this.rulesets = rulesets;
   }
@@ -67,6 +75,8 @@ class Drafts {
       }
     }
     Map<String, String> files = fields.texts("files");
+    fields.optionalText("base", ANY, BASE).ifPresent(seen -> refuseOther(seen, base));
+    refuseQuestions(files, base);
     for (RuleProblem problem : Draft.problems(files, base)) {
       fields.wrong(problem.code(), "files", problem.file(), problem.message(), problem.advice());
     }
@@ -93,10 +103,25 @@ class Drafts {
     }
   }
 
-  StoredRuleset ofZip(byte[] zip, String why, Actor actor) {
+  /** Whoever changed files of another ruleset would take back what came since. */
+  private void refuseOther(String seen, RulesetFiles base) {
+    if (!paths.find(seen).revision().equals(base.revision())) {
+      throw Refusal.conflict(
+          "Ruleset %s is not in force any more. Change the files of the one that is: GET /rulesets/%s/files."
+              .formatted(seen, base.revision()));
+    }
+  }
+
+  /**
+   * Of a rules folder.
+   *
+   * @param seen which ruleset it was made from, if that is said
+   */
+  StoredRuleset ofZip(byte[] zip, Optional<String> seen, String why, Actor actor) {
     try {
       Map<String, String> files = RulesetZip.read(zip);
       RulesetFiles base = tuning.base();
+      seen.ifPresent(ruleset -> refuseOther(ruleset, base));
       List<RuleProblem> problems = Draft.problems(files, base);
       if (!problems.isEmpty() && Draft.questions(files, base).isEmpty()) {
         throw refused(problems);
@@ -112,13 +137,15 @@ class Drafts {
    */
   StoredRuleset ofSheet(byte[] sheet, String why, Actor actor) {
     try {
-      List<NumberChange> changes =
-          SheetReader.read(sheet, revision -> rulesets.files(revision).map(CardNumbers::of))
-              .changes();
+      Edited edited =
+          SheetReader.read(sheet, revision -> rulesets.files(revision).map(CardNumbers::of));
+      List<NumberChange> changes = edited.changes();
+      CardNumbers seen = CardNumbers.of(rulesets.files(edited.revision()).orElseThrow());
       RulesetFiles base = tuning.base();
       CardNumbers numbers = CardNumbers.of(base);
       List<ProblemDetail.Fault> faults = new ArrayList<>();
       for (NumberChange change : changes) {
+        changedSince(change, seen, numbers).ifPresent(faults::add);
         ChangeFault fault = numbers.fault(change);
         if (fault != null) {
           faults.add(
@@ -147,6 +174,26 @@ class Drafts {
     }
   }
 
+  /** Two who change one number from what it was would not know of each other. */
+  private static Optional<ProblemDetail.Fault> changedSince(
+      NumberChange change, CardNumbers seen, CardNumbers now) {
+    Optional<Integer> was = seen.find(change.number()).map(CardNumber::value);
+    return now.find(change.number())
+        .map(CardNumber::value)
+        .filter(value -> !was.equals(Optional.of(value)))
+        .map(
+            value ->
+                new ProblemDetail.Fault(
+                    "number.changed-since",
+                    "",
+                    null,
+                    "%s %s: %d in the sheet's ruleset, %d in force now"
+                        .formatted(
+                            change.number().rule(), change.number().name(), was.get(), value),
+                    "a sheet of the ruleset in force",
+                    "Somebody else has changed it. Get the sheet anew, and change it there."));
+  }
+
   /** Where in a sheet: its name, row, column and cell. */
   private static String place(SheetProblem problem) {
     return Stream.of(
@@ -160,6 +207,11 @@ class Drafts {
 
   private StoredRuleset ofFiles(
       RulesetFiles base, Map<String, String> files, RulesetOrigin origin, String why, Actor actor) {
+    refuseQuestions(files, base);
+    return tuning.draft(base, Draft.changed(files, base), origin, actor, why);
+  }
+
+  private static void refuseQuestions(Map<String, String> files, RulesetFiles base) {
     List<String> questions = Draft.questions(files, base);
     if (!questions.isEmpty()) {
       throw Refusal.forbidden(
@@ -168,7 +220,6 @@ class Drafts {
               + String.join(", ", questions.subList(0, Math.min(5, questions.size())))
               + ".");
     }
-    return tuning.draft(base, Draft.changed(files, base), origin, actor, why);
   }
 
   private static Refusal refused(List<RuleProblem> problems) {

@@ -9,11 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.people.Role;
 import org.bilan.ruleset.InvalidRuleset;
@@ -83,7 +83,7 @@ public class ImpactResource {
       if (all) {
         impacts.begin(ruleset);
         return Response.accepted(measured(ruleset))
-            .location(URI.create("/rulesets/" + ruleset.id() + "/impact"))
+            .header(HttpHeaders.LOCATION, "/rulesets/" + ruleset.id() + "/impact")
             .build();
       }
       return Response.ok(

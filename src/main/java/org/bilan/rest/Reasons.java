@@ -7,7 +7,7 @@ final class Reasons {
 
   static final Pattern FORM =
       Pattern.compile(
-          "(?s)(?=.*\\S.*\\S.*\\S)[^\\p{Cntrl}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]{3,1000}");
+          "(?s)(?=.*\\S.*\\S.*\\S)[^\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]{3,1000}");
 
   static final String EXPECTED = "the reason: 3 to 1000 characters, on one line";
 

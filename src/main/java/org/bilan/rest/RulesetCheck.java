@@ -39,14 +39,23 @@ class RulesetCheck implements HealthCheck {
     List<RuleProblem> refused = following.refused();
     if (!refused.isEmpty()) {
       answer
-          .withData("state", "degraded: another ruleset is refused, the last good one judges")
+          .withData(
+              "state",
+              "degraded: another ruleset is refused, the last good one judges; the log tells all")
           .withData(
               "problems",
               refused.stream()
                   .limit(MOST)
-                  .map(RuleProblem::toString)
+                  .map(RulesetCheck::place)
                   .collect(Collectors.joining("\n")));
     }
     return answer.build();
+  }
+
+  /** Strangers read it too: neither what the files say nor where they lie. */
+  private static String place(RuleProblem problem) {
+    String file =
+        problem.file().startsWith("/") ? "" : problem.file() + ":" + problem.line() + ": ";
+    return file + problem.code();
   }
 }

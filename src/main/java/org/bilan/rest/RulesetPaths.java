@@ -10,7 +10,7 @@ import org.bilan.archive.StoredRuleset;
 @ApplicationScoped
 class RulesetPaths {
 
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,7}");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
   private static final Pattern REVISION = Pattern.compile("[0-9a-f]{8,64}");
 
   private final Rulesets rulesets;
@@ -20,7 +20,7 @@ class RulesetPaths {
   }
 
   StoredRuleset find(String id) {
-    if (NUMBER.matcher(id).matches() && id.length() < 8) {
+    if (NUMBER.matcher(id).matches()) {
       return rulesets.find(Long.parseLong(id)).orElseThrow(RulesetPaths::none);
     }
     List<StoredRuleset> found = REVISION.matcher(id).matches() ? rulesets.find(id) : List.of();

@@ -209,7 +209,7 @@ public class RulesetsResource {
       operationId = "draftRuleset",
       summary = "Draft a change of the ruleset in force",
       description =
-          "Other numbers, each by its rule and name as they stand at /rules, or whole files; or a rules folder as application/zip, or an edited sheet as it comes from cards.xlsx or cards.csv, with the reason as the parameter why. It judges nothing before it is checked, approved by somebody else and put in force. Questions (.drl) are not taken.")
+          "Other numbers, each by its rule and name as they stand at /rules, or whole files; or a rules folder as application/zip, or an edited sheet as it comes from cards.xlsx or cards.csv, with the reason as the parameter why. Say as base (of a ZIP archive a parameter too) which ruleset's files you changed: when another is in force by then, it is refused, since it would undo that. It judges nothing before it is checked, approved by somebody else and put in force. Questions (.drl) are not taken.")
   @RequestBody(
       required = true,
       content =
@@ -233,8 +233,9 @@ public class RulesetsResource {
   @Operation(hidden = true)
   public Response draftZip(InputStream body, @Context UriInfo uri) {
     Query query = new Query(uri);
+    Optional<String> base = query.text("base", Drafts.ANY, Drafts.BASE);
     String why = Reasons.asked(query);
-    return created(drafts.ofZip(BodyLimit.read(body, null), why, caller.actor()));
+    return created(drafts.ofZip(BodyLimit.read(body, null), base, why, caller.actor()));
   }
 
   private Response created(StoredRuleset ruleset) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.Following;
 import org.bilan.people.Role;
+import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.RuleProblem;
 import org.bilan.tuning.Tuning;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,7 +109,11 @@ public class TuningResource {
   @APIResponse(responseCode = "422", ref = "Problem")
   public RulesetView activate(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
     String why = why(body, uri);
-    return told(tuning.activate(paths.find(id), caller.actor(), why));
+    try {
+      return told(tuning.activate(paths.find(id), caller.actor(), why));
+    } catch (InvalidRuleset refused) {
+      throw unfit(refused);
+    }
   }
 
   @POST
@@ -127,7 +132,11 @@ public class TuningResource {
   @APIResponse(responseCode = "422", ref = "Problem")
   public RulesetView rollBack(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
     String why = why(body, uri);
-    return told(tuning.rollBack(paths.find(id), caller.actor(), why));
+    try {
+      return told(tuning.rollBack(paths.find(id), caller.actor(), why));
+    } catch (InvalidRuleset refused) {
+      throw unfit(refused);
+    }
   }
 
   @POST
@@ -143,6 +152,12 @@ public class TuningResource {
     new Query(uri).check();
     List<RuleProblem> problems = following.reload();
     return new Checked(problems.isEmpty(), problems);
+  }
+
+  private static Refusal unfit(InvalidRuleset refused) {
+    return Refusal.conflict(
+        "This version of Bilan refuses it, for %d problem(s), and would not judge by it. The first: %s"
+            .formatted(refused.problems().size(), refused.problems().get(0)));
   }
 
   private static String why(InputStream body, UriInfo uri) {

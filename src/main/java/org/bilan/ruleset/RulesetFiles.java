@@ -116,8 +116,12 @@ public record RulesetFiles(SortedMap<String, String> texts) {
         : String.valueOf(cause.getMessage());
   }
 
-  /** Explanations and hidden files are none of a ruleset's: they change no revision. */
-  private static boolean forPeople(Path path) {
+  /**
+   * Explanations and hidden files are none of a ruleset's: they change no revision.
+   *
+   * @param path under the folder
+   */
+  public static boolean forPeople(Path path) {
     for (Path part : path) {
       if (part.toString().startsWith(".")) {
         return true;

@@ -1,5 +1,6 @@
 package org.bilan.tuning;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +66,20 @@ public record Impact(
   /**
    * A claim that moved.
    *
+   * @param state names the state of the dossier that was judged, where it is kept; else empty
    * @param findings what came, went or weighs otherwise
    */
   public record Mover(
-      String incident, String claim, Standing before, Standing after, List<FindingMoved> findings) {
+      String incident,
+      @JsonIgnore String state,
+      String claim,
+      Standing before,
+      Standing after,
+      List<FindingMoved> findings) {
 
     /** Under another id. */
     Mover called(String id) {
-      return new Mover(incident, id, before, after, findings);
+      return new Mover(incident, state, id, before, after, findings);
     }
   }
 

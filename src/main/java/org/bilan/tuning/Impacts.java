@@ -1,11 +1,11 @@
 package org.bilan.tuning;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,8 +54,15 @@ public class Impacts {
   private final Discretion discretion;
 
   private final Turns turns = new Turns(1, 4, Duration.ofSeconds(20));
-  private final Cache<Long, WholeArchive> whole =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Map<Long, WholeArchive> whole =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, WholeArchive> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -140,7 +147,7 @@ public class Impacts {
   /** One that cannot be judged is told in the log, and spoils nothing else. */
   private static void add(Measuring measuring, StoredDossier dossier) {
     try {
-      measuring.add(Assessor.read(dossier));
+      measuring.add(Assessor.read(dossier), dossier.tag());
     } catch (RuntimeException fault) {
       measuring.fail(1);
       LOG.errorf(fault, "Dossier %s could not be judged for an impact", dossier.incident());
@@ -164,6 +171,7 @@ public class Impacts {
     Ruleset after = load(ruleset);
     WholeArchive begun = new WholeArchive(ruleset.id(), lists.count());
     latest = begun;
+    whole.remove(ruleset.id());
     whole.put(ruleset.id(), begun);
     worker.execute(
         () -> {
@@ -193,27 +201,34 @@ public class Impacts {
    * @param sees whether whoever asks sees confidential sources
    */
   public Optional<MeasuringAll> ofAll(StoredRuleset ruleset, boolean sees) {
-    return Optional.ofNullable(whole.getIfPresent(ruleset.id()))
-        .map(run -> run.told(impact -> told(impact, sees)));
+    return run(ruleset).map(run -> run.told(impact -> told(impact, sees)));
   }
 
   /** Ends it, wherever it is. False when there is nothing to end. */
   public boolean cancel(StoredRuleset ruleset) {
-    return Optional.ofNullable(whole.getIfPresent(ruleset.id()))
-        .map(WholeArchive::cancel)
-        .orElse(false);
+    return run(ruleset).map(WholeArchive::cancel).orElse(false);
+  }
+
+  private synchronized Optional<WholeArchive> run(StoredRuleset ruleset) {
+    return Optional.ofNullable(whole.get(ruleset.id()));
   }
 
   private Ruleset load(StoredRuleset ruleset) throws InvalidRuleset {
     return Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow());
   }
 
+  /** Who does not see confidential sources is not told of dossiers that have changed since. */
   private Impact told(Impact impact, boolean sees) {
     return sees
         ? impact
         : impact.with(
             impact.movers().stream()
-                .map(m -> m.called(discretion.claim(m.incident(), m.claim())))
+                .flatMap(
+                    mover ->
+                        discretion
+                            .claim(mover.incident(), mover.state(), mover.claim())
+                            .map(mover::called)
+                            .stream())
                 .toList());
   }
 

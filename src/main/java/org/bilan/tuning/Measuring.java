@@ -78,13 +78,22 @@ public final class Measuring {
 
   /** Judges one dossier by both. What is thrown by either leaves nothing of it counted. */
   public void add(Dossier dossier) {
+    add(dossier, "");
+  }
+
+  /**
+   * As {@link #add(Dossier)}, of a dossier that is kept.
+   *
+   * @param state names the state in which it was read
+   */
+  void add(Dossier dossier, String state) {
     Assessment stood = before.judge(dossier, Language.EN);
     Assessment stands = after.judge(dossier, Language.EN);
     Comparison comparison = Comparison.of(stood, stands);
     count(stood, 0);
     count(stands, 1);
     dossiers++;
-    comparison.claims().forEach(change -> add(dossier.incident().id(), change));
+    comparison.claims().forEach(change -> add(dossier.incident().id(), state, change));
     List<TollChange> moved = comparison.toll().stream().filter(TollChange::changed).toList();
     if (!moved.isEmpty()) {
       tollsChanged++;
@@ -103,7 +112,7 @@ public final class Measuring {
     }
   }
 
-  private void add(String incident, ClaimChange change) {
+  private void add(String incident, String state, ClaimChange change) {
     ClaimChange.Standing stood = change.before().orElseThrow();
     ClaimChange.Standing stands = change.after().orElseThrow();
     claims++;
@@ -119,7 +128,8 @@ public final class Measuring {
     }
     changed++;
     movers.add(
-        new Impact.Mover(incident, change.claim(), stood, stands, findings(change.findings())));
+        new Impact.Mover(
+            incident, state, change.claim(), stood, stands, findings(change.findings())));
     if (movers.size() > MOST_MOVERS) {
       movers.poll();
     }

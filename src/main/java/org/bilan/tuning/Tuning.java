@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bilan.archive.RulesetOrigin;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
@@ -106,7 +107,10 @@ public class Tuning {
     return turns.take(
         () -> {
           try (Ruleset fit = Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow())) {
-            rulesets.check(ruleset.id(), actor);
+            rulesets.check(
+                ruleset.id(),
+                actor,
+                fit.cards().size() + " rules are fit, and all their cases hold.");
             return List.of();
           } catch (InvalidRuleset refused) {
             return refused.problems();
@@ -119,17 +123,38 @@ public class Tuning {
     return rulesets.approve(ruleset.id(), actor, why);
   }
 
-  /** Puts in force what was approved: here at once, by other services within seconds. */
-  public StoredRuleset activate(StoredRuleset ruleset, Actor actor, String why) {
-    StoredRuleset active = rulesets.activate(ruleset.id(), actor, why);
-    following.follow();
-    return active;
+  /**
+   * Puts in force what was approved: here at once, by other services within seconds.
+   *
+   * @throws InvalidRuleset when it is not fit any more: another version of Bilan has checked it
+   */
+  public StoredRuleset activate(StoredRuleset ruleset, Actor actor, String why)
+      throws InvalidRuleset {
+    return putInForce(ruleset, () -> rulesets.activate(ruleset.id(), actor, why));
   }
 
-  /** Puts in force what was so before. */
-  public StoredRuleset rollBack(StoredRuleset ruleset, Actor actor, String why) {
-    StoredRuleset active = rulesets.rollBack(ruleset.id(), actor, why);
-    following.follow();
+  /**
+   * Puts in force what was so before.
+   *
+   * @throws InvalidRuleset when it is not fit any more: it judged in another version of Bilan
+   */
+  public StoredRuleset rollBack(StoredRuleset ruleset, Actor actor, String why)
+      throws InvalidRuleset {
+    return putInForce(ruleset, () -> rulesets.rollBack(ruleset.id(), actor, why));
+  }
+
+  /** What does not judge here must not be said to. */
+  private StoredRuleset putInForce(StoredRuleset ruleset, Supplier<StoredRuleset> step)
+      throws InvalidRuleset {
+    Ruleset fit = Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow());
+    StoredRuleset active;
+    try {
+      active = step.get();
+    } catch (RuntimeException refused) {
+      fit.close();
+      throw refused;
+    }
+    following.follow(fit);
     return active;
   }
 }

@@ -45,7 +45,8 @@ final class WholeArchive {
     try {
       Impact made = work.get();
       end(MeasuringAll.State.DONE, Optional.of(made));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      // Errors too: else it would seem to go on for ever, and no other could begin.
       if (end(MeasuringAll.State.FAILED, Optional.empty())) {
         LOG.errorf(fault, "The impact of ruleset %d could not be measured", ruleset);
       }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bilan.archive.Rulesets;
 import org.bilan.ledger.Actor;
@@ -58,7 +59,8 @@ class FollowingTest {
     there.close();
     RulesetFiles shipped = RulesetFiles.read(RULES);
     if (!rulesets.revisionInForce().orElseThrow().equals(shipped.revision())) {
-      rulesets.deploy(shipped, "Bilan, shipped rules", Actor.SERVICE);
+      rulesets.rollBack(
+          rulesets.find(shipped.revision()).get(0).id(), Actor.SERVICE, "For other tests");
     }
   }
 
@@ -91,15 +93,37 @@ class FollowingTest {
     two.follow();
     assertThat(there.get().revision()).isEqualTo(revision());
     assertThat(rulesets.inForce().orElseThrow().revision()).isEqualTo(revision());
-    // A service that starts with the old folder has nothing new to say.
-    RulesetInForce late = new RulesetInForce();
     weigh(2);
-    String second = revision();
     one.reload();
-    weigh(1);
-    service(late, folder);
-    assertThat(late.get().revision()).isNotEqualTo(second); // its folder has changed since
+    // A service that starts with a folder that was left behind has nothing new to say.
+    RulesetInForce late = new RulesetInForce();
+    Following three = service(late, RULES);
+    assertThat(late.get().revision()).isEqualTo(revision());
+    // When somebody says that it is meant, it has.
+    three.reload();
+    assertThat(late.get().revision()).isEqualTo(RulesetFiles.read(RULES).revision());
+    one.follow();
+    assertThat(here.get().revision()).isEqualTo(late.get().revision());
     late.close();
+  }
+
+  /** It was checked by another version of Bilan, say. */
+  @Test
+  void whatTheArchiveHasInForceAndThisServiceRefusesIsTold() throws Exception {
+    Following one = service(here, folder);
+    String good = here.get().revision();
+    String card = "independence/second-origin.yaml";
+    RulesetFiles files = RulesetFiles.read(folder);
+    String spoilt = files.texts().get(card).replace("weight:", "wieght: # " + System.nanoTime());
+    long former = rulesets.inForce().orElseThrow().id();
+    rulesets.deploy(files.with(Map.of(card, spoilt)), "spoilt", true, Actor.SERVICE);
+    one.follow();
+    one.follow();
+    assertThat(here.get().revision()).isEqualTo(good);
+    assertThat(one.refused()).anyMatch(problem -> problem.code().equals("key.unknown"));
+    rulesets.rollBack(former, Actor.SERVICE, "as it was");
+    one.follow();
+    assertThat(one.refused()).isEmpty();
   }
 
   @Test
@@ -109,7 +133,7 @@ class FollowingTest {
     RulesetFiles other =
         CardNumbers.of(RulesetFiles.read(folder)).with(List.of(new NumberChange(WEIGHT, 3)));
     String text = other.texts().get("ruleset.yaml") + "\n# " + System.nanoTime() + "\n";
-    RulesetFiles candidate = other.with(java.util.Map.of("ruleset.yaml", text));
+    RulesetFiles candidate = other.with(Map.of("ruleset.yaml", text));
     Actor author = new Actor("ana", "password", "127.0.0.1");
     Actor approver = new Actor("ben", "password", "127.0.0.1");
     long base = rulesets.inForce().orElseThrow().id();
@@ -117,7 +141,7 @@ class FollowingTest {
         rulesets
             .draft(candidate, "x", org.bilan.archive.RulesetOrigin.CHANGES, base, author, "why")
             .id();
-    rulesets.check(id, author);
+    rulesets.check(id, author, "fit");
     rulesets.approve(id, approver, "good");
     rulesets.activate(id, approver, "now");
     service(there, folder); // started again

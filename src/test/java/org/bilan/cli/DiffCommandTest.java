@@ -160,9 +160,10 @@ class DiffCommandTest {
             .replace(RulesFolder.CARD, "unit: independent origins", "unit: \"o\\e[2J\"")
             .replace(RulesFolder.CARD, "value: 2", "value: 3");
     Cli run = Cli.run("diff", "--rules", small(), "--rules", rules.root().toString());
-    assertThat(run.code()).isZero();
-    assertThat(run.text())
-        .contains("origins  2  →  3")
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.text()).isEmpty();
+    assertThat(run.err())
+        .contains("check --rules")
         .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
   }
 

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -148,6 +150,39 @@ class ImpactTest {
     } finally {
       given().delete("/dossiers/impact-spoilt").then().statusCode(204);
     }
+  }
+
+  /** The impact is remembered; who was named in a dossier that is gone is not. */
+  @Test
+  void whoDoesNotSeeConfidentialSourcesReadsNoneOfTheirNames() throws Exception {
+    Someone confidant = Someone.with(Role.REPORTER, Role.EDITOR, Role.CONFIDANT);
+    String dossier =
+        new String(Sample.of("impact-hidden").bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    JsonMapper json = new JsonMapper();
+    ObjectNode document = (ObjectNode) json.readTree(dossier);
+    String claim = document.at("/claims/0/id").asText();
+    ObjectNode source = (ObjectNode) document.at("/sources/0");
+    source.put("confidential", true).put("name", "Idrissa Qwollyx");
+    String text = document.toString().replace('"' + claim + '"', "\"said-by-idrissa-qwollyx\"");
+    confidant
+        .asks()
+        .contentType("application/json")
+        .body(text)
+        .put("/dossiers/impact-hidden")
+        .then()
+        .statusCode(201);
+    String path = draft(-10);
+    send(path, Map.of("all", true)).then().statusCode(202);
+    measured(path).then().body("state", equalTo("done"));
+    String seen = confidant.asks().get(path).asString();
+    String told = editor.asks().get(path).asString();
+    assertThat(seen).contains("qwollyx");
+    assertThat(told).doesNotContain("qwollyx").contains("impact-hidden");
+    assertThat(send(path, Map.of("sample", 10_000)).asString()).doesNotContain("qwollyx");
+    confidant.asks().delete("/dossiers/impact-hidden").then().statusCode(204);
+    assertThat(editor.asks().get(path).asString())
+        .doesNotContain("qwollyx")
+        .doesNotContain("impact-hidden");
   }
 
   @Test

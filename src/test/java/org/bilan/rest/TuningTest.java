@@ -217,7 +217,7 @@ class TuningTest {
     long former = rulesets.inForce().orElseThrow().id();
     Map<String, String> others = files("0");
     others.merge("ruleset.yaml", "\n# " + System.nanoTime() + "\n", String::concat);
-    rulesets.deploy(RulesetFiles.of(others), "Of another service", Actor.SERVICE);
+    rulesets.deploy(RulesetFiles.of(others), "Of another service", true, Actor.SERVICE);
     Response drafted = draft();
     drafted.then().body("base", equalTo((int) former));
     String path = drafted.header("Location");
@@ -279,6 +279,62 @@ class TuningTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("in-force"));
+  }
+
+  /** Else what came between would be undone by who did not know of it. */
+  @Test
+  void whatWasChangedSinceIsNotUndoneUnseen() throws Exception {
+    String shipped = given().get("/rules").path("ruleset");
+    String csv = given().get("/rulesets/" + shipped + "/cards.csv").asString();
+    Response other = draft();
+    String path = other.header("Location");
+    send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
+    send(approver.asks(), path + "/approve", Map.of("why", "right")).then().statusCode(200);
+    send(approver.asks(), path + "/activate", Map.of("why", "now")).then().statusCode(200);
+    Map<String, Object> cap =
+        other.<List<Map<String, Object>>>path("changes.numbers").stream()
+            .filter(number -> number.get("rule").equals("ruleset"))
+            .findFirst()
+            .orElseThrow();
+    String row = cap.get("rule") + "," + cap.get("number") + ",";
+    String edited = csv.replace(row + cap.get("before") + ",", row + 8 + ",");
+    assertThat(edited).isNotEqualTo(csv);
+    sheet("text/csv", edited.getBytes("UTF-8"))
+        .then()
+        .statusCode(422)
+        .body("problems.code", equalTo(List.of("number.changed-since")))
+        .body("problems[0].found", containsString(cap.get("number") + ": " + cap.get("before")));
+    Map<String, String> files =
+        Map.of("ruleset.yaml", files("0").get("ruleset.yaml") + "# " + System.nanoTime());
+    for (String base : List.of(shipped, given().get("/rulesets/" + shipped).path("id") + "")) {
+      send(
+              editor.asks(),
+              "/rulesets",
+              Map.of("why", "Of an older one", "files", files, "base", base))
+          .then()
+          .statusCode(409)
+          .body("detail", containsString("not in force any more"));
+    }
+    send(
+            editor.asks(),
+            "/rulesets",
+            Map.of("why", "Of this one", "files", files, "base", other.path("revision")))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void reasonsAreTextThatEverybodyCanRead() {
+    for (String why : List.of("half \ud800 a character", "clear \u009b2J the screen", "a\nb c d")) {
+      editor
+          .asks()
+          .contentType("application/json")
+          .body(Map.of("why", why, "changes", List.of(change(RULE, "weight", 6))))
+          .post("/rulesets")
+          .then()
+          .statusCode(422)
+          .body("problems.pointer", equalTo(List.of("/why")));
+    }
   }
 
   @Test
@@ -358,6 +414,17 @@ class TuningTest {
         .statusCode(403)
         .body("detail", containsString("rules folder"))
         .body("detail", containsString(path));
+    send(
+            editor.asks(),
+            "/rulesets",
+            Map.of(
+                "why",
+                "A new question by hand",
+                "files",
+                Map.of("independence/new.drl", question, "independence/new.yaml", "x")))
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("independence/new.drl"));
     all.put(path, question);
     zip(RulesetZip.write(RulesetFiles.of(all))).then().statusCode(403);
   }
