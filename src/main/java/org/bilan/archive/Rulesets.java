@@ -280,7 +280,12 @@ public class Rulesets {
     };
   }
 
-  private static void require(StoredRuleset ruleset, RulesetState state) {
+  /**
+   * That a ruleset is in a state: the steps ask again, but long work need not be done in vain.
+   *
+   * @throws StepRefused when it is in another one
+   */
+  public static void require(StoredRuleset ruleset, RulesetState state) {
     if (ruleset.state() != state) {
       throw new StepRefused(
           StepRefused.Reason.STATE,

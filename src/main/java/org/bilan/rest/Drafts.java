@@ -55,10 +55,11 @@ class Drafts {
     Fields fields = Fields.read(body, RulesetZip.MOST_BYTES);
     String why = Reasons.in(fields);
     RulesetFiles base = tuning.base();
-    CardNumbers numbers = CardNumbers.of(base);
     List<NumberChange> changes = new ArrayList<>();
     Set<CardNumber.Address> known = new HashSet<>();
-    for (Fields item : fields.objects("changes", MOST_CHANGES)) {
+    List<Fields> items = fields.objects("changes", MOST_CHANGES);
+    CardNumbers numbers = CardNumbers.of(items.isEmpty() ? RulesetFiles.of(Map.of()) : base);
+    for (Fields item : items) {
       String rule = item.text("rule", ANY, "a rule's id, or ruleset");
       String number = item.text("number", ANY, "weight, or as the card calls it");
       OptionalInt value = item.integer("value", -1_000_000_000, 1_000_000_000);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bilan.archive.RulesetOrigin;
+import org.bilan.archive.RulesetState;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.Busy;
@@ -104,6 +105,7 @@ public class Tuning {
    * @throws Busy when too many others check
    */
   public List<RuleProblem> check(StoredRuleset ruleset, Actor actor) {
+    Rulesets.require(ruleset, RulesetState.DRAFT);
     return turns.take(
         () -> {
           try (Ruleset fit = Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow())) {
@@ -130,6 +132,7 @@ public class Tuning {
    */
   public StoredRuleset activate(StoredRuleset ruleset, Actor actor, String why)
       throws InvalidRuleset {
+    Rulesets.require(ruleset, RulesetState.APPROVED);
     return putInForce(ruleset, () -> rulesets.activate(ruleset.id(), actor, why));
   }
 
@@ -140,6 +143,7 @@ public class Tuning {
    */
   public StoredRuleset rollBack(StoredRuleset ruleset, Actor actor, String why)
       throws InvalidRuleset {
+    Rulesets.require(ruleset, RulesetState.RETIRED);
     return putInForce(ruleset, () -> rulesets.rollBack(ruleset.id(), actor, why));
   }
 
