@@ -165,15 +165,15 @@ class MeasuringTest {
   }
 
   /**
-   * In decibans, with both weights changed: with two origins 1 to 6, with these and an open figure
-   * -1 to 1, with an open figure alone -6 to -9, with neither -4 as before.
+   * In decibans, with both weights made 0: with two origins 1 to -4, with these and an open figure
+   * -1 to -4, with an open figure alone it rises, -6 to -4, with neither -4 as before.
    */
   @Test
   void moversAreTheTwentyFarthest() throws Exception {
     RulesFolder after =
         rules("after")
-            .replace(RulesFolder.CARD, "{value: 5", "{value: 10")
-            .replace(OPEN_CARD, "{value: -2", "{value: -5");
+            .replace(RulesFolder.CARD, "{value: 5", "{value: 0")
+            .replace(OPEN_CARD, "{value: -2", "{value: 0");
     List<Dossier> dossiers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       dossiers.add(dossier("c-near-" + i, 1, SEVERAL));
@@ -192,15 +192,15 @@ class MeasuringTest {
       Impact impact = impact(before, after, dossiers);
       assertThat(impact.movers()).extracting(Impact.Mover::incident).isEqualTo(farthest);
       assertThat(impact.movers().get(0).before().evidence()).isEqualTo(1);
-      assertThat(impact.movers().get(0).after().evidence()).isEqualTo(6);
-      assertThat(impact.movers().get(19).after().evidence()).isEqualTo(-9);
+      assertThat(impact.movers().get(0).after().evidence()).isEqualTo(-4);
+      assertThat(impact.movers().get(19).before().evidence()).isEqualTo(-6);
       assertThat(impact.changed()).isEqualTo(24);
       assertThat(impact.claims()).isEqualTo(32);
       assertThat(impact.grades())
           .isEqualTo(
               Map.of(
-                  Grade.FAIR, Map.of(Grade.FAIR, 8L),
-                  Grade.WEAK, Map.of(Grade.WEAK, 16L, Grade.FAIR, 8L)));
+                  Grade.FAIR, Map.of(Grade.WEAK, 8L),
+                  Grade.WEAK, Map.of(Grade.WEAK, 24L)));
     }
   }
 
