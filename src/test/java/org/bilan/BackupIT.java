@@ -39,6 +39,8 @@ class BackupIT {
           "dossier_version",
           "assessment",
           "claim",
+          "ruleset",
+          "ruleset_step",
           "grade_override");
 
   @TempDir Path folder;
@@ -115,7 +117,7 @@ class BackupIT {
     }
   }
 
-  /** Versions, deletions, people, tokens, a session. Returns a token. */
+  /** Versions, deletions, a drafted ruleset, people, tokens, a session. Returns a token. */
   private static String fill(Client client) throws Exception {
     for (int i = 0; i < 12; i++) {
       assertThat(client.put("backup-" + i % 8).statusCode()).isLessThan(300);
@@ -131,6 +133,13 @@ class BackupIT {
     }
     byte[] large = Sample.of("backup-large").padded(1_000_000).bytes();
     assertThat(client.send("PUT", "/dossiers/backup-large", large).statusCode()).isEqualTo(201);
+    String change = "{\"rule\":\"independence.second-origin\",\"number\":\"weight\",\"value\":4}";
+    byte[] draft =
+        "{\"why\":\"One origin more says less\",\"changes\":[%s]}"
+            .formatted(change)
+            .getBytes(StandardCharsets.UTF_8);
+    HttpResponse<byte[]> drafted = client.send("POST", "/rulesets", draft);
+    assertThat(drafted.statusCode()).as(Client.text(drafted)).isEqualTo(201);
     byte[] login =
         "{\"name\":\"%s\",\"password\":\"%s\"}"
             .formatted(Client.ADMIN, Client.PASSWORD)
@@ -159,6 +168,7 @@ class BackupIT {
       }
     }
     assertThat(after.json("/overrides")).isEqualTo(before.json("/overrides"));
+    assertThat(after.json("/rulesets")).isEqualTo(before.json("/rulesets"));
     assertThat(after.status("/dossiers/backup-7")).isEqualTo(404);
     assertThat(after.json("/ledger/verification").get("faults")).isEmpty();
     assertThat(after.json("/ledger").at("/items/0/action").asText()).isEqualTo("restored");
@@ -230,7 +240,9 @@ class BackupIT {
           rows(
               open,
               "select l::text from ledger l where number <= %d order by 1".formatted(entries)));
-      for (String sequence : List.of("dossier_lineage", "assessment_id_seq")) {
+      for (String sequence :
+          List.of(
+              "dossier_lineage", "assessment_id_seq", "ruleset_id_seq", "ruleset_step_id_seq")) {
         all.put(
             sequence,
             rows(open, "select (last_value + is_called::int)::text from %s".formatted(sequence)));
