@@ -135,7 +135,7 @@ public class Rulesets {
   public StoredRuleset check(long id, Actor actor, String why) {
     return inTurn(
         connection -> {
-          require(RulesetRows.find(connection, id).orElseThrow(), RulesetState.DRAFT);
+          RulesetRows.find(connection, id).orElseThrow().require(RulesetState.DRAFT);
           return step(connection, id, RulesetState.CHECKED, false, actor, why);
         });
   }
@@ -149,7 +149,7 @@ public class Rulesets {
     return inTurn(
         connection -> {
           StoredRuleset ruleset = RulesetRows.find(connection, id).orElseThrow();
-          require(ruleset, RulesetState.CHECKED);
+          ruleset.require(RulesetState.CHECKED);
           if (ruleset.author().equals(actor.name())) {
             throw new StepRefused(
                 StepRefused.Reason.OWN, "You have written it: somebody else has to approve it.");
@@ -168,7 +168,7 @@ public class Rulesets {
     return inTurn(
         connection -> {
           StoredRuleset ruleset = RulesetRows.find(connection, id).orElseThrow();
-          require(ruleset, RulesetState.APPROVED);
+          ruleset.require(RulesetState.APPROVED);
           long current = RulesetRows.inForce(connection).map(StoredRuleset::id).orElse(0L);
           if (ruleset.base().orElse(0L) != current) {
             throw new StepRefused(
@@ -184,7 +184,7 @@ public class Rulesets {
   public StoredRuleset rollBack(long id, Actor actor, String why) {
     return inTurn(
         connection -> {
-          require(RulesetRows.find(connection, id).orElseThrow(), RulesetState.RETIRED);
+          RulesetRows.find(connection, id).orElseThrow().require(RulesetState.RETIRED);
           return putInForce(connection, id, false, actor, why);
         });
   }
@@ -278,20 +278,6 @@ public class Rulesets {
       case IN_FORCE -> Action.RULESET_IN_FORCE;
       case RETIRED -> Action.RULESET_RETIRED;
     };
-  }
-
-  /**
-   * That a ruleset is in a state: the steps ask again, but long work need not be done in vain.
-   *
-   * @throws StepRefused when it is in another one
-   */
-  public static void require(StoredRuleset ruleset, RulesetState state) {
-    if (ruleset.state() != state) {
-      throw new StepRefused(
-          StepRefused.Reason.STATE,
-          "Ruleset %d is %s; it would have to be %s."
-              .formatted(ruleset.id(), ruleset.state().word(), state.word()));
-    }
   }
 
   private <T> T inTurn(Jdbc.Work<T> work) {

@@ -42,4 +42,17 @@ public record StoredRuleset(
         .noneMatch(
             step -> step.state() == RulesetState.IN_FORCE || step.state() == RulesetState.RETIRED);
   }
+
+  /**
+   * That it is in a state. The steps ask it again; asked before, long work is not done in vain.
+   *
+   * @throws StepRefused when it is in another one
+   */
+  public void require(RulesetState state) {
+    if (state() != state) {
+      throw new StepRefused(
+          StepRefused.Reason.STATE,
+          "Ruleset %d is %s; it would have to be %s.".formatted(id, state().word(), state.word()));
+    }
+  }
 }

@@ -105,7 +105,7 @@ public class Tuning {
    * @throws Busy when too many others check
    */
   public List<RuleProblem> check(StoredRuleset ruleset, Actor actor) {
-    Rulesets.require(ruleset, RulesetState.DRAFT);
+    ruleset.require(RulesetState.DRAFT);
     return turns.take(
         () -> {
           try (Ruleset fit = Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow())) {
@@ -132,7 +132,7 @@ public class Tuning {
    */
   public StoredRuleset activate(StoredRuleset ruleset, Actor actor, String why)
       throws InvalidRuleset {
-    Rulesets.require(ruleset, RulesetState.APPROVED);
+    ruleset.require(RulesetState.APPROVED);
     return putInForce(ruleset, () -> rulesets.activate(ruleset.id(), actor, why));
   }
 
@@ -143,7 +143,7 @@ public class Tuning {
    */
   public StoredRuleset rollBack(StoredRuleset ruleset, Actor actor, String why)
       throws InvalidRuleset {
-    Rulesets.require(ruleset, RulesetState.RETIRED);
+    ruleset.require(RulesetState.RETIRED);
     return putInForce(ruleset, () -> rulesets.rollBack(ruleset.id(), actor, why));
   }
 

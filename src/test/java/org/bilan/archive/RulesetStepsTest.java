@@ -59,7 +59,7 @@ class RulesetStepsTest {
     if (state == RulesetState.DRAFT) {
       return id;
     }
-    rulesets.check(id, AUTHOR);
+    rulesets.check(id, AUTHOR, "It is fit.");
     if (state == RulesetState.CHECKED) {
       return id;
     }
@@ -75,7 +75,7 @@ class RulesetStepsTest {
   /** Each step, by the state that it goes from. */
   private Map<RulesetState, ThrowingCallable> steps(long id) {
     Map<RulesetState, ThrowingCallable> steps = new EnumMap<>(RulesetState.class);
-    steps.put(RulesetState.DRAFT, () -> rulesets.check(id, OTHER));
+    steps.put(RulesetState.DRAFT, () -> rulesets.check(id, OTHER, "It is fit."));
     steps.put(RulesetState.CHECKED, () -> rulesets.approve(id, OTHER, WHY));
     steps.put(RulesetState.APPROVED, () -> rulesets.activate(id, OTHER, WHY));
     steps.put(RulesetState.RETIRED, () -> rulesets.rollBack(id, OTHER, WHY));
