@@ -52,7 +52,17 @@ public record StoredRuleset(
     if (state() != state) {
       throw new StepRefused(
           StepRefused.Reason.STATE,
-          "Ruleset %d is %s; it would have to be %s.".formatted(id, state().word(), state.word()));
+          "Ruleset %d is %s; it would have to be %s. %s"
+              .formatted(id, state().word(), state.word(), advice(state)));
     }
+  }
+
+  private static String advice(RulesetState needed) {
+    return switch (needed) {
+      case DRAFT -> "Only what has not been found fit yet is checked.";
+      case CHECKED -> "POST to its check comes first; then somebody else than its author approves.";
+      case APPROVED -> "Its check comes first, then the approval of somebody else than its author.";
+      case IN_FORCE, RETIRED -> "Only what has judged before, and does not now, is rolled back to.";
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bilan.archive.Archive;
@@ -162,12 +163,12 @@ public class Discretion {
   }
 
   /**
-   * What a claim of a kept dossier is called for who does not see confidential sources.
+   * What claims of a kept dossier are called for who does not see confidential sources.
    *
-   * @param tag of the state in which the dossier had that claim
+   * @param tag of the state in which the dossier had those claims
    * @return empty when the dossier is gone or another: who was named in it is no longer known
    */
-  public Optional<String> claim(String incident, String tag, String claim) {
+  public Optional<UnaryOperator<String>> claims(String incident, String tag) {
     return untilSettled(
         () ->
             archive
@@ -176,8 +177,8 @@ public class Discretion {
                 .map(
                     state ->
                         state.confidential()
-                            ? redaction(new Made(incident, state, List.of())).claim(claim)
-                            : claim));
+                            ? redaction(new Made(incident, state, List.of()))::claim
+                            : UnaryOperator.identity()));
   }
 
   /** A list's entry, for who does not see confidential sources. */

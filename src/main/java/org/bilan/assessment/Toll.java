@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Count;
 import org.bilan.dossier.Harm;
@@ -103,6 +104,11 @@ public record Toll(
         best,
         high == OPEN ? OptionalInt.empty() : OptionalInt.of(high),
         List.copyOf(ids));
+  }
+
+  /** With the claims under other ids. */
+  Toll called(UnaryOperator<String> ids) {
+    return new Toll(harm, victims, low, best, high, claims.stream().map(ids).toList());
   }
 
   /** The least number that a claim states: "nobody" needs no lower end. */

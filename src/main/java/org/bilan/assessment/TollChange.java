@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Victims;
 import org.bilan.dossier.Word;
@@ -40,6 +41,16 @@ public record TollChange(
     Toll one = after.or(() -> before).orElseThrow();
     boolean same = before.isPresent() && after.isPresent() && same(before.get(), after.get());
     return new TollChange(one.harm(), one.victims(), !same, before, after);
+  }
+
+  /** With the claims under other ids. */
+  public TollChange called(UnaryOperator<String> ids) {
+    return new TollChange(
+        harm,
+        victims,
+        changed,
+        before.map(toll -> toll.called(ids)),
+        after.map(toll -> toll.called(ids)));
   }
 
   private static boolean same(Toll before, Toll after) {

@@ -35,6 +35,16 @@ final class FilePaths {
                 denied(Files.isReadable(folder) && Files.isExecutable(folder), "read the folder"));
   }
 
+  /** Whether a file lies, or would lie, in a folder. */
+  static boolean isIn(Path folder, Path named) {
+    try {
+      Path parent = OutputFile.followed(named).toAbsolutePath().getParent();
+      return parent.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
   /** Why a file cannot be written, anew or over what is there; empty when it can. */
   static Optional<String> unwritable(Path named) {
     Path file = OutputFile.followed(named);

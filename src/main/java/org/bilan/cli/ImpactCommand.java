@@ -92,6 +92,7 @@ final class ImpactCommand implements Callable<Integer> {
       return 1;
     }
     try (TwoRulesets rulesets = fit.get()) {
+      rulesets.checkOutside(spec, out);
       return tell(rulesets, language);
     } catch (CheckedPrint.Unwritten e) {
       if (!e.nobodyReads()) {

@@ -1,6 +1,8 @@
 package org.bilan.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bilan.ruleset.InvalidRuleset;
@@ -57,6 +59,23 @@ final class TwoRulesets implements AutoCloseable {
 
   Ruleset after() {
     return after;
+  }
+
+  /**
+   * That a file lies in neither folder.
+   *
+   * @param out may be null
+   * @throws ParameterException when it does: it would be one of a ruleset's files
+   */
+  void checkOutside(CommandSpec command, Path out) {
+    for (RulesPlace place : List.of(beforeAt, afterAt)) {
+      if (out != null && FilePaths.isIn(place.folder(), out)) {
+        throw new ParameterException(
+            command.commandLine(),
+            "Cannot write %s: it is in the rules folder %s. Name another place."
+                .formatted(out, place.folder()));
+      }
+    }
   }
 
   /** Prints which two they are. */

@@ -55,7 +55,10 @@ final class Refusal extends RuntimeException {
               "What stands here has none of the media types of the header Accept. It is JSON, but for"
                   + " /methodology, which is HTML or Markdown.");
       case 413 -> tooLarge();
-      case 415 -> unsupported("Bodies are sent as application/json.");
+      case 415 ->
+          unsupported(
+              "Bodies are sent as application/json; to /rulesets also a rules folder as application/zip,"
+                  + " and a sheet as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.");
       case 500 ->
           new Refusal(
               500,

@@ -120,11 +120,15 @@ public class RulesetsResource {
     new Query(uri).check();
     StoredRuleset ruleset = paths.find(id);
     RulesetFiles files = rulesets.files(ruleset.revision()).orElseThrow();
+    String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
     boolean zip =
-        headers.getAcceptableMediaTypes().stream()
-            .findFirst()
-            .filter(type -> type.isCompatible(MediaType.valueOf(ZIP)) && !type.isWildcardSubtype())
-            .isPresent();
+        accept != null
+            && !accept.isBlank() // which Quarkus does not read
+            && headers.getAcceptableMediaTypes().stream()
+                .findFirst()
+                .filter(
+                    type -> type.isCompatible(MediaType.valueOf(ZIP)) && !type.isWildcardSubtype())
+                .isPresent();
     Response.ResponseBuilder response =
         zip
             ? Response.ok(RulesetZip.write(files), ZIP)

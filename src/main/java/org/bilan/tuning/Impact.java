@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bilan.assessment.ClaimChange.Standing;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.TollChange;
@@ -44,8 +45,8 @@ public record Impact(
     List<TollMoved> tolls,
     long tollsChanged) {
 
-  /** With these movers instead. */
-  Impact with(List<Mover> others) {
+  /** With these movers and tolls instead. */
+  Impact with(List<Mover> otherMovers, List<TollMoved> otherTolls) {
     return new Impact(
         before,
         after,
@@ -55,11 +56,11 @@ public record Impact(
         claims,
         changed,
         grades,
-        others,
+        otherMovers,
         rules,
         never,
         always,
-        tolls,
+        otherTolls,
         tollsChanged);
   }
 
@@ -78,8 +79,8 @@ public record Impact(
       List<FindingMoved> findings) {
 
     /** Under another id. */
-    Mover called(String id) {
-      return new Mover(incident, state, id, before, after, findings);
+    Mover called(UnaryOperator<String> ids) {
+      return new Mover(incident, state, ids.apply(claim), before, after, findings);
     }
   }
 
@@ -96,6 +97,16 @@ public record Impact(
   /** On how many claims a rule fires. */
   public record RuleUse(String rule, long before, long after) {}
 
-  /** An incident's tolls that differ. */
-  public record TollMoved(String incident, List<TollChange> tolls) {}
+  /**
+   * An incident's tolls that differ.
+   *
+   * @param state as of a {@link Mover}
+   */
+  public record TollMoved(String incident, @JsonIgnore String state, List<TollChange> tolls) {
+
+    /** With the claims under other ids. */
+    TollMoved called(UnaryOperator<String> ids) {
+      return new TollMoved(incident, state, tolls.stream().map(toll -> toll.called(ids)).toList());
+    }
+  }
 }

@@ -226,9 +226,14 @@ public class Impacts {
                 .flatMap(
                     mover ->
                         discretion
-                            .claim(mover.incident(), mover.state(), mover.claim())
+                            .claims(mover.incident(), mover.state())
                             .map(mover::called)
                             .stream())
+                .toList(),
+            impact.tolls().stream()
+                .flatMap(
+                    toll ->
+                        discretion.claims(toll.incident(), toll.state()).map(toll::called).stream())
                 .toList());
   }
 

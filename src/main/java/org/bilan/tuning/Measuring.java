@@ -97,7 +97,7 @@ public final class Measuring {
     List<TollChange> moved = comparison.toll().stream().filter(TollChange::changed).toList();
     if (!moved.isEmpty()) {
       tollsChanged++;
-      tolls.add(new Impact.TollMoved(dossier.incident().id(), moved));
+      tolls.add(new Impact.TollMoved(dossier.incident().id(), state, moved));
       if (tolls.size() > MOST_TOLLS) {
         tolls.poll();
       }

@@ -237,6 +237,17 @@ class ImpactCommandTest {
   }
 
   @Test
+  void aReportDoesNotBecomeAFileOfTheRules() throws Exception {
+    String small = small();
+    Path settings = Path.of(small, "ruleset.yaml");
+    String before = Files.readString(settings);
+    Cli run = Cli.run(with(impact(small, heavier(), List.of(SEED)), "--out", settings.toString()));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("it is in the rules folder");
+    assertThat(Files.readString(settings)).isEqualTo(before);
+  }
+
+  @Test
   void theSameRulesMoveNothing() throws Exception {
     String small = small();
     Cli run = Cli.run(impact(small, rules("same").root().toString(), List.of(SEED)));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bilan.archive.OwnerAccess;
@@ -156,14 +157,14 @@ class ImpactTest {
   @Test
   void whoDoesNotSeeConfidentialSourcesReadsNoneOfTheirNames() throws Exception {
     Someone confidant = Someone.with(Role.REPORTER, Role.EDITOR, Role.CONFIDANT);
-    String dossier =
-        new String(Sample.of("impact-hidden").bytes(), java.nio.charset.StandardCharsets.UTF_8);
     JsonMapper json = new JsonMapper();
-    ObjectNode document = (ObjectNode) json.readTree(dossier);
-    String claim = document.at("/claims/0/id").asText();
-    ObjectNode source = (ObjectNode) document.at("/sources/0");
-    source.put("confidential", true).put("name", "Idrissa Qwollyx");
-    String text = document.toString().replace('"' + claim + '"', "\"said-by-idrissa-qwollyx\"");
+    ObjectNode document = (ObjectNode) json.readTree(Path.of("seeds/amasrakad.json").toFile());
+    ((ObjectNode) document.get("incident")).put("id", "impact-hidden");
+    ((ObjectNode) document.at("/sources/0"))
+        .put("confidential", true)
+        .put("name", "Idrissa Qwollyx");
+    String text = document.toString().replace("\"civilians-14\"", "\"said-by-idrissa-qwollyx\"");
+    confidant.asks().delete("/dossiers/impact-hidden");
     confidant
         .asks()
         .contentType("application/json")
@@ -177,6 +178,7 @@ class ImpactTest {
     String seen = confidant.asks().get(path).asString();
     String told = editor.asks().get(path).asString();
     assertThat(seen).contains("qwollyx");
+    assertThat(json.readTree(seen).at("/impact/tolls").toString()).contains("qwollyx");
     assertThat(told).doesNotContain("qwollyx").contains("impact-hidden");
     assertThat(send(path, Map.of("sample", 10_000)).asString()).doesNotContain("qwollyx");
     confidant.asks().delete("/dossiers/impact-hidden").then().statusCode(204);

@@ -455,6 +455,12 @@ class TuningTest {
     Response drafted = zip(RulesetZip.write(RulesetFiles.of(packed)));
     drafted.then().statusCode(201).body("origin", equalTo("zip"));
     assertThat((String) drafted.path("revision")).isEqualTo(RulesetFiles.of(all).revision());
+    given()
+        .header("Accept", "")
+        .get(drafted.header("Location") + "/files")
+        .then()
+        .statusCode(200)
+        .contentType("application/json");
     byte[] back =
         given().accept("application/zip").get(drafted.header("Location") + "/files").asByteArray();
     Map<String, String> texts = new HashMap<>();
