@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * spreadsheet, measured, published by another person, and taken back.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
+@Tag("long") // run by mvn -Pfaults verify
 class TuningWalkIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -168,7 +170,7 @@ class TuningWalkIT {
     assertThat(steps(of))
         .containsExactly(
             "draft ana: Two origins say more",
-            "checked ana: ",
+            "checked ana: All files are fit, and all cases hold.",
             "approved ben: It is what the manual says",
             "in-force ben: From today on",
             "retired ben: Too bold",
