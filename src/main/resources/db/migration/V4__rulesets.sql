@@ -6,8 +6,7 @@ create table ruleset (
     name       text        not null,
     origin     text        not null,
     -- A JSON object of paths and texts, compressed.
-    files      bytea       not null,
-    created_at timestamptz not null
+    files      bytea       not null
 );
 
 -- Appended to only: a ruleset's last step is its state, and the last step "in-force" of all is what judges.
@@ -25,3 +24,14 @@ create table ruleset_step (
 );
 create index ruleset_step_of on ruleset_step (ruleset, id);
 create index ruleset_step_in_force on ruleset_step (id) where state = 'in-force';
+
+-- For a database where the service's login owns the tables, like the ledger's.
+create function ruleset_is_never_changed() returns trigger language plpgsql as $$
+begin
+    raise exception 'A ruleset is kept as it is, and so is what became of it'
+        using errcode = 'insufficient_privilege';
+end $$;
+create trigger ruleset_never_changed before update or delete on ruleset
+    for each row execute function ruleset_is_never_changed();
+create trigger ruleset_step_never_changed before update or delete on ruleset_step
+    for each row execute function ruleset_is_never_changed();

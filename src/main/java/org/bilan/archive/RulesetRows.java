@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -34,13 +33,11 @@ final class RulesetRows {
     return Jdbc.first(
             connection,
             row -> row.getLong(1),
-            "insert into ruleset (revision, name, origin, files, created_at)"
-                + " values (?, ?, ?, ?, ?) returning id",
+            "insert into ruleset (revision, name, origin, files) values (?, ?, ?, ?) returning id",
             files.revision(),
             name,
             origin.word(),
-            packed(files),
-            Instant.now())
+            packed(files))
         .orElseThrow();
   }
 

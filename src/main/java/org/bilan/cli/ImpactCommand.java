@@ -123,7 +123,8 @@ final class ImpactCommand implements Callable<Integer> {
     }
     measuring.fail(scoring.failed());
     Impact impact = measuring.impact(judged[0] + scoring.failed());
-    OutputFile.Content content =
+    OutputFile.write(
+        out,
         print -> {
           if (format == Format.table) {
             new ImpactTable(print, language).print(rulesets, impact);
@@ -131,13 +132,7 @@ final class ImpactCommand implements Callable<Integer> {
             print.write(TuningJson.write(impact));
             print.println();
           }
-          CheckedPrint.check(print, out == null ? "standard output" : out.toString());
-        };
-    if (out == null) {
-      content.write(System.out);
-    } else {
-      new OutputFile(out).write(content);
-    }
+        });
     if (scoring.failed() > 0) {
       System.err.printf("%d of the dossiers could not be judged.%n", scoring.failed());
     }

@@ -26,6 +26,25 @@ final class OutputFile {
     void write(PrintStream print) throws IOException;
   }
 
+  /**
+   * Writes where somebody wants it, and tells when that fails.
+   *
+   * @param out null for standard output
+   */
+  static void write(Path out, Content content) throws IOException {
+    String name = out == null ? "standard output" : out.toString();
+    Content checked =
+        print -> {
+          content.write(print);
+          CheckedPrint.check(print, name);
+        };
+    if (out == null) {
+      checked.write(System.out);
+    } else {
+      new OutputFile(out).write(checked);
+    }
+  }
+
   private static final Set<StandardOpenOption> ANEW =
       Set.of(
           StandardOpenOption.CREATE,

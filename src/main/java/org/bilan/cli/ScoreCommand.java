@@ -173,16 +173,7 @@ final class ScoreCommand implements Callable<Integer> {
               return concealing.map(c -> c.conceal(judged, json)).orElse(judged);
             },
             System.err);
-    OutputFile.Content content =
-        print -> {
-          scoring.score(files, show(print, language, ruleset.name()));
-          CheckedPrint.check(print, out == null ? "standard output" : out.toString());
-        };
-    if (out == null) {
-      content.write(System.out);
-    } else {
-      new OutputFile(out).write(content);
-    }
+    OutputFile.write(out, print -> scoring.score(files, show(print, language, ruleset.name())));
     if (scoring.failed() > 0) {
       System.err.printf("%d of the dossiers could not be judged.%n", scoring.failed());
     }

@@ -141,9 +141,12 @@ class Drafts {
       Edited edited =
           SheetReader.read(sheet, revision -> rulesets.files(revision).map(CardNumbers::of));
       List<NumberChange> changes = edited.changes();
-      CardNumbers seen = CardNumbers.of(rulesets.files(edited.revision()).orElseThrow());
       RulesetFiles base = tuning.base();
       CardNumbers numbers = CardNumbers.of(base);
+      CardNumbers seen =
+          edited.revision().equals(base.revision())
+              ? numbers
+              : CardNumbers.of(rulesets.files(edited.revision()).orElseThrow());
       List<ProblemDetail.Fault> faults = new ArrayList<>();
       for (NumberChange change : changes) {
         changedSince(change, seen, numbers).ifPresent(faults::add);

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.Following;
+import org.bilan.ledger.Actor;
 import org.bilan.people.Role;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.RuleProblem;
@@ -108,12 +109,7 @@ public class TuningResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public RulesetView activate(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
-    String why = why(body, uri);
-    try {
-      return told(tuning.activate(paths.find(id), caller.actor(), why));
-    } catch (InvalidRuleset refused) {
-      throw unfit(refused);
-    }
+    return putInForce(tuning::activate, id, body, uri);
   }
 
   @POST
@@ -131,12 +127,7 @@ public class TuningResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public RulesetView rollBack(@PathParam("id") String id, InputStream body, @Context UriInfo uri) {
-    String why = why(body, uri);
-    try {
-      return told(tuning.rollBack(paths.find(id), caller.actor(), why));
-    } catch (InvalidRuleset refused) {
-      throw unfit(refused);
-    }
+    return putInForce(tuning::rollBack, id, body, uri);
   }
 
   @POST
@@ -154,10 +145,20 @@ public class TuningResource {
     return new Checked(problems.isEmpty(), problems);
   }
 
-  private static Refusal unfit(InvalidRuleset refused) {
-    return Refusal.conflict(
-        "This version of Bilan refuses it, for %d problem(s), and would not judge by it. The first: %s"
-            .formatted(refused.problems().size(), refused.problems().get(0)));
+  /** A step after which another ruleset judges. */
+  private interface Step {
+    StoredRuleset take(StoredRuleset ruleset, Actor actor, String why) throws InvalidRuleset;
+  }
+
+  private RulesetView putInForce(Step step, String id, InputStream body, UriInfo uri) {
+    String why = why(body, uri);
+    try {
+      return told(step.take(paths.find(id), caller.actor(), why));
+    } catch (InvalidRuleset refused) {
+      throw Refusal.conflict(
+          "This version of Bilan refuses it, for %d problem(s), and would not judge by it. The first: %s"
+              .formatted(refused.problems().size(), refused.problems().get(0)));
+    }
   }
 
   private static String why(InputStream body, UriInfo uri) {

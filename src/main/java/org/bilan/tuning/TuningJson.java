@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.bilan.ruleset.RulesetDifference;
 
-/** The one way to write what a change of rules does, so that every door gives the same bytes. */
+/**
+ * Writes what a change of rules does, for commands. The service writes the same records by its own
+ * mapper, in the same bytes: TuningTest holds the two together.
+ */
 public final class TuningJson {
 
   private static final JsonMapper JSON =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From each state a ruleset goes one way, and no other. */
 @QuarkusTest
@@ -131,5 +132,18 @@ class RulesetStepsTest {
         .asInstanceOf(InstanceOfAssertFactories.type(StepRefused.class))
         .extracting(StepRefused::reason)
         .isEqualTo(why);
+  }
+
+  /** Also by who owns the tables: what judged, and who wanted it, stays to be read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update ruleset set name = 'x'",
+        "delete from ruleset",
+        "update ruleset_step set why = 'x'",
+        "delete from ruleset_step"
+      })
+  void nothingOfItIsEverChanged(String statement) {
+    assertThatThrownBy(() -> OwnerAccess.execute(statement)).hasMessageContaining("kept as it is");
   }
 }

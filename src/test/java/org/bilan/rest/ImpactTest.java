@@ -114,6 +114,7 @@ class ImpactTest {
         .get(one)
         .then()
         .body("state", equalTo("cancelled"))
+        .body("dossiers", equalTo(0)) // Nobody has gone on with it.
         .body("impact", equalTo(null))
         .body("ended", org.hamcrest.Matchers.notNullValue());
   }

@@ -146,6 +146,10 @@ class TuningTest {
         .body("dossiers", org.hamcrest.Matchers.greaterThan(0));
     given().get("/rules").then().body("ruleset", equalTo(former));
     send(editor.asks(), path + "/approve", Map.of("why", "mine")).then().statusCode(403);
+    send(Someone.bearing(approver.token()), path + "/approve", Map.of("why", "by a program"))
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("A token approves nothing"));
     send(approver.asks(), path + "/approve", Map.of("why", "looks right"))
         .then()
         .statusCode(200)
