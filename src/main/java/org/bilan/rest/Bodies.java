@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -28,8 +29,6 @@ class Bodies {
 
   /** After it is known what they may do (100). */
   private static final int LAST = 50;
-
-  private static final Pattern DOSSIERS = Pattern.compile("/(assessments|dossiers)(/.*)?");
 
   /**
    * The part of the memory that bodies may take all together, unless a setting says how much. What
@@ -50,10 +49,27 @@ class Bodies {
   /** At least one of the longest, and some short ones, fit even into a small memory. */
   private static final long LEAST = Limits.BYTES + 40L * Fields.MOST_BYTES;
 
-  private final BodyHandler dossiers = BodyHandler.create(false).setBodyLimit(Limits.BYTES);
-  private final BodyHandler fields = BodyHandler.create(false).setBodyLimit(Fields.MOST_BYTES);
-  private final BodyHandler drafts = BodyHandler.create(false).setBodyLimit(RulesetZip.MOST_BYTES);
-  private final BodyHandler logins = BodyHandler.create(false).setBodyLimit(LOGIN_BYTES);
+  /**
+   * Bodies of one kind.
+   *
+   * @param longest bytes
+   */
+  private record Kind(Pattern paths, int longest, BodyHandler handler) {
+
+    static Kind of(String paths, int longest) {
+      return new Kind(
+          Pattern.compile(paths), longest, BodyHandler.create(false).setBodyLimit(longest));
+    }
+  }
+
+  /** The first that fits counts. */
+  private final List<Kind> known =
+      List.of(
+          Kind.of("/(assessments|dossiers)(/.*)?", Limits.BYTES),
+          Kind.of("/rulesets/?", RulesetZip.MOST_BYTES),
+          Kind.of(".*", Fields.MOST_BYTES));
+
+  private final Kind ofStrangers = Kind.of(".*", LOGIN_BYTES);
 
   private final Room inside;
 
@@ -137,24 +153,18 @@ class Bodies {
       return;
     }
     boolean stranger = isStranger(context);
-    boolean dossier = DOSSIERS.matcher(context.normalizedPath()).matches() && !stranger;
-    boolean draft = context.normalizedPath().equals("/rulesets") && !stranger;
-    int longest =
-        dossier
-            ? Limits.BYTES
-            : draft ? RulesetZip.MOST_BYTES : stranger ? LOGIN_BYTES : Fields.MOST_BYTES;
-    long length = length(request, longest);
-    if (length > longest) {
-      RouterRefusals.answer(context, Refusal.tooLarge(longest), null);
+    Kind kind = stranger ? ofStrangers : kind(context.normalizedPath());
+    long length = length(request, kind.longest);
+    if (length > kind.longest) {
+      RouterRefusals.answer(context, Refusal.tooLarge(kind.longest), null);
       return;
     }
     if (!(stranger ? door : inside).hold(context, length)) {
       RouterRefusals.answer(context, Refusal.of(503), null);
       return;
     }
-    BodyHandler handler = dossier ? dossiers : draft ? drafts : stranger ? logins : fields;
     if (Context.isOnEventLoopThread()) {
-      handler.handle(context);
+      kind.handler.handle(context);
       request.resume(); // after it listens, else the end of an empty body is missed
     } else { // whoever asked the database who that is goes on in a thread of its own
       ((ConnectionBase) request.connection())
@@ -162,10 +172,17 @@ class Bodies {
           .eventLoop()
           .execute(
               () -> {
-                handler.handle(context);
+                kind.handler.handle(context);
                 request.resume();
               });
     }
+  }
+
+  private Kind kind(String path) {
+    return known.stream()
+        .filter(kind -> kind.paths.matcher(path).matches())
+        .findFirst()
+        .orElse(ofStrangers);
   }
 
   private static boolean isStranger(RoutingContext context) {

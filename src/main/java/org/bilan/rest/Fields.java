@@ -123,7 +123,7 @@ final class Fields {
       problems.add(
           new ProblemDetail.Fault(
               object.has(name) ? "field.not-allowed" : "field.missing",
-              "/" + name,
+              at + "/" + name,
               null,
               value == null ? null : value.toString(),
               "one of " + String.join(", ", spellings),
