@@ -69,6 +69,9 @@ final class PackagedServer implements AutoCloseable {
       // It measures coverage. What follows is for the tests' own JVM.
       command.add(agent.split(" ", 2)[0]);
     }
+    // Some twenty are started, and few live long enough for the second compiler to be worth its
+    // time.
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-jar", System.getProperty("bilan.it.jar")));
     command.addAll(arguments);
     Path output =
