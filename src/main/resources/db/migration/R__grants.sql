@@ -12,3 +12,6 @@ grant select, update on ledger_head to ${service};
 grant select, insert on ruleset, ruleset_step to ${service};
 grant select, insert on grade_override to ${service};
 grant select on override_in_force to ${service};
+grant usage on sequence assessment_id_seq to ${service};
+grant select, insert, update on rescoring to ${service};
+grant select, insert on rescoring_chunk, rescoring_failure to ${service};

@@ -105,26 +105,6 @@ public class Archive {
         .map(Archive::stored);
   }
 
-  /**
-   * The dossiers as they stand, by their incidents' ids: to read all, however many they are.
-   *
-   * @param after the id before the first; empty for the beginning
-   */
-  @Transactional
-  public List<StoredDossier> next(String after, int most) {
-    return entities
-        .createQuery(
-            "select d, v from DossierRow d join DossierVersionRow v"
-                + " on v.incident = d.incident and v.version = d.version"
-                + " where d.incident > :after order by d.incident",
-            Object[].class)
-        .setParameter("after", after)
-        .setMaxResults(most)
-        .getResultStream()
-        .map(Archive::stored)
-        .toList();
-  }
-
   private static StoredDossier stored(Object[] pair) {
     DossierRow row = (DossierRow) pair[0];
     DossierVersionRow version = (DossierVersionRow) pair[1];

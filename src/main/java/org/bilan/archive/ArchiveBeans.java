@@ -44,6 +44,24 @@ class ArchiveBeans {
 
   @Produces
   @Singleton
+  Rescorings rescorings(DataSource database, Ledger ledger) {
+    return new Rescorings(database, ledger);
+  }
+
+  @Produces
+  @Singleton
+  RescoringAccounts rescoringAccounts(DataSource database) {
+    return new RescoringAccounts(database);
+  }
+
+  @Produces
+  @Singleton
+  RescoringChunks rescoringChunks(DataSource database, Ledger ledger, Secret secret) {
+    return new RescoringChunks(database, ledger, secret);
+  }
+
+  @Produces
+  @Singleton
   Tokens tokens(DataSource database, Ledger ledger) {
     return new Tokens(database, ledger);
   }

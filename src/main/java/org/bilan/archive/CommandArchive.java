@@ -110,6 +110,22 @@ public final class CommandArchive {
     return new People(service(), ledger());
   }
 
+  public Rulesets rulesets() {
+    return new Rulesets(service(), ledger());
+  }
+
+  public Rescorings rescorings() {
+    return new Rescorings(service(), ledger());
+  }
+
+  public RescoringAccounts rescoringAccounts() {
+    return new RescoringAccounts(service());
+  }
+
+  public RescoringChunks rescoringChunks() {
+    return new RescoringChunks(service(), ledger(), secret);
+  }
+
   public Tokens tokens() {
     return new Tokens(service(), ledger());
   }

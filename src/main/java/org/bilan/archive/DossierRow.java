@@ -58,6 +58,10 @@ class DossierRow {
    * or when a backup is restored.
    */
   String tag() {
+    return tag(lineage, version, sha256);
+  }
+
+  static String tag(long lineage, long version, String sha256) {
     return lineage + "." + version + "-" + sha256.substring(0, 16);
   }
 

@@ -21,11 +21,19 @@ final class Tables {
           "ruleset",
           "ruleset_step",
           "grade_override",
+          "rescoring",
+          "rescoring_chunk",
+          "rescoring_failure",
           "ledger",
           "ledger_head");
 
   static final List<String> SEQUENCES =
-      List.of("dossier_lineage", "assessment_id_seq", "ruleset_id_seq", "ruleset_step_id_seq");
+      List.of(
+          "dossier_lineage",
+          "assessment_id_seq",
+          "ruleset_id_seq",
+          "ruleset_step_id_seq",
+          "rescoring_id_seq");
 
   private Tables() {}
 

@@ -15,6 +15,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Traces {
 
+  /** What the key of the hashes is derived for. */
+  static final String HASHES = "bilan-ledger-hashes";
+
   private final EntityManager entities;
   private final Ledger ledger;
   private final byte[] hashKey;
@@ -22,7 +25,7 @@ class Traces {
   Traces(EntityManager entities, Ledger ledger, Secret secret) {
     this.entities = entities;
     this.ledger = ledger;
-    this.hashKey = secret.derive("bilan-ledger-hashes");
+    this.hashKey = secret.derive(HASHES);
   }
 
   /** With the secret where a plain hash would confirm who guesses at a confidential name. */

@@ -8,6 +8,13 @@ public enum Action implements Word {
   DOSSIER_DELETED,
   /** A kept dossier was judged anew, under other rules. */
   DOSSIER_JUDGED,
+  /** A run over the archive began to judge dossiers anew. */
+  RESCORING_BEGUN,
+  /** A run has appended a chunk of assessments. */
+  RESCORED,
+  RESCORING_PAUSED,
+  RESCORING_RESUMED,
+  RESCORING_CANCELLED,
   /** A person's grade stands above the machine's from now on. */
   OVERRIDE_MADE,
   OVERRIDE_WITHDRAWN,

@@ -83,6 +83,16 @@ final class Fields {
     return Optional.empty();
   }
 
+  /** A number or a text that names something. */
+  Optional<String> reference(String name, Pattern form, String expected) {
+    JsonNode value = value(name);
+    if (value != null && !(value.isValueNode() && form.matcher(value.asText()).matches())) {
+      wrong("field.not-allowed", name, value.toString(), expected);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(value).map(JsonNode::asText);
+  }
+
   /** A text that is never repeated in a refusal. */
   Optional<String> secret(String name) {
     JsonNode value = value(name);
@@ -173,17 +183,28 @@ final class Fields {
       return objects;
     }
     for (int i = 0; i < value.size(); i++) {
-      if (value.get(i) instanceof ObjectNode item) {
-        Fields fields = new Fields(item, at + "/" + name + "/" + i, problems);
-        children.add(fields);
-        objects.add(fields);
-      } else {
-        problems.add(
-            new ProblemDetail.Fault(
-                "field.not-allowed", at + "/" + name + "/" + i, null, null, "an object", ""));
-      }
+      child(value.get(i), at + "/" + name + "/" + i).ifPresent(objects::add);
     }
     return objects;
+  }
+
+  /** An object; empty when the field is absent. */
+  Optional<Fields> object(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    return child(value, at + "/" + name);
+  }
+
+  private Optional<Fields> child(JsonNode value, String at) {
+    if (value instanceof ObjectNode item) {
+      Fields fields = new Fields(item, at, problems);
+      children.add(fields);
+      return Optional.of(fields);
+    }
+    problems.add(new ProblemDetail.Fault("field.not-allowed", at, null, null, "an object", ""));
+    return Optional.empty();
   }
 
   /** Texts by names of the sender's choice; none when the field is absent. */

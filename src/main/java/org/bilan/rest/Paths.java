@@ -25,8 +25,9 @@ final class Paths {
           Map.entry("/tokens/[^/]+", "DELETE"),
           Map.entry("/rulesets", "GET, HEAD, POST"),
           Map.entry("/rulesets/reload", "POST"),
-          Map.entry("/rulesets/[^/]+/impact", "GET, HEAD, POST, DELETE"),
-          Map.entry("/rulesets/[^/]+/(check|approve|activate|rollback)", "POST"));
+          Map.entry("/rulesets/[^/]+/(check|impact|approve|activate|rollback)", "POST"),
+          Map.entry("/rescorings", "GET, HEAD, POST"),
+          Map.entry("/rescorings/[^/]+/(pause|resume|cancel)", "POST"));
 
   private Paths() {}
 

@@ -1,14 +1,7 @@
 package org.bilan.tuning;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.bilan.archive.Archive;
 import org.bilan.archive.Lists;
 import org.bilan.archive.Rulesets;
@@ -24,8 +17,8 @@ import org.bilan.ruleset.Ruleset;
 import org.jboss.logging.Logger;
 
 /**
- * Measures what a ruleset would do to the archive, beside the one in force: to a sample while
- * somebody waits, or to all of it while they go on. Nothing of it is kept but in memory.
+ * Measures what a ruleset would do to a sample of the archive, beside the one in force, while
+ * somebody waits. What it would do to all of it, a dry run of a rescoring tells.
  */
 @ApplicationScoped
 public class Impacts {
@@ -41,12 +34,6 @@ public class Impacts {
   /** Well within the time that a request has: what was judged by then is told. */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
-  /** Dossiers that are read at once, each up to ten megabytes. */
-  private static final int CHUNK = 16;
-
-  /** Measurements of all that are remembered. */
-  private static final int REMEMBERED = 16;
-
   private final Rulesets rulesets;
   private final RulesetInForce inForce;
   private final Archive archive;
@@ -54,24 +41,6 @@ public class Impacts {
   private final Discretion discretion;
 
   private final Turns turns = new Turns(1, 4, Duration.ofSeconds(20));
-  private final Map<Long, WholeArchive> whole =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, WholeArchive> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "impact");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-          });
-  private WholeArchive latest;
 
   Impacts(
       Rulesets rulesets,
@@ -84,29 +53,6 @@ public class Impacts {
     this.archive = archive;
     this.lists = lists;
     this.discretion = discretion;
-  }
-
-  /** Another ruleset is being measured over all of the archive. */
-  public static final class AlreadyMeasuring extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final long ruleset;
-
-    AlreadyMeasuring(long ruleset) {
-      super("Ruleset " + ruleset + " is being measured", null, false, false);
-      this.ruleset = ruleset;
-    }
-
-    public long ruleset() {
-      return ruleset;
-    }
-  }
-
-  @PreDestroy
-  synchronized void stop() {
-    if (latest != null) {
-      latest.cancel();
-    }
-    worker.shutdownNow();
   }
 
   /**
@@ -152,65 +98,6 @@ public class Impacts {
       measuring.fail(1);
       LOG.errorf(fault, "Dossier %s could not be judged for an impact", dossier.incident());
     }
-  }
-
-  /**
-   * Begins to measure what a ruleset would do to all of the archive. When that is under way
-   * already, it goes on.
-   *
-   * @throws InvalidRuleset when it is not fit
-   * @throws AlreadyMeasuring when another one is measured: one after the other
-   */
-  public synchronized void begin(StoredRuleset ruleset) throws InvalidRuleset, AlreadyMeasuring {
-    if (latest != null && latest.goesOn()) {
-      if (latest.ruleset() != ruleset.id()) {
-        throw new AlreadyMeasuring(latest.ruleset());
-      }
-      return;
-    }
-    Ruleset after = load(ruleset);
-    WholeArchive begun = new WholeArchive(ruleset.id(), lists.count());
-    latest = begun;
-    whole.remove(ruleset.id());
-    whole.put(ruleset.id(), begun);
-    worker.execute(
-        () -> {
-          try (after) {
-            begun.measure(() -> inForce.with(before -> measure(before, after, begun)));
-          }
-        });
-  }
-
-  private Impact measure(Ruleset before, Ruleset after, WholeArchive progress) {
-    Measuring measuring = new Measuring(before, after);
-    List<StoredDossier> chunk = archive.next("", CHUNK);
-    while (!chunk.isEmpty() && progress.goesOn()) {
-      for (StoredDossier dossier : chunk) {
-        add(measuring, dossier);
-        progress.step();
-      }
-      chunk = archive.next(chunk.get(chunk.size() - 1).incident(), CHUNK);
-    }
-    return measuring.impact(lists.count());
-  }
-
-  /**
-   * How far a ruleset has been measured over all of the archive; empty when this service has not,
-   * or has forgotten it for later ones.
-   *
-   * @param sees whether whoever asks sees confidential sources
-   */
-  public Optional<MeasuringAll> ofAll(StoredRuleset ruleset, boolean sees) {
-    return run(ruleset).map(run -> run.told(impact -> told(impact, sees)));
-  }
-
-  /** Ends it, wherever it is. False when there is nothing to end. */
-  public boolean cancel(StoredRuleset ruleset) {
-    return run(ruleset).map(WholeArchive::cancel).orElse(false);
-  }
-
-  private synchronized Optional<WholeArchive> run(StoredRuleset ruleset) {
-    return Optional.ofNullable(whole.get(ruleset.id()));
   }
 
   private Ruleset load(StoredRuleset ruleset) throws InvalidRuleset {

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -66,71 +66,35 @@ class ImpactTest {
     return "/rulesets/" + drafted.path("id") + "/impact";
   }
 
-  private Response measured(String path) {
-    Eventually.isTrue(() -> !editor.asks().get(path).path("state").equals("running"));
-    return editor.asks().get(path);
+  /** The dry run over all of the archive, once it is done; its path. */
+  private String measured(String path) {
+    Response begun = send(path, Map.of("all", true));
+    begun.then().statusCode(202).body("dryRun", equalTo(true));
+    String run = "/rescorings/" + begun.path("id");
+    assertThat(begun.header("Location")).endsWith(run);
+    Eventually.isTrue(() -> !editor.asks().get(run).path("state").equals("running"));
+    editor.asks().get(run).then().body("state", equalTo("done"));
+    return run;
   }
 
   @Test
-  void allOfTheArchiveIsMeasuredWhileOthersGoOn() {
+  void allOfTheArchiveIsMeasuredAsADryRun() {
     String path = draft(-8);
-    editor.asks().get(path).then().statusCode(404).body("detail", containsString("\"all\": true"));
-    Response begun = send(path, Map.of("all", true));
-    begun.then().statusCode(202).header("Location", org.hamcrest.Matchers.endsWith(path));
-    Response all = measured(path);
-    all.then().statusCode(200).body("state", equalTo("done")).body("dossiers", greaterThan(4));
-    assertThat(all.<Integer>path("dossiers")).isEqualTo(all.<Integer>path("of"));
+    String run = measured(path);
+    Response all = editor.asks().get(run);
+    assertThat(all.<Integer>path("dossiers")).isEqualTo(all.<Integer>path("total"));
+    // Compared with the ruleset in force, whichever judged each dossier last.
+    all.then().body("base", equalTo(given().get("/rules").path("ruleset"))).body("appended", is(0));
 
     // Of an archive that a sample holds wholly, both tell the same.
-    Map<String, Object> sample = send(path, Map.of("sample", 10_000)).as(Map.class);
-    Map<String, Object> impact = all.path("impact");
+    Map<String, Object> impact = send(path, Map.of("sample", 10_000)).as(Map.class);
+    Response moved = editor.asks().get(run + "/moved");
     assertThat((Integer) impact.get("changed")).isPositive();
-    assertThat(sample).isEqualTo(impact);
-    editor
-        .asks()
-        .delete(path)
-        .then()
-        .statusCode(409)
-        .body("detail", equalTo("It has ended already: it is done."));
-  }
-
-  @Test
-  void oneIsMeasuredAfterTheOtherAndCanBeCancelled() throws Exception {
-    String one = draft(-7);
-    String other = draft(-6);
-    try (AutoCloseable locked = OwnerAccess.locked("dossier_version")) {
-      send(one, Map.of("all", true)).then().statusCode(202).body("state", equalTo("running"));
-      send(one, Map.of("all", true)).then().statusCode(202).body("state", equalTo("running"));
-      send(other, Map.of("all", true))
-          .then()
-          .statusCode(409)
-          .body("detail", containsString("DELETE " + one));
-      editor.asks().delete(one).then().statusCode(200).body("state", equalTo("cancelled"));
+    for (String same : List.of("dossiers", "failed", "claims", "changed", "grades")) {
+      assertThat(moved.<Object>path(same)).as(same).isEqualTo(impact.get(same));
     }
-    send(other, Map.of("all", true)).then().statusCode(202);
-    measured(other).then().body("state", equalTo("done"));
-    editor
-        .asks()
-        .get(one)
-        .then()
-        .body("state", equalTo("cancelled"))
-        .body("dossiers", equalTo(0)) // Nobody has gone on with it.
-        .body("impact", equalTo(null))
-        .body("ended", org.hamcrest.Matchers.notNullValue());
-  }
-
-  @Test
-  void oneThatFailsSaysSoAndTheNextIsMeasured() throws Exception {
-    String path = draft(-5);
-    OwnerAccess.execute("alter table dossier_version rename to dossier_version_away");
-    try {
-      send(path, Map.of("all", true)).then().statusCode(202);
-      measured(path).then().body("state", equalTo("failed"));
-    } finally {
-      OwnerAccess.execute("alter table dossier_version_away rename to dossier_version");
-    }
-    send(path, Map.of("all", true)).then().statusCode(202);
-    measured(path).then().body("state", equalTo("done"));
+    List<Map<String, Object>> movers = moved.path("movers");
+    assertThat(movers).startsWith(((List<?>) impact.get("movers")).toArray(Map[]::new));
   }
 
   /** It was taken once, and no longer fits: by another version of Bilan, say. */
@@ -147,8 +111,14 @@ class ImpactTest {
         "update dossier_version set document = 'x' where incident = 'impact-spoilt'");
     try {
       send(path, Map.of("sample", 10_000)).then().statusCode(200).body("failed", equalTo(1));
-      send(path, Map.of("all", true)).then().statusCode(202);
-      measured(path).then().body("state", equalTo("done")).body("impact.failed", equalTo(1));
+      String run = measured(path);
+      editor.asks().get(run).then().body("failed", equalTo(1));
+      editor
+          .asks()
+          .get(run + "/failures")
+          .then()
+          .body("items.incident", equalTo(List.of("impact-spoilt")))
+          .body("items[0].reason", containsString("json.syntax"));
     } finally {
       given().delete("/dossiers/impact-spoilt").then().statusCode(204);
     }
@@ -174,16 +144,23 @@ class ImpactTest {
         .then()
         .statusCode(201);
     String path = draft(-10);
-    send(path, Map.of("all", true)).then().statusCode(202);
-    measured(path).then().body("state", equalTo("done"));
-    String seen = confidant.asks().get(path).asString();
-    String told = editor.asks().get(path).asString();
+    String moved = measured(path) + "/moved";
+    String seen = confidant.asks().get(moved).asString();
+    String told = editor.asks().get(moved).asString();
     assertThat(seen).contains("qwollyx");
-    assertThat(json.readTree(seen).at("/impact/tolls").toString()).contains("qwollyx");
     assertThat(told).doesNotContain("qwollyx").contains("impact-hidden");
     assertThat(send(path, Map.of("sample", 10_000)).asString()).doesNotContain("qwollyx");
+    assertThat(
+            confidant
+                .asks()
+                .contentType("application/json")
+                .body(Map.of("sample", 10_000))
+                .post(path)
+                .jsonPath()
+                .getString("tolls"))
+        .contains("qwollyx");
     confidant.asks().delete("/dossiers/impact-hidden").then().statusCode(204);
-    assertThat(editor.asks().get(path).asString())
+    assertThat(editor.asks().get(moved).asString())
         .doesNotContain("qwollyx")
         .doesNotContain("impact-hidden");
   }

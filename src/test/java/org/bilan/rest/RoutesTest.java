@@ -72,6 +72,11 @@ class RoutesTest {
           "GET /rulesets/{id}/files",
           "GET /rulesets/{id}/cards.xlsx",
           "GET /rulesets/{id}/cards.csv",
+          "GET /rescorings",
+          "GET /rescorings/{id}",
+          "GET /rescorings/{id}/events",
+          "GET /rescorings/{id}/failures",
+          "GET /rescorings/{id}/moved",
           "GET /dossier.schema.json",
           "GET /me",
           "PUT /me/password",
@@ -110,8 +115,8 @@ class RoutesTest {
     for (String route : new String[] {"check", "impact"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
     }
-    for (String method : new String[] {"GET", "DELETE"}) {
-      MAY.put(method + " /rulesets/{id}/impact", EnumSet.of(EDITOR, APPROVER));
+    for (String route : new String[] {"", "/{id}/pause", "/{id}/resume", "/{id}/cancel"}) {
+      MAY.put("POST /rescorings" + route, EnumSet.of(EDITOR, APPROVER, OPERATOR));
     }
     for (String route : new String[] {"approve", "activate", "rollback"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(APPROVER));

@@ -25,7 +25,7 @@ public final class Sample {
     return new Sample(dossier);
   }
 
-  Sample title(String title) {
+  public Sample title(String title) {
     ((ObjectNode) dossier.get("incident")).put("title", title);
     return this;
   }
@@ -35,7 +35,7 @@ public final class Sample {
     return this;
   }
 
-  Sample in(String country) {
+  public Sample in(String country) {
     ((ObjectNode) dossier.at("/incident/place")).put("country", country);
     return this;
   }

@@ -1,0 +1,133 @@
+package org.bilan.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Appends rows by COPY in PostgreSQL's binary format, with a buffer of a fixed size. See "Binary
+ * Format" of its documentation of COPY. Not closed when it fails: the transaction is rolled back.
+ */
+final class BinaryCopy {
+
+  private static final byte[] SIGNATURE = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
+  };
+  private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+  private static final int FULL = 1 << 16;
+
+  private final CopyIn copy;
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * FULL);
+  private final DataOutputStream out = new DataOutputStream(buffer);
+
+  /**
+   * Begins.
+   *
+   * @param into a table and its columns: {@code claim (assessment, claim)}
+   */
+  BinaryCopy(Connection connection, String into) throws SQLException {
+    copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + into + " from stdin (format binary)");
+    write(
+        () -> {
+          out.write(SIGNATURE);
+          out.writeInt(0);
+          out.writeInt(0);
+        });
+  }
+
+  void row(int columns) throws SQLException {
+    if (buffer.size() > FULL) {
+      flush();
+    }
+    write(() -> out.writeShort(columns));
+  }
+
+  void bigint(long value) {
+    write(
+        () -> {
+          out.writeInt(Long.BYTES);
+          out.writeLong(value);
+        });
+  }
+
+  void integer(int value) {
+    write(
+        () -> {
+          out.writeInt(Integer.BYTES);
+          out.writeInt(value);
+        });
+  }
+
+  void smallint(short value) {
+    write(
+        () -> {
+          out.writeInt(Short.BYTES);
+          out.writeShort(value);
+        });
+  }
+
+  /** A text, or null. */
+  void text(String value) {
+    if (value == null) {
+      write(() -> out.writeInt(-1));
+    } else {
+      bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  void bytes(byte[] value) {
+    write(
+        () -> {
+          out.writeInt(value.length);
+          out.write(value);
+        });
+  }
+
+  void bool(boolean value) {
+    write(
+        () -> {
+          out.writeInt(1);
+          out.writeByte(value ? 1 : 0);
+        });
+  }
+
+  void time(Instant value) {
+    bigint(ChronoUnit.MICROS.between(EPOCH, value));
+  }
+
+  /** Ends it; the rows are there. */
+  void end() throws SQLException {
+    write(() -> out.writeShort(-1));
+    flush();
+    copy.endCopy();
+  }
+
+  private void flush() throws SQLException {
+    copy.writeToCopy(buffer.toByteArray(), 0, buffer.size());
+    buffer.reset();
+  }
+
+  private interface Write {
+    void now() throws IOException;
+  }
+
+  private static void write(Write write) {
+    try {
+      write.now();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can be written to", e);
+    }
+  }
+}

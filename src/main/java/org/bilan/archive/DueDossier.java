@@ -1,0 +1,28 @@
+package org.bilan.archive;
+
+import java.util.Optional;
+
+/**
+ * A dossier that a run has read, to be judged.
+ *
+ * @param lineage tells it from one of the same incident that was deleted before
+ * @param tag names this state of it
+ * @param stands its current assessment
+ * @param known of this version by the run's ruleset; there may be one already
+ */
+public record DueDossier(
+    String incident,
+    long lineage,
+    long version,
+    String tag,
+    byte[] document,
+    Optional<Standing> stands,
+    Optional<Standing> known) {
+
+  /** An assessment of it that is kept. */
+  public record Standing(long id, String revision, byte[] document) {}
+
+  boolean sameAs(DueDossier other) {
+    return lineage == other.lineage && version == other.version;
+  }
+}

@@ -1,0 +1,173 @@
+package org.bilan.rescoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bilan.archive.DueDossier;
+import org.bilan.archive.DueDossier.Standing;
+import org.bilan.archive.Outcome;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.DossierReader;
+import org.bilan.dossier.InvalidDossier;
+import org.bilan.movement.Stood;
+import org.bilan.movement.StoodReader;
+import org.bilan.movement.Where;
+import org.bilan.ruleset.Ruleset;
+import org.jboss.logging.Logger;
+
+/** Judges chunks of dossiers on several threads. One that cannot be judged stops no other. */
+final class ChunkJudge implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(ChunkJudge.class);
+
+  private final Ruleset ruleset;
+  private final Optional<Ruleset> base;
+  private final Stages stages;
+  private final ExecutorService threads;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A judge.
+   *
+   * @param base what else judges each dossier, to be compared with; empty for how it stands
+   */
+  ChunkJudge(Ruleset ruleset, Optional<Ruleset> base, Stages stages, int cores) {
+    this.ruleset = ruleset;
+    this.base = base;
+    this.stages = stages;
+    this.threads =
+        Executors.newFixedThreadPool(
+            cores,
+            work -> {
+              Thread thread = new Thread(work, "rescoring");
+              thread.setDaemon(true);
+              // Whoever waits for an answer comes first.
+              thread.setPriority(Thread.MIN_PRIORITY);
+              return thread;
+            });
+  }
+
+  /** Begins to judge a chunk. */
+  List<Future<Outcome>> begin(List<DueDossier> chunk) {
+    List<Future<Outcome>> judging = new ArrayList<>(chunk.size());
+    for (DueDossier due : chunk) {
+      Callable<Outcome> work = () -> judge(due);
+      judging.add(threads.submit(work));
+    }
+    return judging;
+  }
+
+  /** Waits for what was begun, in its order. */
+  static List<Outcome> end(List<Future<Outcome>> judging) throws InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>(judging.size());
+    try {
+      for (Future<Outcome> one : judging) {
+        outcomes.add(one.get());
+      }
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException("A chunk cannot be judged", fault.getCause());
+    } catch (CancellationException ended) {
+      throw new InterruptedException("The run ends");
+    }
+    return outcomes;
+  }
+
+  /** Judges one dossier. */
+  Outcome judge(DueDossier due) {
+    try {
+      Dossier dossier = stages.time(Stage.PARSE, () -> read(due));
+      Optional<Stood> before = before(due, dossier);
+      if (due.known().isPresent()) {
+        Stood after = stages.time(Stage.PARSE, () -> stood(due.known().get()));
+        return new Outcome.Judged(due, Optional.empty(), Where.of(dossier), before, after);
+      }
+      Assessment assessment = judge(ruleset, dossier);
+      byte[] json = stages.time(Stage.RENDER, () -> AssessmentJson.write(assessment));
+      return new Outcome.Judged(
+          due,
+          Optional.of(Outcome.Made.of(dossier, assessment, json)),
+          Where.of(dossier),
+          before,
+          Stood.of(assessment));
+    } catch (Unfit unfit) {
+      return new Outcome.Failed(due, unfit.getMessage());
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Outcome.Failed(due, told(due, fault));
+    }
+  }
+
+  private Optional<Stood> before(DueDossier due, Dossier dossier) {
+    if (base.isEmpty()) {
+      return due.stands().map(standing -> stages.time(Stage.PARSE, () -> stood(standing)));
+    }
+    Ruleset other = base.get();
+    return Optional.of(
+        due.stands()
+            .filter(standing -> standing.revision().equals(other.revision()))
+            .map(standing -> stages.time(Stage.PARSE, () -> stood(standing)))
+            .orElseGet(() -> Stood.of(judge(other, dossier))));
+  }
+
+  private Assessment judge(Ruleset by, Dossier dossier) {
+    return stages.time(Stage.JUDGE, () -> by.judge(dossier, Language.EN));
+  }
+
+  private static Stood stood(Standing standing) {
+    return StoodReader.read(standing.document());
+  }
+
+  private static Dossier read(DueDossier due) {
+    try {
+      return DossierReader.read(due.document());
+    } catch (InvalidDossier e) {
+      throw new Unfit(e);
+    }
+  }
+
+  /** With its trace in the log, and the same fault again without. */
+  private String told(DueDossier due, Throwable fault) {
+    StackTraceElement[] frames = fault.getStackTrace();
+    String kind = fault.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
+    if (told.add(kind)) {
+      LOG.errorf(fault, "Dossier %s cannot be judged by %s", due.incident(), ruleset.revision());
+    }
+    return "Internal fault, which is Bilan's and not the dossier's: " + kind + ".";
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  /** A dossier that was taken once and does not fit the contract of this version. */
+  private static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unfit(InvalidDossier invalid) {
+      super(
+          // Not what it quotes of the dossier, which is not for all to read.
+          "It does not fit the contract: "
+              + String.join(
+                  ", ",
+                  invalid.problems().stream()
+                      .map(problem -> problem.code() + " at " + problem.pointer())
+                      .limit(20)
+                      .toList())
+              + ". Send it again, mended.",
+          null,
+          false,
+          false);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.bilan.rescoring;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.bilan.archive.Rulesets;
+import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.RuleCard;
+import org.bilan.ruleset.Ruleset;
+
+/**
+ * The rules that were live in a revision: those of which it is worth to know that they never fire.
+ */
+@Singleton
+public final class LiveRules {
+
+  private final Rulesets rulesets;
+  private final Cache<String, List<String>> known = Caffeine.newBuilder().maximumSize(32).build();
+
+  public LiveRules(Rulesets rulesets) {
+    this.rulesets = rulesets;
+  }
+
+  /** Their ids; none when this version of Bilan refuses that revision. */
+  public List<String> of(String revision) {
+    return known.get(revision, this::read);
+  }
+
+  private List<String> read(String revision) {
+    try (Ruleset ruleset = Ruleset.of(rulesets.files(revision).orElseThrow())) {
+      return ruleset.cards().stream()
+          .filter(card -> card.status() == RuleCard.Status.LIVE)
+          .map(RuleCard::id)
+          .sorted()
+          .toList();
+    } catch (InvalidRuleset refused) {
+      return List.of();
+    }
+  }
+}

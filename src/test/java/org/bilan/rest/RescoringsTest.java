@@ -1,0 +1,193 @@
+package org.bilan.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.bilan.archive.OwnerAccess;
+import org.bilan.people.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An operator has the archive rescored, watches it, stops it. */
+@QuarkusTest
+class RescoringsTest {
+
+  private Someone operator;
+  private Someone editor;
+
+  @BeforeEach
+  void logIn() {
+    operator = Someone.with(Role.OPERATOR);
+    editor = Someone.with(Role.EDITOR);
+    for (int i = 0; i < 3; i++) {
+      given()
+          .contentType("application/json")
+          .body(Sample.of("rescored-" + i).in("NR").bytes())
+          .put("/dossiers/rescored-" + i);
+    }
+  }
+
+  private static Response begin(Someone who, Object body) {
+    return who.asks().contentType("application/json").body(body).post("/rescorings");
+  }
+
+  private static Response step(Someone who, String run, String step) {
+    return who.asks().contentType("application/json").post(run + "/" + step);
+  }
+
+  private String ended(Response begun) {
+    begun.then().statusCode(202);
+    String run = "/rescorings/" + begun.path("id");
+    Eventually.isTrue(() -> !given().get(run).path("state").equals("running"));
+    return run;
+  }
+
+  @Test
+  void aRunGoesThroughWhatItsFilterLetsThrough() {
+    Response all = begin(operator, Map.of("filter", Map.of("country", "NR", "from", "2024-01-01")));
+    given()
+        .get(ended(all))
+        .then()
+        .body("state", equalTo("done"))
+        .body("dossiers", equalTo(3))
+        .body("total", equalTo(3))
+        .body("appended", equalTo(0)) // The ruleset in force has judged them when they came.
+        .body("dryRun", equalTo(false))
+        .body("filter.country", equalTo("NR"))
+        .body("filter.to", equalTo(null))
+        .body("ruleset", equalTo(given().get("/rulesets/" + all.path("revision")).path("id")))
+        .body("by", equalTo(operator.name()));
+    String none =
+        ended(begin(operator, Map.of("filter", Map.of("country", "NR", "to", "1999-01-01"))));
+    given().get(none).then().body("dossiers", equalTo(0)).body("state", equalTo("done"));
+    String graded =
+        ended(
+            begin(
+                operator,
+                Map.of(
+                    "filter",
+                    Map.of("country", "NR", "grades", List.of("confirmed", "fair", "weak")))));
+    int some =
+        given().get("/dossiers?country=NR&grade=confirmed&grade=fair&grade=weak").path("total");
+    given().get(graded).then().body("dossiers", equalTo(some));
+    given().get("/rescorings?size=500").then().body("items.id", hasItem((Integer) all.path("id")));
+  }
+
+  @Test
+  void whatMovedIsTold() {
+    String run = ended(begin(operator, Map.of("filter", Map.of("country", "NR"), "dryRun", true)));
+    given()
+        .get(run + "/moved")
+        .then()
+        .statusCode(200)
+        .body("dossiers", equalTo(3))
+        .body("changed", equalTo(0))
+        .body("movers", equalTo(List.of()));
+    given().get(run + "/failures").then().statusCode(200).body("total", equalTo(0));
+  }
+
+  @Test
+  void itIsWatchedUntilItEnds() {
+    String run = ended(begin(operator, Map.of("filter", Map.of("country", "NR"))));
+    String events = given().accept("text/event-stream").get(run + "/events").asString();
+    assertThat(events).startsWith("data:").contains("\"state\":\"done\"");
+  }
+
+  @Test
+  void itIsPausedResumedAndCancelled() throws Exception {
+    String run;
+    try (AutoCloseable locked = OwnerAccess.locked("dossier_version")) {
+      Response begun = begin(operator, Map.of("filter", Map.of("country", "NR")));
+      run = "/rescorings/" + begun.path("id");
+      step(operator, run, "resume")
+          .then()
+          .statusCode(409)
+          .body("detail", containsString("It is running."));
+      step(operator, run, "pause").then().statusCode(200).body("state", equalTo("paused"));
+    }
+    given().get(run).then().body("dossiers", equalTo(0)).body("worked", equalTo(false));
+    // Whoever worked on it has noticed, or will: what it judged is not kept.
+    step(operator, run, "resume").then().statusCode(200).body("state", equalTo("running"));
+    Eventually.isTrue(() -> given().get(run).path("state").equals("done"));
+    given().get(run).then().body("dossiers", equalTo(3));
+    step(operator, run, "cancel").then().statusCode(409);
+
+    try (AutoCloseable locked = OwnerAccess.locked("dossier_version")) {
+      Response begun = begin(operator, Map.of("filter", Map.of("country", "NR")));
+      run2 = "/rescorings/" + begun.path("id");
+      step(operator, run2, "cancel").then().statusCode(200).body("state", equalTo("cancelled"));
+    }
+    step(operator, run2, "resume").then().statusCode(409);
+    given().get(run2).then().body("state", equalTo("cancelled"));
+  }
+
+  private String run2;
+
+  @Test
+  void whatNobodyHasApprovedJudgesInDryRunsOnly() {
+    String files = "/rulesets/" + given().get("/rules").path("ruleset") + "/files";
+    Map<String, String> texts = given().get(files).as(Map.class);
+    Response drafted =
+        editor
+            .asks()
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "why",
+                    "To see",
+                    "files",
+                    Map.of(
+                        "ruleset.yaml",
+                        texts.get("ruleset.yaml") + "\n# " + System.nanoTime() + "\n")))
+            .post("/rulesets");
+    drafted.then().statusCode(201);
+    Object id = drafted.path("id");
+    begin(operator, Map.of("ruleset", id))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("dry runs only"));
+    Response dry =
+        begin(
+            editor,
+            Map.of("ruleset", id, "dryRun", true, "filter", Map.of("country", "NR")));
+    given().get(ended(dry)).then().body("state", equalTo("done")).body("dossiers", equalTo(3));
+  }
+
+  @Test
+  void whatCannotBeAskedIsToldAtOnce() {
+    begin(
+            operator,
+            Map.of(
+                "ruleset",
+                "x",
+                "dryRun",
+                "no",
+                "colour",
+                "red",
+                "filter",
+                Map.of("country", "Mali", "from", "2024-13-01", "grades", List.of("fare"), "a", 1)))
+        .then()
+        .statusCode(422)
+        .body(
+            "problems.pointer",
+            org.hamcrest.Matchers.containsInAnyOrder(
+                "/ruleset",
+                "/dryRun",
+                "/colour",
+                "/filter/country",
+                "/filter/from",
+                "/filter/grades",
+                "/filter/a"));
+    begin(operator, Map.of("ruleset", 999_999)).then().statusCode(404);
+    for (String path : List.of("/rescorings/0", "/rescorings/x", "/rescorings/9999999/moved")) {
+      given().get(path).then().statusCode(404);
+    }
+  }
+}
