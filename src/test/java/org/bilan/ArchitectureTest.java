@@ -1,6 +1,9 @@
 package org.bilan;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -115,6 +118,25 @@ class ArchitectureTest {
         "org.bilan.ruleset",
         "java..",
         "com.fasterxml.jackson..");
+  }
+
+  @Test
+  void movementKnowsNoFramework() {
+    mayUse(
+        "org.bilan.movement",
+        "org.bilan.movement",
+        "org.bilan.dossier",
+        "org.bilan.assessment",
+        "org.bilan.sheet",
+        "java..",
+        "com.fasterxml.jackson..",
+        "org.apache.commons.csv..");
+    noClasses()
+        .that()
+        .resideInAPackage("org.bilan.movement")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.bilan.sheet").and(not(simpleName("Armour"))))
+        .check(bilan);
   }
 
   @Test

@@ -26,7 +26,8 @@ public record TollChange(
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Toll> before,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Toll> after) {
 
-  static List<TollChange> between(List<Toll> before, List<Toll> after) {
+  /** Each toll of either side: those of the later side in its order, then the earlier side's. */
+  public static List<TollChange> between(List<Toll> before, List<Toll> after) {
     Map<List<Word>, Toll> earlier = new LinkedHashMap<>();
     before.forEach(toll -> earlier.put(key(toll), toll));
     List<TollChange> tolls = new ArrayList<>();

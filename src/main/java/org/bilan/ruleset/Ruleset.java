@@ -109,6 +109,14 @@ public final class Ruleset implements AutoCloseable {
     return List.copyOf(cards.values());
   }
 
+  /** Ids of the rules that are live. */
+  public List<String> live() {
+    return cards.values().stream()
+        .filter(card -> card.status() == RuleCard.Status.LIVE)
+        .map(RuleCard::id)
+        .toList();
+  }
+
   /** Judges all that a dossier holds. */
   public Assessment judge(Dossier dossier, Language language) {
     return judged(dossier, dossier.knownUntil(), language);

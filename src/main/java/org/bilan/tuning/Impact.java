@@ -1,15 +1,12 @@
 package org.bilan.tuning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.bilan.assessment.ClaimChange.Standing;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.TollChange;
-import org.bilan.dossier.Proposition;
+import org.bilan.movement.Mover;
 
 /**
  * What a ruleset would do to dossiers, beside the one that judges them now.
@@ -63,36 +60,6 @@ public record Impact(
         otherTolls,
         tollsChanged);
   }
-
-  /**
-   * A claim that moved.
-   *
-   * @param state names the state of the dossier that was judged, where it is kept; else empty
-   * @param findings what came, went or weighs otherwise
-   */
-  public record Mover(
-      String incident,
-      @JsonIgnore String state,
-      String claim,
-      Standing before,
-      Standing after,
-      List<FindingMoved> findings) {
-
-    /** Under another id. */
-    Mover called(UnaryOperator<String> ids) {
-      return new Mover(incident, state, ids.apply(claim), before, after, findings);
-    }
-  }
-
-  /**
-   * A finding on one side or on both, in decibans.
-   *
-   * @param before absent when only the other ruleset makes it
-   * @param after absent when only the ruleset in force makes it
-   */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record FindingMoved(
-      String rule, Proposition proposition, Optional<Integer> before, Optional<Integer> after) {}
 
   /** On how many claims a rule fires. */
   public record RuleUse(String rule, long before, long after) {}

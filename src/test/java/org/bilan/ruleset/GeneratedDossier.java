@@ -20,7 +20,7 @@ import org.bilan.dossier.SourceKind;
  * A dossier made up from a seed: every field of the contract may be there or not, and everything
  * that the rules look at happens often. The same seed gives the same dossier.
  */
-final class GeneratedDossier {
+public final class GeneratedDossier {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String[] WORDS =
@@ -31,7 +31,8 @@ final class GeneratedDossier {
   final Random random;
   final ObjectNode json = JSON.objectNode();
 
-  GeneratedDossier(long seed) {
+  /** From a seed. */
+  public GeneratedDossier(long seed) {
     random = new Random(seed);
     ObjectNode incident = json.putObject("incident");
     incident.put("id", "incident").putObject("date").put("from", "2024-03-16");
@@ -121,7 +122,8 @@ final class GeneratedDossier {
     return new GeneratedDossier(random, json.deepCopy());
   }
 
-  Dossier read() {
+  /** As it is read. */
+  public Dossier read() {
     try {
       return DossierReader.read(json);
     } catch (InvalidDossier e) {

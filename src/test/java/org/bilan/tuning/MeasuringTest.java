@@ -19,6 +19,8 @@ import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierBuilder;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Proposition;
+import org.bilan.movement.FindingMoved;
+import org.bilan.movement.Mover;
 import org.bilan.ruleset.RulesFolder;
 import org.bilan.ruleset.Ruleset;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,7 @@ class MeasuringTest {
     RulesFolder after = rules("after").replace(RulesFolder.CARD, "{value: 5", "{value: 10");
     Impact impact = impact(before, after, List.of(dossier));
     assertThat(impact.movers().get(0).findings())
-        .extracting(Impact.FindingMoved::proposition)
+        .extracting(FindingMoved::proposition)
         .containsExactlyInAnyOrder(Proposition.HARM, Proposition.STATUS);
     assertThat(impact.rules()).contains(use(ORIGIN, 1, 1));
     assertThat(impact.always()).containsExactly(ORIGIN);
@@ -190,7 +192,7 @@ class MeasuringTest {
     for (int seed = 0; seed < 3; seed++) {
       Collections.shuffle(dossiers, new Random(seed));
       Impact impact = impact(before, after, dossiers);
-      assertThat(impact.movers()).extracting(Impact.Mover::incident).isEqualTo(farthest);
+      assertThat(impact.movers()).extracting(Mover::incident).isEqualTo(farthest);
       assertThat(impact.movers().get(0).before().evidence()).isEqualTo(1);
       assertThat(impact.movers().get(0).after().evidence()).isEqualTo(-4);
       assertThat(impact.movers().get(19).before().evidence()).isEqualTo(-6);
