@@ -49,8 +49,7 @@ class RescoringRunTest {
   private static final String COUNTRY = "TV";
   private static final int DOSSIERS = 7;
   private static final RescoringFilter MINE =
-      new RescoringFilter(
-          Optional.of(COUNTRY), Optional.empty(), Optional.empty(), Set.of());
+      new RescoringFilter(Optional.of(COUNTRY), Optional.empty(), Optional.empty(), Set.of());
 
   @Inject Rulesets rulesets;
   @Inject Rescorings rescorings;

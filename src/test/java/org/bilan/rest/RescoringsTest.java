@@ -154,9 +154,7 @@ class RescoringsTest {
         .statusCode(409)
         .body("detail", containsString("dry runs only"));
     Response dry =
-        begin(
-            editor,
-            Map.of("ruleset", id, "dryRun", true, "filter", Map.of("country", "NR")));
+        begin(editor, Map.of("ruleset", id, "dryRun", true, "filter", Map.of("country", "NR")));
     given().get(ended(dry)).then().body("state", equalTo("done")).body("dossiers", equalTo(3));
   }
 
