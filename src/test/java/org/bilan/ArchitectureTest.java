@@ -86,11 +86,18 @@ class ArchitectureTest {
     mayUse(
         "org.bilan.methodology",
         "org.bilan.methodology",
+        "org.bilan.page",
         "org.bilan.dossier",
         "org.bilan.assessment",
         "org.bilan.ruleset",
         "java..",
         "org.commonmark..");
+  }
+
+  @Test
+  void aPageKnowsLanguagesOnly() {
+    mayUse(
+        "org.bilan.page", "org.bilan.page", "org.bilan.dossier", "org.bilan.assessment", "java..");
   }
 
   @Test
@@ -128,6 +135,7 @@ class ArchitectureTest {
         "org.bilan.dossier",
         "org.bilan.assessment",
         "org.bilan.sheet",
+        "org.bilan.page",
         "java..",
         "com.fasterxml.jackson..",
         "org.apache.commons.csv..");

@@ -1,13 +1,10 @@
 package org.bilan.methodology;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bilan.page.WebPage;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -28,7 +25,6 @@ final class Page {
 
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-  private static final String STYLE = style();
 
   private Page() {}
 
@@ -44,23 +40,7 @@ final class Page {
             .sanitizeUrls(true)
             .build()
             .render(PARSER.parse(methodology.markdown()));
-    return """
-    <!DOCTYPE html>
-    <html lang="%s">
-    <head>
-    <meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <title>%s</title>
-    <style>
-    %s</style>
-    </head>
-    <body>
-    <main>
-    %s</main>
-    </body>
-    </html>
-    """
-        .formatted(methodology.language().word(), escaped(methodology.title()), STYLE, body);
+    return WebPage.of(methodology.language(), methodology.title(), body);
   }
 
   private static void identify(Node node, Anchors anchors, Map<String, String> attributes) {
@@ -83,18 +63,6 @@ final class Page {
       read.append(read(child));
     }
     return read.toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String style() {
-    try (InputStream css = Page.class.getResourceAsStream("page.css")) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Cells that say to those who cannot see the table what they head: a column, or their row. */
