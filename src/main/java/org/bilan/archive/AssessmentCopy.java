@@ -3,7 +3,6 @@ package org.bilan.archive;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Appends assessments and their claims, many at once, within a transaction. */
@@ -12,21 +11,23 @@ final class AssessmentCopy {
   private AssessmentCopy() {}
 
   /** An assessment of a version of a dossier. */
-  record Row(String incident, long version, Outcome.Made made) {}
+  record Row(String incident, long version, String revision, Outcome.Made made) {}
 
-  /** Appends what is not there yet, for else it fails. Returns their ids, in the same order. */
-  static List<Long> append(Connection connection, String revision, List<Row> rows, Instant now)
+  /** Ids for so many. */
+  static List<Long> ids(Connection connection, int rows) throws SQLException {
+    return Jdbc.list(
+        connection,
+        row -> row.getLong(1),
+        "select nextval('assessment_id_seq') from generate_series(1, ?)",
+        rows);
+  }
+
+  /** Appends what is not there yet, for else it fails, under these ids. */
+  static void append(Connection connection, List<Row> rows, List<Long> ids, Instant now)
       throws SQLException {
     if (rows.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<Long> ids =
-        new ArrayList<>(
-            Jdbc.list(
-                connection,
-                row -> row.getLong(1),
-                "select nextval('assessment_id_seq') from generate_series(1, ?)",
-                rows.size()));
     BinaryCopy assessments =
         new BinaryCopy(
             connection, "assessment (id, incident, version, revision, as_of, document, stored_at)");
@@ -36,7 +37,7 @@ final class AssessmentCopy {
       assessments.bigint(ids.get(i));
       assessments.text(row.incident());
       assessments.bigint(row.version());
-      assessments.text(revision);
+      assessments.text(row.revision());
       assessments.time(row.made().asOf());
       assessments.bytes(row.made().document());
       assessments.time(now);
@@ -58,6 +59,5 @@ final class AssessmentCopy {
       }
     }
     claims.end();
-    return ids;
   }
 }

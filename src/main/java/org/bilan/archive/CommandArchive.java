@@ -118,6 +118,10 @@ public final class CommandArchive {
     return new Rescorings(service(), ledger());
   }
 
+  public DossierImports imports() {
+    return new DossierImports(service(), ledger(), secret);
+  }
+
   public RescoringAccounts rescoringAccounts() {
     return new RescoringAccounts(service());
   }

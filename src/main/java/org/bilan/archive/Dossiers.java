@@ -7,14 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Dossiers implements PanacheRepositoryBase<DossierRow, String> {
 
-  /**
-   * Lets no other transaction change this incident's dossier until this one ends. A lock on the row
-   * would not do: two that create the same dossier have no row yet.
-   */
+  /** Lets no other transaction change this incident's dossier until this one ends. */
   void lock(String incident) {
     getEntityManager()
-        .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended(:incident, 0))", Integer.class)
+        .createNativeQuery(Locks.ONE, Integer.class)
         .setParameter("incident", incident)
         .getSingleResult();
   }

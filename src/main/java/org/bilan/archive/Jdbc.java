@@ -86,16 +86,22 @@ final class Jdbc {
   private static PreparedStatement prepared(Connection connection, String sql, Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
+    set(statement, values);
+    return statement;
+  }
+
+  /** Fills in the values of a statement. */
+  static void set(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof Instant time) {
         statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
       } else if (values[i] instanceof Set<?> words) {
-        statement.setArray(i + 1, connection.createArrayOf("text", texts(words)));
+        statement.setArray(
+            i + 1, statement.getConnection().createArrayOf("text", texts(words)));
       } else {
         statement.setObject(i + 1, values[i]);
       }
     }
-    return statement;
   }
 
   private static Object[] texts(Set<?> words) {

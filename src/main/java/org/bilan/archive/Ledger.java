@@ -59,32 +59,47 @@ public class Ledger {
    * wait for it, since each entry holds the hash of the one before.
    */
   void append(Connection connection, Actor actor, Deed deed) throws SQLException {
+    append(connection, actor, List.of(deed));
+  }
+
+  /** As {@link #append(Connection, Actor, Deed)}, of many deeds, in their order. */
+  void append(Connection connection, Actor actor, List<Deed> deeds) throws SQLException {
+    if (deeds.isEmpty()) {
+      return;
+    }
     Head head = head(connection, " for update");
     if (head.number() < 0) {
       throw new IllegalStateException("The end of the ledger is gone. Run: ledger verify");
     }
-    Entry entry = chain.next(head, clock.instant(), actor, deed);
-    Jdbc.run(
-        connection,
-        "insert into ledger (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        entry.number(),
-        entry.at(),
-        entry.actor().name(),
-        entry.actor().means(),
-        entry.actor().address(),
-        entry.action(),
-        entry.object(),
-        entry.details(),
-        entry.previous().array(),
-        entry.hash().array(),
-        entry.seal().array());
-    Head end = chain.head(entry);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into ledger (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Deed deed : deeds) {
+        Entry entry = chain.next(head, clock.instant(), actor, deed);
+        head = chain.head(entry);
+        Jdbc.set(
+            insert,
+            entry.number(),
+            entry.at(),
+            entry.actor().name(),
+            entry.actor().means(),
+            entry.actor().address(),
+            entry.action(),
+            entry.object(),
+            entry.details(),
+            entry.previous().array(),
+            entry.hash().array(),
+            entry.seal().array());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
     Jdbc.run(
         connection,
         "update ledger_head set number = ?, hash = ?, seal = ?",
-        end.number(),
-        end.hash().array(),
-        end.seal().array());
+        head.number(),
+        head.hash().array(),
+        head.seal().array());
   }
 
   /**

@@ -100,7 +100,8 @@ public class RescoringChunks {
                   .filter(made -> !run.dryRun())
                   .ifPresent(
                       made ->
-                          rows.add(new AssessmentCopy.Row(due.incident(), due.version(), made)));
+                          rows.add(new AssessmentCopy.Row(
+                                  due.incident(), due.version(), run.revision(), made)));
               due.known().ifPresent(known -> current.put(due.incident(), known.id()));
             } else if (outcome instanceof Outcome.Failed fault) {
               failed++;
@@ -108,9 +109,8 @@ public class RescoringChunks {
             }
           }
           movement.fail(failed);
-          List<Long> ids =
-              AssessmentCopy.append(
-                  connection, run.revision(), rows, DossierRow.micros(Instant.now()));
+          List<Long> ids = AssessmentCopy.ids(connection, rows.size());
+          AssessmentCopy.append(connection, rows, ids, DossierRow.micros(Instant.now()));
           for (int i = 0; i < ids.size(); i++) {
             current.put(rows.get(i).incident(), ids.get(i));
           }
@@ -157,13 +157,7 @@ public class RescoringChunks {
       Function<DueDossier, Outcome> again)
       throws SQLException {
     String[] incidents = outcomes.stream().map(o -> o.due().incident()).toArray(String[]::new);
-    // In one order, so that no two runs wait for each other. As Dossiers.lock does.
-    Jdbc.list(
-        connection,
-        row -> row,
-        "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(i, 0) as key"
-            + " from unnest(?) i order by key) keys",
-        (Object) incidents);
+    Locks.take(connection, incidents);
     Map<String, Seen> seen = new HashMap<>();
     Jdbc.list(
         connection,
@@ -194,9 +188,13 @@ public class RescoringChunks {
   }
 
   /** What must still be so of a dossier when what was judged is written. */
-  private record Seen(long lineage, long version, boolean known) {
+  private record Seen(long lineage, long version, long stands, boolean known) {
     static Seen of(DueDossier due) {
-      return new Seen(due.lineage(), due.version(), due.known().isPresent());
+      return new Seen(
+          due.lineage(),
+          due.version(),
+          due.stands().map(DueDossier.Standing::id).orElse(0L),
+          due.known().isPresent());
     }
   }
 

@@ -30,6 +30,12 @@ class Traces {
 
   /** With the secret where a plain hash would confirm who guesses at a confidential name. */
   void hash(DossierRow row, String what, byte[] document, Map<String, String> details) {
+    hash(hashKey, row, what, document, details);
+  }
+
+  /** As {@link #hash(DossierRow, String, byte[], Map)}, with the key that it does it with. */
+  static void hash(
+      byte[] hashKey, DossierRow row, String what, byte[] document, Map<String, String> details) {
     if (row.confidential) {
       details.put(what + "-hmac-sha256", HexFormat.of().formatHex(Secret.hmac(hashKey, document)));
     } else {

@@ -21,7 +21,7 @@ final class ProgressLine implements Backup.Progress {
     show("%,d dossiers ", dossiers);
   }
 
-  private void show(String format, Object... values) {
+  void show(String format, Object... values) {
     if (shown && System.nanoTime() - next > 0) {
       next = System.nanoTime() + STEP_NANOS;
       open = true;

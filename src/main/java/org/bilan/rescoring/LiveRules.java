@@ -2,7 +2,6 @@ package org.bilan.rescoring;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.inject.Singleton;
 import java.util.List;
 import org.bilan.archive.Rulesets;
 import org.bilan.ruleset.InvalidRuleset;
@@ -12,18 +11,17 @@ import org.bilan.ruleset.Ruleset;
 /**
  * The rules that were live in a revision: those of which it is worth to know that they never fire.
  */
-@Singleton
-public final class LiveRules {
+final class LiveRules {
 
   private final Rulesets rulesets;
   private final Cache<String, List<String>> known = Caffeine.newBuilder().maximumSize(32).build();
 
-  public LiveRules(Rulesets rulesets) {
+  LiveRules(Rulesets rulesets) {
     this.rulesets = rulesets;
   }
 
   /** Their ids; none when this version of Bilan refuses that revision. */
-  public List<String> of(String revision) {
+  List<String> of(String revision) {
     return known.get(revision, this::read);
   }
 

@@ -6,38 +6,43 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.bilan.archive.RescoringAccounts;
 import org.bilan.assess.Discretion;
-import org.bilan.movement.Moved;
+import org.bilan.assessment.Language;
+import org.bilan.movement.MovedCsv;
+import org.bilan.movement.MovedJson;
+import org.bilan.movement.MovedPage;
 import org.bilan.people.Role;
-import org.bilan.rescoring.LiveRules;
+import org.bilan.rescoring.WhatMoved;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a rescoring moved. */
+/** What a rescoring moved: for machines, for spreadsheets, for people. */
 @Path("/rescorings")
 @RolesAllowed(Role.Named.READER)
 @Tag(name = "Rescorings")
 public class MovedResource {
 
+  private static final String CSV = "text/csv";
+
   private final RescoringPaths paths;
-  private final RescoringAccounts accounts;
-  private final LiveRules live;
+  private final WhatMoved whatMoved;
   private final Discretion discretion;
   private final Caller caller;
 
   MovedResource(
-      RescoringPaths paths,
-      RescoringAccounts accounts,
-      LiveRules live,
-      Discretion discretion,
-      Caller caller) {
+      RescoringPaths paths, WhatMoved whatMoved, Discretion discretion, Caller caller) {
     this.paths = paths;
-    this.accounts = accounts;
-    this.live = live;
+    this.whatMoved = whatMoved;
     this.discretion = discretion;
     this.caller = caller;
   }
@@ -50,15 +55,64 @@ public class MovedResource {
       summary = "What a rescoring moved, so far",
       description =
           "Grades, histograms, the claims that moved farthest with the findings that differ, and tolls by country, conflict and month.")
-  @APIResponse(responseCode = "200", description = "What moved")
+  @APIResponse(
+      responseCode = "200",
+      description = "The run, and what it moved",
+      content = @Content(schema = @Schema(ref = "Moved")))
   @APIResponse(responseCode = "404", ref = "Problem")
-  public Moved moved(@PathParam("id") String id, @Context UriInfo uri) {
-    new Query(uri).check();
-    return told(accounts.moved(paths.find(id).id()));
+  public byte[] json(@PathParam("id") String id, @Context UriInfo uri) {
+    WhatMoved.Told told = told(id, uri);
+    return MovedJson.write(told.facts(), told.moved());
   }
 
-  private Moved told(RescoringAccounts.Moved run) {
-    Moved moved = run.movement().moved(live.of(run.run().revision()));
-    return caller.seesConfidential() ? moved : moved.told(discretion::claims);
+  @GET
+  @Path("/{id}/moved.csv")
+  @Produces(CSV)
+  @Operation(
+      operationId = "getMovedCsv",
+      summary = "What a rescoring moved, as one table for spreadsheets")
+  @APIResponse(
+      responseCode = "200",
+      description = "The table, UTF-8",
+      content =
+          @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response csv(@PathParam("id") String id, @Context UriInfo uri) {
+    WhatMoved.Told told = told(id, uri);
+    return Response.ok(MovedCsv.write(told.facts(), told.moved()), "text/csv; charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"moved-" + told.facts().run() + ".csv\"")
+        .build();
+  }
+
+  @GET
+  @Path("/{id}/moved.html")
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(operationId = "getMovedPage", summary = "What a rescoring moved, as a page to read")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @APIResponse(
+      responseCode = "200",
+      description = "The page",
+      content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response page(
+      @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Language language = Languages.asked(headers);
+    WhatMoved.Told told = told(id, uri);
+    return Response.ok(
+            MovedPage.of(told.facts(), told.moved(), language), "text/html; charset=UTF-8")
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  private WhatMoved.Told told(String id, UriInfo uri) {
+    new Query(uri).check();
+    WhatMoved.Told told = whatMoved.of(paths.find(id).id());
+    return caller.seesConfidential()
+        ? told
+        : new WhatMoved.Told(told.facts(), told.moved().told(discretion::claims));
   }
 }

@@ -90,6 +90,19 @@ class RescoringsTest {
         .body("dossiers", equalTo(3))
         .body("changed", equalTo(0))
         .body("movers", equalTo(List.of()));
+    given()
+        .get(run + "/moved.csv")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .body(containsString(given().get("/rules").<String>path("ruleset")));
+    given()
+        .header("Accept-Language", "fr")
+        .get(run + "/moved.html")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "fr")
+        .body(containsString("<html lang=\"fr\""));
     given().get(run + "/failures").then().statusCode(200).body("total", equalTo(0));
   }
 

@@ -77,6 +77,8 @@ class RoutesTest {
           "GET /rescorings/{id}/events",
           "GET /rescorings/{id}/failures",
           "GET /rescorings/{id}/moved",
+          "GET /rescorings/{id}/moved.csv",
+          "GET /rescorings/{id}/moved.html",
           "GET /dossier.schema.json",
           "GET /me",
           "PUT /me/password",

@@ -1,0 +1,46 @@
+package org.bilan.archive;
+
+import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.AssessmentJson;
+import org.bilan.dossier.Dossier;
+
+/**
+ * A dossier that is to be kept, judged already, as its rows are written.
+ *
+ * @param marked whether it holds confidential sources itself
+ * @param document the bytes that are kept
+ * @param revision of the ruleset that judged
+ */
+public record Incoming(
+    DossierRow row, boolean marked, byte[] document, String revision, Outcome.Made made) {
+
+  /**
+   * Of a dossier.
+   *
+   * @param document its bytes
+   * @param assessment in English
+   */
+  public static Incoming of(Dossier dossier, byte[] document, Assessment assessment) {
+    DossierRow row = new DossierRow();
+    row.incident = dossier.incident().id();
+    row.version = 1;
+    row.describe(dossier, DigestUtils.sha256Hex(document), DossierRow.micros(Instant.now()));
+    return new Incoming(
+        row,
+        row.confidential,
+        document,
+        assessment.ruleset(),
+        Outcome.Made.of(dossier, assessment, AssessmentJson.write(assessment)));
+  }
+
+  String incident() {
+    return row.incident;
+  }
+
+  /** Bytes that it takes until it is written. */
+  public long weight() {
+    return document.length + (long) made.document().length;
+  }
+}
