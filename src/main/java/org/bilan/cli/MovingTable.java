@@ -33,7 +33,7 @@ final class MovingTable {
   /** A heading, of this text. */
   void section(String text) {
     out.println("─".repeat(AssessmentTable.WIDTH));
-    out.println(text);
+    table.paragraph("", INDENT, text);
   }
 
   String number(long number) {

@@ -22,11 +22,13 @@ final class Bars {
         "<svg aria-hidden=\"true\" width=\"%d\" height=\"%d\">"
             .formatted(WIDTH, HEIGHT * each.length));
     for (int i = 0; i < each.length; i++) {
-      // What is there at all is seen.
-      long width = each[i] == 0 ? 0 : Math.max(1, Math.round((double) WIDTH * each[i] / most));
-      svg.append(
-          "<rect y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>"
-              .formatted(i * HEIGHT, width, HEIGHT - 1, FILLS[FILLS.length - each.length + i]));
+      if (each[i] > 0) {
+        // What is there at all is seen.
+        long width = Math.max(1, Math.round((double) WIDTH * each[i] / most));
+        svg.append(
+            "<rect y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>"
+                .formatted(i * HEIGHT, width, HEIGHT - 1, FILLS[FILLS.length - each.length + i]));
+      }
     }
     return svg.append("</svg>").toString();
   }

@@ -7,15 +7,15 @@ import org.bilan.page.WebPage;
 final class HtmlTable {
 
   private final StringBuilder html = new StringBuilder("<table>\n");
-  private final int numbers;
+  private final String sides;
 
   /**
    * A table without rows.
    *
-   * @param numbers the first column that stands at the right, as numbers do
+   * @param sides a letter for each column: l at the left, r at the right, as numbers stand
    */
-  HtmlTable(String caption, int numbers, List<String> heads) {
-    this.numbers = numbers;
+  HtmlTable(String caption, String sides, List<String> heads) {
+    this.sides = sides;
     html.append("<caption>").append(WebPage.escaped(caption)).append("</caption>\n<thead>\n<tr>");
     for (int i = 0; i < heads.size(); i++) {
       cell("th scope=\"col\"", i, WebPage.escaped(heads.get(i)));
@@ -25,32 +25,32 @@ final class HtmlTable {
 
   /** A row, the first cell of which says what it is about. */
   void row(List<String> cells) {
-    row(1, cells);
+    row(1, cells.get(0), cells.subList(1, cells.size()));
   }
 
-  /** As {@link #row(List)}; its first cell is that of the next rows too, so many altogether. */
-  void row(int rows, List<String> cells) {
+  /** A row whose head is that of the next rows too, so many altogether. */
+  void row(int rows, String head, List<String> cells) {
     String span = rows == 1 ? "" : " rowspan=\"" + rows + "\"";
     html.append("<tr>");
-    cell("th scope=\"" + (rows == 1 ? "row" : "rowgroup") + "\"" + span, 0, cells.get(0));
-    rest(1, cells.subList(1, cells.size()));
+    cell("th scope=\"" + (rows == 1 ? "row" : "rowgroup") + "\"" + span, 0, head);
+    rest(cells);
   }
 
-  /** A row that shares the first cell of a row before. */
+  /** A row that shares the head of a row before. */
   void next(List<String> cells) {
     html.append("<tr>");
-    rest(1, cells);
+    rest(cells);
   }
 
-  private void rest(int column, List<String> cells) {
+  private void rest(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      cell("td", column + i, cells.get(i));
+      cell("td", 1 + i, cells.get(i));
     }
     html.append("</tr>\n");
   }
 
   private void cell(String tag, int column, String content) {
-    html.append('<').append(tag).append(column >= numbers ? " class=\"number\">" : ">");
+    html.append('<').append(tag).append(sides.charAt(column) == 'r' ? " class=\"number\">" : ">");
     html.append(content).append("</").append(tag, 0, 2).append('>');
   }
 

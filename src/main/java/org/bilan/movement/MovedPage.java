@@ -77,7 +77,7 @@ public final class MovedPage {
   }
 
   private void facts() {
-    HtmlTable table = table("facts", 9, "facts.what", "facts.is");
+    HtmlTable table = table("facts", "ll", "facts.what", "facts.is");
     fact(table, "run", said(run.run()));
     fact(table, "ruleset", said(run.ruleset()));
     run.before().ifPresent(before -> fact(table, "revision.before", code(before)));
@@ -102,15 +102,13 @@ public final class MovedPage {
     return "<code>" + WebPage.escaped(Shown.line(text)) + "</code>";
   }
 
-  private HtmlTable table(String caption, int numbers, String... heads) {
+  private HtmlTable table(String caption, String sides, String... heads) {
     return new HtmlTable(
-        words.text(caption + ".caption"),
-        numbers,
-        List.of(heads).stream().map(words::text).toList());
+        words.text(caption + ".caption"), sides, List.of(heads).stream().map(words::text).toList());
   }
 
   private void numbers() {
-    HtmlTable table = table("numbers", 1, "numbers.what", "numbers.count");
+    HtmlTable table = table("numbers", "lr", "numbers.what", "numbers.count");
     count(table, "numbers.of", run.dossiers());
     count(table, "numbers.dossiers", moved.dossiers());
     count(table, "numbers.first", moved.first());
@@ -138,7 +136,8 @@ public final class MovedPage {
     for (Grade after : Grade.values()) {
       heads.add(words.word("grade", after));
     }
-    HtmlTable table = new HtmlTable(words.text("grades.caption"), 1, heads);
+    HtmlTable table =
+        new HtmlTable(words.text("grades.caption"), "l" + "r".repeat(Grade.values().length), heads);
     for (Grade before : Grade.values()) {
       Map<Grade, Long> row = moved.grades().getOrDefault(before, Map.of());
       table.row(cells(WebPage.escaped(words.word("grade", before)), row, before));
@@ -159,7 +158,7 @@ public final class MovedPage {
   }
 
   private void scores() {
-    HtmlTable table = table("scores", 1, "score", "before", "after", "came", "bars");
+    HtmlTable table = table("scores", "lrrrl", "score", "before", "after", "came", "bars");
     long most =
         moved.scores().stream()
             .mapToLong(b -> Math.max(b.before(), b.after() + b.came()))
@@ -179,7 +178,7 @@ public final class MovedPage {
 
   /** From the farthest that any claim moved to the farthest of the other direction. */
   private void changes() {
-    HtmlTable table = table("changes", 1, "change", "claims", "bars");
+    HtmlTable table = table("changes", "lrl", "change", "claims", "bars");
     List<Moved.ChangeBin> bins = moved.changes();
     int[] filled = IntStream.range(0, bins.size()).filter(i -> bins.get(i).claims() > 0).toArray();
     long most = bins.stream().mapToLong(Moved.ChangeBin::claims).max().orElse(0);
@@ -194,7 +193,7 @@ public final class MovedPage {
 
   private void movers() {
     HtmlTable table =
-        table("movers", 9, "movers.claim", "score", "evidence", "grade", "movers.findings");
+        table("movers", "lllll", "movers.claim", "score", "evidence", "grade", "movers.findings");
     for (Mover mover : moved.movers()) {
       String grade = WebPage.escaped(words.word("grade", mover.before().grade()));
       if (mover.before().grade() != mover.after().grade()) {
@@ -244,7 +243,7 @@ public final class MovedPage {
   private void rules() {
     list("rules.never", moved.never());
     list("rules.always", moved.always());
-    HtmlTable table = table("rules", 1, "rule", "before", "after", "came");
+    HtmlTable table = table("rules", "lrrr", "rule", "before", "after", "came");
     for (Moved.RuleUse use : moved.rules()) {
       table.row(
           List.of(code(use.rule()), number(use.before()), number(use.after()), number(use.came())));

@@ -34,7 +34,7 @@ final class TollPart {
     HtmlTable table =
         new HtmlTable(
             words.text(caption + ".caption"),
-            2,
+            "llrrrr",
             List.of(of, "people", "before", "after", "came", "with-toll").stream()
                 .map(words::text)
                 .toList());
@@ -49,7 +49,7 @@ final class TollPart {
             + text("judged", words.number(sums.compared()), words.number(sums.came()))
             + "</small>";
     if (sums.lines().isEmpty()) {
-      table.row(List.of(head, text("no-toll"), "", "", "", ""));
+      table.row(1, head, List.of(text("no-toll"), "", "", "", ""));
       return;
     }
     boolean first = true;
@@ -67,9 +67,7 @@ final class TollPart {
                   words.number(line.after().incidents()),
                   words.number(line.came().incidents())));
       if (first) {
-        table.row(
-            sums.lines().size(),
-            List.of(head, cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+        table.row(sums.lines().size(), head, cells);
       } else {
         table.next(cells);
       }
