@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       DiffCommand.class,
       ImpactCommand.class,
+      ImportCommand.class,
       UserCommand.class,
       TokenCommand.class,
       LedgerCommand.class,

@@ -26,7 +26,7 @@ import org.bilan.ruleset.Ruleset;
 
 /**
  * Judges dossiers by two rulesets and counts what differs. Holds no more than what is told in the
- * end, however many dossiers there are. For one thread.
+ * end, however many dossiers there are. One thread counts.
  */
 public final class Measuring {
 
@@ -76,28 +76,42 @@ public final class Measuring {
     failed += more;
   }
 
-  /** Judges one dossier by both. What is thrown by either leaves nothing of it counted. */
-  public void add(Dossier dossier) {
-    add(dossier, "");
+  /**
+   * One dossier as both rulesets judge it, not yet counted.
+   *
+   * @param before as the ruleset in force judges it
+   * @param after as the other one does
+   */
+  public record Both(String incident, Assessment before, Assessment after) {}
+
+  /** Judges one dossier by both: many threads may do so at once. */
+  public Both judge(Dossier dossier) {
+    return new Both(
+        dossier.incident().id(),
+        before.judge(dossier, Language.EN),
+        after.judge(dossier, Language.EN));
+  }
+
+  /** Counts what was judged. */
+  public void add(Both judged) {
+    add(judged, "");
   }
 
   /**
-   * As {@link #add(Dossier)}, of a dossier that is kept.
+   * Counts what was judged of a dossier that is kept.
    *
    * @param state names the state in which it was read
    */
-  void add(Dossier dossier, String state) {
-    Assessment stood = before.judge(dossier, Language.EN);
-    Assessment stands = after.judge(dossier, Language.EN);
-    Comparison comparison = Comparison.of(stood, stands);
-    count(stood, 0);
-    count(stands, 1);
+  void add(Both judged, String state) {
+    Comparison comparison = Comparison.of(judged.before(), judged.after());
+    count(judged.before(), 0);
+    count(judged.after(), 1);
     dossiers++;
-    comparison.claims().forEach(change -> add(dossier.incident().id(), state, change));
+    comparison.claims().forEach(change -> add(judged.incident(), state, change));
     List<TollChange> moved = comparison.toll().stream().filter(TollChange::changed).toList();
     if (!moved.isEmpty()) {
       tollsChanged++;
-      tolls.add(new Impact.TollMoved(dossier.incident().id(), state, moved));
+      tolls.add(new Impact.TollMoved(judged.incident(), state, moved));
       if (tolls.size() > MOST_TOLLS) {
         tolls.poll();
       }
