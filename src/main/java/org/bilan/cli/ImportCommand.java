@@ -3,6 +3,7 @@ package org.bilan.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bilan.batch.InOrder;
 import org.bilan.dossier.Problem;
+import org.bilan.dossier.Word;
 import org.bilan.importer.Format;
+import org.bilan.importer.InvalidMapping;
+import org.bilan.importer.Mapping;
 import org.bilan.importer.Outcome;
 import org.bilan.importer.Reading;
 import org.bilan.importer.Row;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +35,24 @@ import picocli.CommandLine.Spec;
       "gzip and Zstandard are unpacked. What is not taken is told row by row, and the rest goes on."
     },
     footer = {
+      "",
+      "A mapping names the column of each field, or after = what is the same in each row. Each row is",
+      "an incident, and a report by a source (perhaps through an outlet) on one claim or more:",
+      "  separator: \";\"             # else the one that the header has most of",
+      "  charset: windows-1252      # else as for all tables",
+      "  date: dd/MM/yyyy           # else yyyy-MM-dd",
+      "  incident:                  # id, title, date (or date: {from, to}), conflict,",
+      "    id: Ref                  # place: {name, admin1, country, lat, lon, precision}",
+      "    date: Day",
+      "    place: {name: Town, country: =ML}",
+      "  source: {name: Who, kind: =ngo}      # also party, owner, anonymous, confidential,",
+      "                                       # proximity, reliability",
+      "  outlet: {name: Paper}                # also kind",
+      "  report: {publishedAt: Printed, url: Link}   # also author, language, text, stance, basis,",
+      "                                              # hedged",
+      "  claims:                    # harm, victims, count or min and max, words, responsible,",
+      "    - {harm: =killed, victims: =civilian, count: Dead}     # victimsParty, namedVictims, text",
+      "    - {harm: =injured, min: Hurt at least, max: Hurt at most}",
       "",
       "Exit code: 0 all rows were taken, 1 some were not, or a file failed, 2 wrong use.",
       "Example: bilan import ged.csv.gz --out archive.jsonl.gz --report report.csv"
@@ -59,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         "What the files are: auto (told by their content), jsonl, json, ged, acled, mapped.",
         "Default: ${DEFAULT-VALUE}"
       })
-  private Format format;
+  private String format;
 
   @Option(
       names = "--charset",
@@ -79,6 +102,14 @@ final class ImportCommand implements Callable<Integer> {
       })
   private Path report;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = {
+        "Explains the columns of a table, in YAML; see below. JSON among the files needs none"
+      })
+  private Path mapping;
+
   @Mixin private LanguageOption lang;
 
   private final ProgressLine progress = new ProgressLine();
@@ -90,13 +121,19 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     TableWords words = new TableWords("import", lang.language());
     List<String> inputs = new ArrayList<>(files);
+    if (mapping != null) {
+      inputs.add(mapping.toString());
+    }
     FilePaths.check(spec, inputs, out);
     FilePaths.check(spec, inputs, report);
-    Reading reading = new Reading(format, Optional.empty(), Optional.ofNullable(charset));
-    try (ArchiveFiles rows = new ArchiveFiles(files, reading)) {
+    Format wanted = format();
+    try (ArchiveFiles rows =
+        new ArchiveFiles(files, new Reading(wanted, mapping(), Optional.ofNullable(charset)))) {
       OutputFile.write(out, print -> report(rows, print));
       summarise(words);
       return refused > 0 ? 1 : 0;
+    } catch (InvalidMapping e) {
+      e.problems().forEach(this::tell);
     } catch (CheckedPrint.Unwritten e) {
       if (!e.nobodyReads()) {
         tell("Stopped: " + e.getMessage());
@@ -105,6 +142,28 @@ final class ImportCommand implements Callable<Integer> {
       tell("Stopped, since a file failed: " + FilePaths.cause(e));
     }
     return 1;
+  }
+
+  private Format format() {
+    Format wanted =
+        Word.of(Format.class, format)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "Invalid value for --format: '%s', expected auto, jsonl, json, ged, acled or mapped"
+                            .formatted(format)));
+    if (wanted == Format.MAPPED && mapping == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--format mapped needs --mapping FILE, which explains the columns.");
+    }
+    return wanted;
+  }
+
+  private Optional<Mapping> mapping() throws IOException, InvalidMapping {
+    return mapping == null
+        ? Optional.empty()
+        : Optional.of(Mapping.read(mapping.toString(), Files.readString(mapping)));
   }
 
   private void report(ArchiveFiles rows, PrintStream print) throws IOException {

@@ -133,7 +133,7 @@ final class Draft {
 
   private ObjectNode report(Article article, String source, String stance) {
     ObjectNode report =
-        reports.addObject().put("id", "report-" + (reports.size() + 1)).put("source", source);
+        reports.addObject().put("id", "report-" + reports.size()).put("source", source);
     article.day().ifPresent(day -> report.put("publishedAt", day.toString()));
     article.text().ifPresent(text -> report.put("text", text));
     ArrayNode stances = report.putArray("stances");

@@ -1,7 +1,9 @@
 package org.bilan.importer;
 
+import org.bilan.dossier.Word;
+
 /** What an archive is. */
-public enum Format {
+public enum Format implements Word {
   /** Told by looking at it. */
   AUTO,
   /** One dossier a line. */

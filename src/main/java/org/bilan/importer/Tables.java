@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.dossier.Problem;
 
 /** Tells what a table is by its first line: its separator, and what its columns mean. */
 final class Tables {
@@ -57,6 +58,11 @@ final class Tables {
       header = new Header(cells.of(names));
     } catch (IOException e) {
       return one(in, refused(file, first, "csv.quotes", names, "a header", "Correct its quotes."));
+    }
+    List<Problem> unmapped =
+        reading.mapping().map(mapping -> mapping.missing(header)).orElse(List.of());
+    if (!unmapped.isEmpty()) {
+      return one(in, new Row(file, first.number(), 0, () -> new Outcome.Refused("", unmapped)));
     }
     Optional<Form> form = form(header, reading);
     return form.isPresent()
