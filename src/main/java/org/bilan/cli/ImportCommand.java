@@ -126,6 +126,10 @@ final class ImportCommand implements Callable<Integer> {
     }
     FilePaths.check(spec, inputs, out);
     FilePaths.check(spec, inputs, report);
+    if (out != null && out.equals(report)) {
+      throw new ParameterException(
+          spec.commandLine(), "--out and --report are one file. Name two.");
+    }
     Format wanted = format();
     try (ArchiveFiles rows =
         new ArchiveFiles(files, new Reading(wanted, mapping(), Optional.ofNullable(charset)))) {

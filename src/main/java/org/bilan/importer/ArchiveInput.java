@@ -42,7 +42,8 @@ public final class ArchiveInput implements AutoCloseable {
    */
   public static ArchiveInput open(InputStream stream, String file, Reading reading)
       throws IOException {
-    InputStream in = inUtf8(
+    InputStream in =
+        inUtf8(
             Packing.unpack(stream),
             reading.charset().or(() -> reading.mapping().flatMap(Mapping::charset)));
     in.mark(HEAD);

@@ -2,11 +2,16 @@ package org.bilan.importer;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The articles that a row of UCDP GED names: {@code "Outlet,2017-09-12,Headline"}, several of them
@@ -26,11 +31,23 @@ final class GedArticles {
           "(?<outlet>[^\\n]{1,200}?)\\s*,\\s*(?<day>\\d{4}-\\d{1,2}-\\d{1,2})\\b(?<rest>.*)",
           Pattern.DOTALL);
 
-  /** {@code Reuters 1989-05-17 "Headline"}. */
+  /** {@code Reuters 1989-05-17 "Headline"}, {@code EFE 18 July 2002 "Headline"}. */
   private static final Pattern OLDER =
       Pattern.compile(
-          "(?<outlet>\\p{L}[\\p{L} .'&-]{1,60}?)\\s*(?<day>\\d{4}-\\d{1,2}-\\d{1,2})\\b(?<rest>.*)",
+          "(?<outlet>\\p{L}[\\p{L} .'&-]{1,60}?),?\\s*"
+              + "(?<day>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2} \\p{L}{3,9} \\d{4})\\b(?<rest>.*)",
           Pattern.DOTALL);
+
+  private static final List<DateTimeFormatter> DAYS =
+      Stream.of("uuuu-M-d", "d MMMM uuuu", "d MMM uuuu")
+          .map(
+              form ->
+                  new DateTimeFormatterBuilder()
+                      .parseCaseInsensitive()
+                      .appendPattern(form)
+                      .toFormatter(Locale.ENGLISH)
+                      .withResolverStyle(ResolverStyle.STRICT))
+          .toList();
 
   private GedArticles() {}
 
@@ -86,15 +103,15 @@ final class GedArticles {
   }
 
   private static Optional<LocalDate> day(String text, Cells row) {
-    String[] parts = text.split("-");
-    try {
-      return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
-    } catch (DateTimeException e) {
-      row.note(
-          "article.no-date", "source_article", text, "a day that there is", "Taken without date.");
-      return Optional.empty();
+    for (DateTimeFormatter form : DAYS) {
+      try {
+        return Optional.of(LocalDate.parse(text, form));
+      } catch (DateTimeException e) {
+        // Perhaps the next.
+      }
     }
+    row.note(
+        "article.no-date", "source_article", text, "a day that there is", "Taken without date.");
+    return Optional.empty();
   }
 }

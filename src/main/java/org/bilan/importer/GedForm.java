@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bilan.dossier.SourceKind;
 
 /**
  * Events of the UCDP Georeferenced Event Dataset, one a row, in its published layouts, newer and
@@ -32,6 +33,10 @@ final class GedForm implements Form {
           "province",
           "6",
           "country");
+
+  private static final String GOVERNMENT = "Government of ";
+
+  private static final String FORM = "a day, as 2017-09-12";
 
   private static final List<String> NEEDED =
       List.of("id", "type_of_violence", "side_a", "side_b", "date_start", "deaths_a", "deaths_b");
@@ -81,8 +86,6 @@ final class GedForm implements Form {
     sources(row, draft, violence, from);
     return draft.done();
   }
-
-  private static final String FORM = "a day, as 2017-09-12";
 
   private enum Violence {
     STATE_BASED,
@@ -149,7 +152,7 @@ final class GedForm implements Form {
    * Of the second kind of violence, a side may be a group without a name or fighters of its own.
    */
   private static Optional<String> kind(String side, Violence violence) {
-    if (side.startsWith("Government of ")) {
+    if (side.startsWith(GOVERNMENT)) {
       return Optional.of("state-forces");
     }
     return violence == Violence.NON_STATE ? Optional.empty() : Optional.of("non-state-armed-group");
@@ -158,7 +161,7 @@ final class GedForm implements Form {
   private static void sources(Cells row, Draft draft, Violence violence, LocalDate from) {
     for (String name : row.text("source_original").map(Speakers::of).orElse(List.of())) {
       Optional<String> party = party(row, violence, name);
-      draft.origin(name, Speakers.origin(name), party);
+      draft.origin(name, kind(row, name, party), party);
     }
     for (Draft.Article article : GedArticles.of(row)) {
       article
@@ -174,6 +177,16 @@ final class GedForm implements Form {
                       "Taken as it stands."));
       draft.article(article);
     }
+  }
+
+  /** Whoever speaks by the name of a side is that side's voice. */
+  private static SourceKind kind(Cells row, String name, Optional<String> party) {
+    SourceKind kind = Speakers.origin(name);
+    if (kind != SourceKind.UNKNOWN || party.isEmpty()) {
+      return kind;
+    }
+    String side = row.text(party.get().replace('-', '_')).orElse("");
+    return side.startsWith(GOVERNMENT) ? SourceKind.GOVERNMENT : SourceKind.ARMED_GROUP;
   }
 
   private static Optional<String> party(Cells row, Violence violence, String name) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Rows as a mapping explains them. What the contract says of their values is left to its reader. */
+/**
+ * Rows as a mapping explains them. What the contract says of their values is left to its reader.
+ */
 final class MappedForm implements Form {
 
   private final Mapping mapping;
@@ -175,8 +177,7 @@ final class MappedForm implements Form {
       if (value == null || value.constant()) {
         return value(value);
       }
-      return row.day(
-              value.text(), "a day as the mapping's date says", mapping.date(), ISO)
+      return row.day(value.text(), "a day as the mapping's date says", mapping.date(), ISO)
           .map(LocalDate::toString);
     }
 

@@ -68,8 +68,7 @@ final class MappingFields {
     ROW.put("outlet.kind", Optional.of(SourceKind.class));
     ROW.put("report.stance", Optional.of(Stance.Kind.class));
     ROW.put("report.basis", Optional.of(Basis.class));
-    Stream.of(
-            "count", "min", "max", "words", "victimsParty", "responsible", "namedVictims", "text")
+    Stream.of("count", "min", "max", "words", "victimsParty", "responsible", "namedVictims", "text")
         .forEach(field -> CLAIM.put(field, Optional.empty()));
     CLAIM.put("harm", Optional.of(Harm.class));
     CLAIM.put("victims", Optional.of(Victims.class));

@@ -142,15 +142,16 @@ final class MappingReader {
       Node node, String field, Optional<Class<? extends Word>> words) {
     Optional<String> text = text(node).filter(t -> !t.isBlank());
     if (text.isEmpty()) {
-      problem(
-          line(node), "mapping.form", field + ": name a column, or write = before a constant.");
+      problem(line(node), "mapping.form", field + ": name a column, or write = before a constant.");
       return Optional.empty();
     }
     boolean constant = text.get().startsWith("=");
     String value = constant ? text.get().substring(1).strip() : text.get();
     if (constant && MappingFields.COLUMNS_ONLY.contains(field)) {
       problem(
-          line(node), "value.not-allowed", field + " differs by row: name the column that holds it.");
+          line(node),
+          "value.not-allowed",
+          field + " differs by row: name the column that holds it.");
     }
     List<String> allowed =
         words
@@ -212,7 +213,9 @@ final class MappingReader {
             .formatted(
                 key,
                 Suggestion.advice(
-                    key, known, "Known are: " + String.join(", ", known.stream().sorted().toList()))));
+                    key,
+                    known,
+                    "Known are: " + String.join(", ", known.stream().sorted().toList()))));
   }
 
   private void problem(int line, String code, String what) {

@@ -15,7 +15,7 @@ final class Tables {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   /** A line by which Excel is told the separator, and shows as no row. */
-  private static final Pattern TELLS = Pattern.compile("\"?sep=(.)\"?[,;\t]*");
+  private static final Pattern TELLS = Pattern.compile("\"?sep=(.)\"?[,;\t]*\r?\n?");
 
   /** Fewer columns than these may be a sentence with commas. */
   private static final int FEWEST = 4;
@@ -32,7 +32,7 @@ final class Tables {
     String first = start.lines().findFirst().orElse("");
     return name.endsWith(".csv")
         || name.endsWith(".tsv")
-        || TELLS.matcher(first.strip()).matches()
+        || TELLS.matcher(first).matches()
         || columns(first, separator(first)) >= FEWEST;
   }
 
@@ -43,7 +43,7 @@ final class Tables {
       return one(in, null);
     }
     Optional<Character> told = reading.mapping().flatMap(Mapping::separator);
-    Matcher tells = TELLS.matcher(CsvLine.text(first.bytes()).replace("\uFEFF", "").strip());
+    Matcher tells = TELLS.matcher(CsvLine.text(first.bytes()).replace("\uFEFF", ""));
     if (tells.matches()) {
       told = told.or(() -> Optional.of(tells.group(1).charAt(0)));
       first = notBlank(in);

@@ -38,7 +38,7 @@ class GedSampleTest {
     }
     assertThat(notes)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("figures.order", 13, "article.before-incident", 19));
+            Map.of("figures.order", 13, "article.before-incident", 21));
   }
 
   @Test
