@@ -116,6 +116,26 @@ class ArchitectureTest {
   }
 
   @Test
+  void theImporterKnowsTheDossierAndHowToReadFiles() {
+    mayUse(
+        "org.bilan.importer",
+        "org.bilan.importer",
+        "org.bilan.dossier",
+        "java..",
+        "com.fasterxml.jackson..",
+        "com.github.luben.zstd..",
+        "org.apache.commons.compress..",
+        "org.apache.commons.csv..",
+        "org.apache.commons.io..",
+        "org.snakeyaml.engine..");
+  }
+
+  @Test
+  void workInOrderKnowsJavaOnly() {
+    mayUse("org.bilan.batch", "org.bilan.batch", "java..");
+  }
+
+  @Test
   void explainKnowsNoFramework() {
     mayUse(
         "org.bilan.explain",

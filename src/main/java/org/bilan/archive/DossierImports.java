@@ -61,8 +61,7 @@ public class DossierImports {
     return Jdbc.transaction(
         database,
         connection -> {
-          Locks.take(
-              connection, dossiers.stream().map(Incoming::incident).toArray(String[]::new));
+          Locks.take(connection, dossiers.stream().map(Incoming::incident).toArray(String[]::new));
           Stored stored = new Stored(0, 0, 0);
           List<Deed> deeds = new ArrayList<>();
           List<Incoming> batch = new ArrayList<>();

@@ -96,8 +96,7 @@ final class Jdbc {
       if (values[i] instanceof Instant time) {
         statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
       } else if (values[i] instanceof Set<?> words) {
-        statement.setArray(
-            i + 1, statement.getConnection().createArrayOf("text", texts(words)));
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts(words)));
       } else {
         statement.setObject(i + 1, values[i]);
       }

@@ -11,8 +11,7 @@ import java.sql.SQLException;
 final class Locks {
 
   /** Of one incident, {@code :incident}. */
-  static final String ONE =
-      "select 1 from pg_advisory_xact_lock(hashtextextended(:incident, 0))";
+  static final String ONE = "select 1 from pg_advisory_xact_lock(hashtextextended(:incident, 0))";
 
   private Locks() {}
 

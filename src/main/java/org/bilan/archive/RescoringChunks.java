@@ -100,7 +100,8 @@ public class RescoringChunks {
                   .filter(made -> !run.dryRun())
                   .ifPresent(
                       made ->
-                          rows.add(new AssessmentCopy.Row(
+                          rows.add(
+                              new AssessmentCopy.Row(
                                   due.incident(), due.version(), run.revision(), made)));
               due.known().ifPresent(known -> current.put(due.incident(), known.id()));
             } else if (outcome instanceof Outcome.Failed fault) {
@@ -164,8 +165,13 @@ public class RescoringChunks {
         row ->
             seen.put(
                 row.getString("incident"),
-                new Seen(row.getLong("lineage"), row.getLong("version"), row.getBoolean("known"))),
-        "select d.incident, d.lineage, d.version, k.id is not null as known from dossier d"
+                new Seen(
+                    row.getLong("lineage"),
+                    row.getLong("version"),
+                    row.getLong("assessment"),
+                    row.getBoolean("known"))),
+        "select d.incident, d.lineage, d.version, d.assessment, k.id is not null as known"
+            + " from dossier d"
             + " left join assessment k on k.incident = d.incident and k.version = d.version"
             + " and k.revision = ? where d.incident = any(?)",
         run.revision(),

@@ -108,16 +108,15 @@ final class ImpactCommand implements Callable<Integer> {
     Measuring measuring = new Measuring(rulesets.before(), rulesets.after());
     ProgressLine progress = new ProgressLine();
     long[] judged = new long[1];
-    Scoring<Long> scoring =
-        new Scoring<>(
-            (dossier, json) -> {
-              measuring.add(dossier);
-              return ++judged[0];
-            },
-            System.err,
-            progress::end);
+    Scoring<Measuring.Both> scoring =
+        new Scoring<>((dossier, json) -> measuring.judge(dossier), System.err, progress::end);
     try {
-      scoring.score(files, progress::judged);
+      scoring.score(
+          files,
+          both -> {
+            measuring.add(both);
+            progress.judged(++judged[0]);
+          });
     } finally {
       progress.end();
     }

@@ -13,11 +13,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bilan.importer.Packing;
 
 /**
  * A file that is written whole or not at all: whoever reads it never finds half of it under its
  * name, whatever ends the work. The part is written beside it, under a name of this process, and
- * goes with it.
+ * goes with it. One whose name ends so is packed as gzip ({@code .gz}) or Zstandard ({@code .zst}).
  */
 final class OutputFile {
 
@@ -109,9 +110,12 @@ final class OutputFile {
   }
 
   private void print(OutputStream out, Content content) throws IOException {
-    try (PrintStream print = CheckedPrint.to(out, false)) {
+    OutputStream packed = Packing.of(target.toString()).pack(out);
+    try (PrintStream print = CheckedPrint.to(packed, false)) {
       content.write(print);
       CheckedPrint.check(print, target.toString());
+      // Its last bytes too must be written: what a print stream's own end fails of is not told.
+      packed.close();
     }
   }
 

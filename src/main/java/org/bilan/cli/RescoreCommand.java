@@ -130,8 +130,7 @@ final class RescoreCommand extends ArchiveCommand {
     filter =
         new RescoringFilter(
             Optional.ofNullable(country), moment("--from", from), moment("--to", to), grades());
-    if (resumed != null
-        && (ruleset != null || dryRun || !filter.equals(RescoringFilter.ALL))) {
+    if (resumed != null && (ruleset != null || dryRun || !filter.equals(RescoringFilter.ALL))) {
       throw wrong("--resume goes on with a run as it was asked for: leave out the rest.");
     }
   }
@@ -213,9 +212,7 @@ final class RescoreCommand extends ArchiveCommand {
 
   private Rescoring resume(Rescorings rescorings) {
     Rescoring run =
-        rescorings
-            .find(resumed)
-            .orElseThrow(() -> wrong("There is no run %d.".formatted(resumed)));
+        rescorings.find(resumed).orElseThrow(() -> wrong("There is no run %d.".formatted(resumed)));
     if (run.state() == RescoringState.RUNNING && !run.worked()) {
       return run;
     }
@@ -224,8 +221,7 @@ final class RescoreCommand extends ArchiveCommand {
     } catch (Rescorings.Refused refused) {
       throw wrong(
           "Run %d is %s%s."
-              .formatted(
-                  resumed, refused.state().word(), run.worked() ? ", and worked on" : ""));
+              .formatted(resumed, refused.state().word(), run.worked() ? ", and worked on" : ""));
     }
   }
 
@@ -267,9 +263,7 @@ final class RescoreCommand extends ArchiveCommand {
     archive.rescoringAccounts().failures(run.id(), 0, MOST_FAILURES).items().stream()
         .map(f -> f.incident() + ": " + f.reason())
         .forEach(line -> System.err.println(Terminal.safe(line)));
-    return run.failed() > 0
-        ? failed(RunProgress.failures(run, MOST_FAILURES, language))
-        : 0;
+    return run.failed() > 0 ? failed(RunProgress.failures(run, MOST_FAILURES, language)) : 0;
   }
 
   /** Of dossiers that could not be judged, so many are told. */

@@ -1,22 +1,23 @@
 package org.bilan.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bilan.batch.InOrder;
 import org.bilan.dossier.Dossier;
-import org.bilan.dossier.DossierReader;
-import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Problem;
+import org.bilan.importer.Outcome;
+import org.bilan.importer.Reading;
+import org.bilan.importer.Row;
 
 /**
- * Judges dossier after dossier. What goes wrong with one is told, and the next is judged.
+ * Judges dossier after dossier, on all processors, and shows them in their order. What goes wrong
+ * with one is told, and the next is judged.
  *
  * @param <T> what judging a dossier gives
  */
@@ -25,15 +26,19 @@ final class Scoring<T> {
   /** As EX_SOFTWARE of sysexits.h. */
   private static final int FAULT = 70;
 
-  /** Judges one dossier, which was read from JSON. */
+  /** Judges one dossier, which was read from JSON. Many threads do so at once. */
   interface Judge<T> {
     T judge(Dossier dossier, byte[] json);
   }
 
-  /** Shows one dossier that was judged. */
+  /** Shows one dossier that was judged. One thread does so. */
   interface Show<T> {
     void show(T judged) throws IOException;
   }
+
+  /** What became of a row: its outcome, and of a dossier its judgement or our fault. */
+  private record Result<T>(
+      Row row, Outcome outcome, Optional<T> judged, Optional<RuntimeException> fault) {}
 
   private final Judge<T> judge;
   private final PrintStream errors;
@@ -65,44 +70,37 @@ final class Scoring<T> {
 
   /** Judges what files hold; - is standard input. */
   void score(List<String> files, Show<T> show) throws IOException {
-    for (String file : files) {
-      InputStream stream = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-      try (DossierInput input = new DossierInput(stream, file)) {
-        byte[] json = input.next();
-        if (json == null) {
-          tell(place(file, input), "no dossier");
-          bad++;
-        }
-        for (; json != null; json = input.next()) {
-          score(json, place(file, input), show);
-        }
-      }
+    try (ArchiveFiles rows = new ArchiveFiles(files, Reading.AS_FOUND)) {
+      InOrder.onAllProcessors().run(rows::next, Row::weight, this::judge, r -> tell(r, show));
     }
   }
 
-  private static String place(String file, DossierInput input) {
-    String name = file.equals("-") ? "standard input" : file;
-    return input.lines() ? name + ":" + input.line() : name;
-  }
-
-  private void score(byte[] json, String place, Show<T> show) throws IOException {
-    Dossier dossier;
+  private Result<T> judge(Row row) {
+    Outcome outcome = null;
     try {
-      dossier = DossierReader.read(json);
-    } catch (InvalidDossier e) {
-      e.problems().forEach(problem -> tell(place, words(problem)));
-      bad++;
-      return;
-    }
-    T judged;
-    try {
-      judged = judge.judge(dossier, json);
+      outcome = row.read();
+      return new Result<>(
+          row,
+          outcome,
+          outcome instanceof Outcome.Taken taken
+              ? Optional.of(judge.judge(taken.dossier(), taken.json()))
+              : Optional.empty(),
+          Optional.empty());
     } catch (RuntimeException e) {
-      fault(place, e);
-      faults++;
-      return;
+      return new Result<>(row, outcome, Optional.empty(), Optional.of(e));
     }
-    show.show(judged);
+  }
+
+  private void tell(Result<T> result, Show<T> show) throws IOException {
+    if (result.fault().isPresent()) {
+      fault(result.row().place(), result.fault().get());
+      faults++;
+    } else if (result.outcome() instanceof Outcome.Refused refused) {
+      refused.problems().forEach(problem -> tell(result.row().place(), words(problem)));
+      bad++;
+    } else {
+      show.show(result.judged().orElseThrow());
+    }
   }
 
   /** With its trace, here where nobody configures a log; the same fault again without. */

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.bilan.archive.Rulesets;
 import org.bilan.ruleset.InvalidRuleset;
-import org.bilan.ruleset.RuleCard;
 import org.bilan.ruleset.Ruleset;
 
 /**
@@ -27,11 +26,7 @@ final class LiveRules {
 
   private List<String> read(String revision) {
     try (Ruleset ruleset = Ruleset.of(rulesets.files(revision).orElseThrow())) {
-      return ruleset.cards().stream()
-          .filter(card -> card.status() == RuleCard.Status.LIVE)
-          .map(RuleCard::id)
-          .sorted()
-          .toList();
+      return List.copyOf(ruleset.live());
     } catch (InvalidRuleset refused) {
       return List.of();
     }

@@ -39,8 +39,7 @@ public class MovedResource {
   private final Discretion discretion;
   private final Caller caller;
 
-  MovedResource(
-      RescoringPaths paths, WhatMoved whatMoved, Discretion discretion, Caller caller) {
+  MovedResource(RescoringPaths paths, WhatMoved whatMoved, Discretion discretion, Caller caller) {
     this.paths = paths;
     this.whatMoved = whatMoved;
     this.discretion = discretion;

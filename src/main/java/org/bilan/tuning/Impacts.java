@@ -93,7 +93,7 @@ public class Impacts {
   /** One that cannot be judged is told in the log, and spoils nothing else. */
   private static void add(Measuring measuring, StoredDossier dossier) {
     try {
-      measuring.add(Assessor.read(dossier), dossier.tag());
+      measuring.add(measuring.judge(Assessor.read(dossier)), dossier.tag());
     } catch (RuntimeException fault) {
       measuring.fail(1);
       LOG.errorf(fault, "Dossier %s could not be judged for an impact", dossier.incident());

@@ -18,7 +18,7 @@ import org.bilan.ruleset.Ruleset;
 
 /**
  * Judges dossiers by two rulesets and counts what differs. Holds no more than what is told in the
- * end, however many dossiers there are. For one thread.
+ * end, however many dossiers there are. One thread counts.
  */
 public final class Measuring {
 
@@ -44,27 +44,41 @@ public final class Measuring {
     movement.fail(more);
   }
 
-  /** Judges one dossier by both. What is thrown by either leaves nothing of it counted. */
-  public void add(Dossier dossier) {
-    add(dossier, "");
+  /**
+   * One dossier as both rulesets judge it, not yet counted.
+   *
+   * @param before as the ruleset in force judges it
+   * @param after as the other one does
+   */
+  public record Both(Where where, Assessment before, Assessment after) {}
+
+  /** Judges one dossier by both: many threads may do so at once. */
+  public Both judge(Dossier dossier) {
+    return new Both(
+        Where.of(dossier), before.judge(dossier, Language.EN), after.judge(dossier, Language.EN));
+  }
+
+  /** Counts what was judged. */
+  public void add(Both judged) {
+    add(judged, "");
   }
 
   /**
-   * As {@link #add(Dossier)}, of a dossier that is kept.
+   * Counts what was judged of a dossier that is kept.
    *
    * @param state names the state in which it was read
    */
-  void add(Dossier dossier, String state) {
-    Assessment stood = before.judge(dossier, Language.EN);
-    Assessment stands = after.judge(dossier, Language.EN);
-    movement.add(Where.of(dossier), state, Optional.of(Stood.of(stood)), Stood.of(stands));
+  void add(Both judged, String state) {
+    Assessment stood = judged.before();
+    Assessment stands = judged.after();
+    movement.add(judged.where(), state, Optional.of(Stood.of(stood)), Stood.of(stands));
     List<TollChange> moved =
         TollChange.between(stood.toll(), stands.toll()).stream()
             .filter(TollChange::changed)
             .toList();
     if (!moved.isEmpty()) {
       tollsChanged++;
-      tolls.add(new Impact.TollMoved(dossier.incident().id(), state, moved));
+      tolls.add(new Impact.TollMoved(judged.where().incident(), state, moved));
       if (tolls.size() > MOST_TOLLS) {
         tolls.poll();
       }

@@ -193,7 +193,7 @@ class ImpactCommandTest {
         Ruleset other = Ruleset.load(Path.of(after))) {
       Measuring measuring = new Measuring(one, other);
       for (String dossier : dossiers) {
-        measuring.add(DossierReader.read(Files.readAllBytes(Path.of(dossier))));
+        measuring.add(measuring.judge(DossierReader.read(Files.readAllBytes(Path.of(dossier)))));
       }
       byte[] json = TuningJson.write(measuring.impact(dossiers.size()));
       return new String(json, StandardCharsets.UTF_8) + "\n";
@@ -229,7 +229,7 @@ class ImpactCommandTest {
         .hasSize(4)
         .anyMatch(line -> line.contains("archive.jsonl:2: json.syntax"))
         .anyMatch(line -> line.contains("archive.jsonl:3: value.not-allowed at /claims/0/harm"))
-        .anyMatch(line -> line.contains("nothing.json: no dossier"))
+        .anyMatch(line -> line.contains("nothing.json: archive.empty"))
         .anyMatch(line -> line.equals("3 of the dossiers could not be judged."));
     Cli none = Cli.run(impact(small, small, List.of(nothing)));
     assertThat(none.code()).isEqualTo(1);

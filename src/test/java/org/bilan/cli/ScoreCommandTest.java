@@ -123,7 +123,7 @@ class ScoreCommandTest {
     Cli run = Cli.run("score", "--format", "jsonl", bad.toString(), nothing.toString(), SEED);
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.text().lines()).hasSize(1);
-    assertThat(run.err()).contains("bad.json: value.type", "nothing.json: no dossier");
+    assertThat(run.err()).contains("bad.json: value.type", "nothing.json: archive.empty");
   }
 
   @Test

@@ -56,7 +56,7 @@ class MeasuringTest {
     try (Ruleset one = Ruleset.load(before.root());
         Ruleset other = Ruleset.load(after.root())) {
       Measuring measuring = new Measuring(one, other);
-      dossiers.forEach(measuring::add);
+      dossiers.forEach(dossier -> measuring.add(measuring.judge(dossier)));
       return measuring.impact(dossiers.size());
     }
   }
@@ -152,7 +152,8 @@ class MeasuringTest {
     try (Ruleset before = Ruleset.load(rules("before").root())) {
       Measuring measuring = new Measuring(before, closed);
       Dossier dossier = dossier("i", 2, SEVERAL);
-      assertThatThrownBy(() -> measuring.add(dossier)).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> measuring.add(measuring.judge(dossier)))
+          .isInstanceOf(RuntimeException.class);
       measuring.fail(1);
       measuring.fail(3);
       Impact impact = measuring.impact(7);

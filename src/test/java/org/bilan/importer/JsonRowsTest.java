@@ -1,4 +1,4 @@
-package org.bilan.cli;
+package org.bilan.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import org.bilan.dossier.Limits;
 import org.junit.jupiter.api.Test;
 
-class DossierInputTest {
+class JsonRowsTest {
 
   private static final String ONE = "{\"incident\": {\"id\": \"one\"}}";
   private static final String TWO = "{\"incident\": {\"id\": \"two\"}}";
@@ -92,30 +92,31 @@ class DossierInputTest {
   void aLineThatIsTooLongIsCutAndTheNextIsRead() throws IOException {
     String rest = "\n" + TWO + "\n";
     for (String name : List.of("a.jsonl", "-")) {
-      try (DossierInput input = new DossierInput(stream(3 * Limits.BYTES, rest), name)) {
-        assertThat(input.next().length).isEqualTo(Limits.BYTES + 1);
-        assertThat(input.line()).isEqualTo(1);
-        assertThat(input.next()).asString(StandardCharsets.UTF_8).isEqualTo(TWO);
-        assertThat(input.line()).isEqualTo(2);
-        assertThat(input.next()).isNull();
+      try (JsonRows rows = rows(stream(3 * Limits.BYTES, rest), name)) {
+        JsonRows.Document first = rows.document();
+        assertThat(first.json().length).isEqualTo(Limits.BYTES + 1);
+        assertThat(first.line()).isEqualTo(1);
+        JsonRows.Document second = rows.document();
+        assertThat(second.json()).asString(StandardCharsets.UTF_8).isEqualTo(TWO);
+        assertThat(second.line()).isEqualTo(2);
+        assertThat(rows.document()).isNull();
       }
     }
   }
 
   @Test
   void aFileThatIsTooLongIsCut() throws IOException {
-    try (DossierInput input =
-        new DossierInput(stream(Limits.BYTES, "\n}".repeat(1_000)), "a.json")) {
-      assertThat(input.next().length).isBetween(Limits.BYTES + 1, Limits.BYTES + 100);
-      assertThat(input.next()).isNull();
+    try (JsonRows rows = rows(stream(Limits.BYTES, "\n}".repeat(1_000)), "a.json")) {
+      assertThat(rows.document().json().length).isBetween(Limits.BYTES + 1, Limits.BYTES + 100);
+      assertThat(rows.document()).isNull();
     }
   }
 
   @Test
   void aFileAtTheLimitIsWhole() throws IOException {
-    try (DossierInput input = new DossierInput(stream(Limits.BYTES - 2, "\n}"), "a.json")) {
-      assertThat(input.next().length).isEqualTo(Limits.BYTES);
-      assertThat(input.next()).isNull();
+    try (JsonRows rows = rows(stream(Limits.BYTES - 2, "\n}"), "a.json")) {
+      assertThat(rows.document().json().length).isEqualTo(Limits.BYTES);
+      assertThat(rows.document()).isNull();
     }
   }
 
@@ -132,12 +133,16 @@ class DossierInputTest {
   private static List<String> read(String text, String name) throws IOException {
     List<String> dossiers = new ArrayList<>();
     InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    try (DossierInput input = new DossierInput(stream, name)) {
-      for (byte[] json = input.next(); json != null; json = input.next()) {
-        String place = input.lines() ? String.valueOf(input.line()) : "-";
-        dossiers.add(place + " " + new String(json, StandardCharsets.UTF_8));
+    try (JsonRows rows = rows(stream, name)) {
+      for (JsonRows.Document next = rows.document(); next != null; next = rows.document()) {
+        String place = next.line() == 0 ? "-" : String.valueOf(next.line());
+        dossiers.add(place + " " + new String(next.json(), StandardCharsets.UTF_8));
       }
     }
     return dossiers;
+  }
+
+  private static JsonRows rows(InputStream stream, String name) throws IOException {
+    return new JsonRows(name, new Line.Reader(stream), false);
   }
 }

@@ -1,0 +1,240 @@
+package org.bilan.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bilan.batch.InOrder;
+import org.bilan.dossier.Problem;
+import org.bilan.dossier.Word;
+import org.bilan.importer.Format;
+import org.bilan.importer.InvalidMapping;
+import org.bilan.importer.Mapping;
+import org.bilan.importer.Outcome;
+import org.bilan.importer.Reading;
+import org.bilan.importer.Row;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes dossiers of archives of other kinds, without a server and without a database. */
+@Command(
+    name = "import",
+    description = {
+      "Makes dossiers of archives: UCDP GED, ACLED, tables that a mapping explains, Bilan's own.",
+      "gzip and Zstandard are unpacked. What is not taken is told row by row, and the rest goes on."
+    },
+    footer = {
+      "",
+      "A mapping names the column of each field, or after = what is the same in each row. Each row is",
+      "an incident, and a report by a source (perhaps through an outlet) on one claim or more:",
+      "  separator: \";\"             # else the one that the header has most of",
+      "  charset: windows-1252      # else as for all tables",
+      "  date: dd/MM/yyyy           # else yyyy-MM-dd",
+      "  incident:                  # id, title, date (or date: {from, to}), conflict,",
+      "    id: Ref                  # place: {name, admin1, country, lat, lon, precision}",
+      "    date: Day",
+      "    place: {name: Town, country: =ML}",
+      "  source: {name: Who, kind: =ngo}      # also party, owner, anonymous, confidential,",
+      "                                       # proximity, reliability",
+      "  outlet: {name: Paper}                # also kind",
+      "  report: {publishedAt: Printed, url: Link}   # also author, language, text, stance, basis,",
+      "                                              # hedged",
+      "  claims:                    # harm, victims, count or min and max, words, responsible,",
+      "    - {harm: =killed, victims: =civilian, count: Dead}     # victimsParty, namedVictims, text",
+      "    - {harm: =injured, min: Hurt at least, max: Hurt at most}",
+      "",
+      "Exit code: 0 all rows were taken, 1 some were not, or a file failed, 2 wrong use.",
+      "Example: bilan import ged.csv.gz --out archive.jsonl.gz --report report.csv"
+    },
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "An archive; - is standard input")
+  private List<String> files;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "Write the dossiers there, one a line (JSON Lines), instead of to standard output;",
+        "packed if the name ends in .gz or .zst"
+      })
+  private Path out;
+
+  @Option(
+      names = "--format",
+      defaultValue = "auto",
+      paramLabel = "FORMAT",
+      description = {
+        "What the files are: auto (told by their content), jsonl, json, ged, acled, mapped.",
+        "Default: ${DEFAULT-VALUE}"
+      })
+  private String format;
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = {
+        "The encoding of the files, as windows-1252. Default: as a byte order mark tells, or UTF-8;",
+        "lines of tables that are no UTF-8 are read as windows-1252, with a note"
+      })
+  private Charset charset;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = {
+        "Write there why rows were not taken, and notes on rows that were, instead of to standard",
+        "error: as CSV, or as JSON Lines if the name ends in .jsonl"
+      })
+  private Path report;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = {
+        "Explains the columns of a table, in YAML; see below. JSON among the files needs none"
+      })
+  private Path mapping;
+
+  @Mixin private LanguageOption lang;
+
+  private final ProgressLine progress = new ProgressLine();
+  private long taken;
+  private long refused;
+  private long notes;
+
+  @Override
+  public Integer call() {
+    TableWords words = new TableWords("import", lang.language());
+    List<String> inputs = new ArrayList<>(files);
+    if (mapping != null) {
+      inputs.add(mapping.toString());
+    }
+    FilePaths.check(spec, inputs, out);
+    FilePaths.check(spec, inputs, report);
+    if (out != null && out.equals(report)) {
+      throw new ParameterException(
+          spec.commandLine(), "--out and --report are one file. Name two.");
+    }
+    Format wanted = format();
+    try (ArchiveFiles rows =
+        new ArchiveFiles(files, new Reading(wanted, mapping(), Optional.ofNullable(charset)))) {
+      OutputFile.write(out, print -> report(rows, print));
+      summarise(words);
+      return refused > 0 ? 1 : 0;
+    } catch (InvalidMapping e) {
+      e.problems().forEach(this::tell);
+    } catch (CheckedPrint.Unwritten e) {
+      if (!e.nobodyReads()) {
+        tell("Stopped: " + e.getMessage());
+      }
+    } catch (IOException e) {
+      tell("Stopped, since a file failed: " + FilePaths.cause(e));
+    }
+    return 1;
+  }
+
+  private Format format() {
+    Format wanted =
+        Word.of(Format.class, format)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "Invalid value for --format: '%s', expected auto, jsonl, json, ged, acled or mapped"
+                            .formatted(format)));
+    if (wanted == Format.MAPPED && mapping == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--format mapped needs --mapping FILE, which explains the columns.");
+    }
+    return wanted;
+  }
+
+  private Optional<Mapping> mapping() throws IOException, InvalidMapping {
+    return mapping == null
+        ? Optional.empty()
+        : Optional.of(Mapping.read(mapping.toString(), Files.readString(mapping)));
+  }
+
+  private void report(ArchiveFiles rows, PrintStream print) throws IOException {
+    if (report == null) {
+      take(rows, print, this::tell);
+    } else {
+      OutputFile.write(report, lines -> take(rows, print, ImportReport.to(report, lines)::tell));
+    }
+  }
+
+  /** Takes note of what a row became. */
+  private interface Told {
+    void tell(Row row, Outcome outcome) throws IOException;
+  }
+
+  private record Result(Row row, Outcome outcome, Optional<byte[]> line) {}
+
+  private void take(ArchiveFiles rows, PrintStream print, Told told) throws IOException {
+    try {
+      InOrder.onAllProcessors()
+          .run(rows::next, Row::weight, ImportCommand::read, result -> take(result, print, told));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static Result read(Row row) {
+    Outcome outcome = row.read();
+    return new Result(
+        row,
+        outcome,
+        outcome instanceof Outcome.Taken taken ? Optional.of(taken.line()) : Optional.empty());
+  }
+
+  private void take(Result result, PrintStream print, Told told) throws IOException {
+    if (result.outcome() instanceof Outcome.Taken row) {
+      taken++;
+      notes += row.notes().size();
+      print.writeBytes(result.line().orElseThrow());
+      print.write('\n');
+    } else {
+      refused++;
+    }
+    told.tell(result.row(), result.outcome());
+    progress.judged(taken);
+  }
+
+  private void tell(Row row, Outcome outcome) {
+    List<Problem> all =
+        outcome instanceof Outcome.Refused no ? no.problems() : ((Outcome.Taken) outcome).notes();
+    all.forEach(problem -> tell(row.place() + ": " + problem));
+  }
+
+  private void tell(String what) {
+    progress.end();
+    System.err.println(Terminal.safe(what));
+  }
+
+  private void summarise(TableWords words) {
+    tell(words.text("taken", number(taken, words), number(refused, words), number(notes, words)));
+    if (report != null && refused + notes > 0) {
+      tell(words.text("report", report));
+    }
+  }
+
+  private static String number(long number, TableWords words) {
+    return String.format(
+        words.locale().getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH, "%,d", number);
+  }
+}
