@@ -1,7 +1,7 @@
 package org.bilan.cli;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bilan.archive.ArchiveFailure;
+import org.bilan.archive.CommandArchive;
+import org.bilan.archive.DossierImports;
 import org.bilan.batch.InOrder;
 import org.bilan.dossier.Problem;
 import org.bilan.dossier.Word;
@@ -19,6 +22,7 @@ import org.bilan.importer.Mapping;
 import org.bilan.importer.Outcome;
 import org.bilan.importer.Reading;
 import org.bilan.importer.Row;
+import org.bilan.ruleset.InvalidRuleset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +77,14 @@ final class ImportCommand implements Callable<Integer> {
         "packed if the name ends in .gz or .zst"
       })
   private Path out;
+
+  @Option(
+      names = "--store",
+      description = {
+        "Keep the dossiers in the archive of the environment, judged by the ruleset in force, instead",
+        "of writing them. Those that are kept already as they are change nothing"
+      })
+  private boolean store;
 
   @Option(
       names = "--format",
@@ -130,14 +142,28 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--out and --report are one file. Name two.");
     }
+    if (out != null && store) {
+      throw new ParameterException(
+          spec.commandLine(), "--store keeps the dossiers in the archive: leave out --out.");
+    }
     Format wanted = format();
     try (ArchiveFiles rows =
         new ArchiveFiles(files, new Reading(wanted, mapping(), Optional.ofNullable(charset)))) {
-      OutputFile.write(out, print -> report(rows, print));
-      summarise(words);
+      if (store) {
+        store(rows, words);
+      } else {
+        OutputFile.write(out, print -> report(rows, Destination.lines(print)));
+        summarise(words);
+      }
       return refused > 0 ? 1 : 0;
     } catch (InvalidMapping e) {
       e.problems().forEach(this::tell);
+    } catch (InvalidRuleset e) {
+      tell("This version of Bilan refuses the ruleset in force: " + e.getMessage());
+    } catch (PreventFurtherStepsException e) {
+      tell(e.getMessage());
+    } catch (ArchiveFailure e) {
+      tell("Stopped. What is kept so far stays: import the same again. " + e.getMessage());
     } catch (CheckedPrint.Unwritten e) {
       if (!e.nobodyReads()) {
         tell("Stopped: " + e.getMessage());
@@ -146,6 +172,23 @@ final class ImportCommand implements Callable<Integer> {
       tell("Stopped, since a file failed: " + FilePaths.cause(e));
     }
     return 1;
+  }
+
+  private void store(ArchiveFiles rows, TableWords words) throws IOException, InvalidRuleset {
+    try (Storing archive = Storing.begin(CommandArchive.begun(System::getenv))) {
+      try {
+        report(rows, archive);
+      } finally {
+        DossierImports.Stored stored = archive.stored();
+        summarise(words);
+        tell(
+            words.text(
+                "stored",
+                number(stored.created(), words),
+                number(stored.replaced(), words),
+                number(stored.same(), words)));
+      }
+    }
   }
 
   private Format format() {
@@ -170,11 +213,11 @@ final class ImportCommand implements Callable<Integer> {
         : Optional.of(Mapping.read(mapping.toString(), Files.readString(mapping)));
   }
 
-  private void report(ArchiveFiles rows, PrintStream print) throws IOException {
+  private void report(ArchiveFiles rows, Destination<?> to) throws IOException {
     if (report == null) {
-      take(rows, print, this::tell);
+      take(rows, to, this::tell);
     } else {
-      OutputFile.write(report, lines -> take(rows, print, ImportReport.to(report, lines)::tell));
+      OutputFile.write(report, lines -> take(rows, to, ImportReport.to(report, lines)::tell));
     }
   }
 
@@ -183,31 +226,35 @@ final class ImportCommand implements Callable<Integer> {
     void tell(Row row, Outcome outcome) throws IOException;
   }
 
-  private record Result(Row row, Outcome outcome, Optional<byte[]> line) {}
+  private record Result<R>(Row row, Outcome outcome, Optional<R> made) {}
 
-  private void take(ArchiveFiles rows, PrintStream print, Told told) throws IOException {
+  private <R> void take(ArchiveFiles rows, Destination<R> to, Told told) throws IOException {
     try {
       InOrder.onAllProcessors()
-          .run(rows::next, Row::weight, ImportCommand::read, result -> take(result, print, told));
+          .run(
+              rows::next,
+              Row::weight,
+              row -> ImportCommand.read(row, to),
+              result -> take(result, to, told));
+      to.end();
     } finally {
       progress.end();
     }
   }
 
-  private static Result read(Row row) {
+  private static <R> Result<R> read(Row row, Destination<R> to) {
     Outcome outcome = row.read();
-    return new Result(
+    return new Result<>(
         row,
         outcome,
-        outcome instanceof Outcome.Taken taken ? Optional.of(taken.line()) : Optional.empty());
+        outcome instanceof Outcome.Taken taken ? Optional.of(to.make(taken)) : Optional.empty());
   }
 
-  private void take(Result result, PrintStream print, Told told) throws IOException {
+  private <R> void take(Result<R> result, Destination<R> to, Told told) throws IOException {
     if (result.outcome() instanceof Outcome.Taken row) {
       taken++;
       notes += row.notes().size();
-      print.writeBytes(result.line().orElseThrow());
-      print.write('\n');
+      to.put(result.made().orElseThrow());
     } else {
       refused++;
     }

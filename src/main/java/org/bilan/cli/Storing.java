@@ -7,7 +7,7 @@ import org.bilan.archive.DossierImports;
 import org.bilan.archive.Incoming;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assessment.Language;
-import org.bilan.dossier.Dossier;
+import org.bilan.importer.Outcome;
 import org.bilan.ledger.Actor;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
@@ -16,7 +16,7 @@ import org.bilan.ruleset.Ruleset;
  * Keeps dossiers in the archive, many at once, each judged by the ruleset in force. What is not
  * kept when it ends early is kept when the same is imported again.
  */
-final class Storing implements AutoCloseable {
+final class Storing implements Destination<Incoming>, AutoCloseable {
 
   private static final int MOST = 500;
   private static final long MOST_BYTES = 8L << 20;
@@ -48,22 +48,23 @@ final class Storing implements AutoCloseable {
         archive.imports(), Ruleset.of(archive.rulesets().files(inForce.revision()).orElseThrow()));
   }
 
-  /** Judges one. Many threads may do so at once. */
-  Incoming judge(Dossier dossier, byte[] document) {
-    return Incoming.of(dossier, document, ruleset.judge(dossier, Language.EN));
+  @Override
+  public Incoming make(Outcome.Taken taken) {
+    return Incoming.of(
+        taken.dossier(), taken.json(), ruleset.judge(taken.dossier(), Language.EN));
   }
 
-  /** Keeps one, now or with others that come. */
-  void keep(Incoming dossier) {
+  @Override
+  public void put(Incoming dossier) {
     waiting.add(dossier);
     weight += dossier.weight();
     if (waiting.size() >= MOST || weight >= MOST_BYTES) {
-      flush();
+      end();
     }
   }
 
-  /** Keeps what still waits. */
-  void flush() {
+  @Override
+  public void end() {
     stored = stored.plus(imports.store(waiting, Actor.commandLine()));
     waiting.clear();
     weight = 0;

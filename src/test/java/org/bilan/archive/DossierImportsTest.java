@@ -1,0 +1,143 @@
+package org.bilan.archive;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.bilan.archive.DossierImports.Stored;
+import org.bilan.assess.RulesetInForce;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.DossierReader;
+import org.bilan.ledger.Actor;
+import org.bilan.ledger.Entry;
+import org.bilan.people.Secret;
+import org.bilan.rest.Sample;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many dossiers kept at once leave what as many sent one by one leave. */
+@QuarkusTest
+class DossierImportsTest {
+
+  private static final String COUNTRY = "KI";
+  private static final Actor WHO = new Actor("importer", "test", "local");
+
+  @Inject DataSource database;
+  @Inject Ledger ledger;
+  @Inject Secret secret;
+  @Inject RulesetInForce inForce;
+
+  private DossierImports imports;
+
+  @BeforeEach
+  void forget() {
+    imports = new DossierImports(database, ledger, secret);
+    for (String id : List.of("a", "b", "c", "sent")) {
+      given().delete("/dossiers/import-" + id);
+    }
+  }
+
+  private Incoming incoming(String id, String title) throws Exception {
+    byte[] document = Sample.of("import-" + id).in(COUNTRY).title(title).bytes();
+    Dossier dossier = DossierReader.read(document);
+    return Incoming.of(
+        dossier, document, inForce.with(ruleset -> ruleset.judge(dossier, Language.EN)));
+  }
+
+  private List<Entry> entries(String id) {
+    return ledger.entries(Optional.of("dossier:import-" + id), Optional.empty(), 0, 10).items();
+  }
+
+  @Test
+  void eachIsKeptWithItsAssessmentAndItsEntry() throws Exception {
+    assertThat(imports.store(List.of(incoming("a", "one"), incoming("b", "one")), WHO))
+        .isEqualTo(new Stored(2, 0, 0));
+    given()
+        .contentType("application/json")
+        .body(Sample.of("import-sent").in(COUNTRY).title("one").bytes())
+        .put("/dossiers/import-sent");
+    byte[] document = given().get("/dossiers/import-a").asByteArray();
+    assertThat(document)
+        .isEqualTo(Sample.of("import-a").in(COUNTRY).title("one").bytes());
+    String sent = given().get("/dossiers/import-sent/assessment").asString();
+    assertThat(given().get("/dossiers/import-a/assessment").asString())
+        .isEqualTo(sent.replace("import-sent", "import-a"));
+    given().get("/dossiers?country=" + COUNTRY).then().body("total", equalTo(3));
+    Entry imported = entries("a").get(0);
+    assertThat(imported.action()).isEqualTo(entries("sent").get(0).action());
+    assertThat(imported.actor()).isEqualTo(WHO);
+    assertThat(imported.details())
+        .contains(DigestUtils.sha256Hex(document))
+        .contains("assessment-sha256")
+        .contains(inForce.get().revision());
+    assertThat(ledger.verify(Optional.empty()).intact()).isTrue();
+  }
+
+  @Test
+  void theSameAgainChangesNothingAndAnotherIsANewVersion() throws Exception {
+    imports.store(List.of(incoming("a", "one"), incoming("b", "one")), WHO);
+    String etag = given().get("/dossiers/import-a").header("ETag");
+    assertThat(
+            imports.store(
+                List.of(incoming("a", "one"), incoming("b", "two"), incoming("c", "one")), WHO))
+        .isEqualTo(new Stored(1, 1, 1));
+    assertThat(given().get("/dossiers/import-a").header("ETag")).isEqualTo(etag);
+    assertThat(entries("a").get(0).details()).contains("\"version\":\"1\"");
+    given().get("/dossiers/import-b/assessments").then().body("total", equalTo(2));
+    assertThat(given().get("/dossiers/import-b").<String>path("incident.title")).isEqualTo("two");
+    assertThat(given().get("/dossiers/import-b?version=1").<String>path("incident.title"))
+        .isEqualTo("one");
+    assertThat(entries("b").get(0).details()).contains("\"version\":\"2\"");
+  }
+
+  @Test
+  void ofAnIncidentThatIsThereTwiceTheLaterStands() throws Exception {
+    assertThat(
+            imports.store(
+                List.of(incoming("a", "one"), incoming("a", "two"), incoming("b", "one")), WHO))
+        .isEqualTo(new Stored(2, 1, 0));
+    assertThat(given().get("/dossiers/import-a").<String>path("incident.title")).isEqualTo("two");
+    given().get("/dossiers/import-a/assessments").then().body("total", equalTo(2));
+  }
+
+  @Test
+  void whatIsMarkedConfidentialStaysSo() throws Exception {
+    String marked =
+        Sample.of("import-a")
+            .in(COUNTRY)
+            .json()
+            .replaceFirst("\"sources\":\\[\\{", "\"sources\":[{\"confidential\":true,");
+    Dossier dossier = DossierReader.read(marked.getBytes(StandardCharsets.UTF_8));
+    assertThat(dossier.sources().get(0).marked()).isTrue();
+    imports.store(
+        List.of(
+            Incoming.of(
+                dossier,
+                marked.getBytes(StandardCharsets.UTF_8),
+                inForce.with(ruleset -> ruleset.judge(dossier, Language.EN)))),
+        WHO);
+    imports.store(List.of(incoming("a", "no more marked")), WHO);
+    assertThat(entries("a").get(0).details())
+        .contains("document-hmac-sha256")
+        .doesNotContain("document-sha256");
+    assertThat(
+            Jdbc.ask(
+                database,
+                connection ->
+                    Jdbc.list(
+                        connection,
+                        row -> row.getBoolean(1),
+                        "select confidential from dossier_version where incident = ?"
+                            + " order by version",
+                        "import-a")))
+        .containsExactly(true, false);
+  }
+}
