@@ -63,7 +63,10 @@ class PackagedScoreIT {
 
   private int shell(String command) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String line = "%s -jar %s %s".formatted(java, System.getProperty("bilan.it.jar"), command);
+    String line =
+        "%s %s -jar %s %s"
+            .formatted(
+                java, PackagedServer.ONE_COMPILER, System.getProperty("bilan.it.jar"), command);
     Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
     process.getInputStream().readAllBytes();
     return process.waitFor();
@@ -99,6 +102,7 @@ class PackagedScoreIT {
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(PackagedServer.ONE_COMPILER);
     command.addAll(List.of("-jar", System.getProperty("bilan.it.jar")));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

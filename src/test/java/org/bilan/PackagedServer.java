@@ -24,6 +24,12 @@ final class PackagedServer implements AutoCloseable {
   /** The header Authorization of the first login. */
   static final String ADMIN = basic("admin", PASSWORD);
 
+  /**
+   * For each JVM that tests start: some forty are, and few live long enough for the second compiler
+   * to be worth its time.
+   */
+  static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private final Process process;
   private final Path output;
 
@@ -69,9 +75,7 @@ final class PackagedServer implements AutoCloseable {
       // It measures coverage. What follows is for the tests' own JVM.
       command.add(agent.split(" ", 2)[0]);
     }
-    // Some twenty are started, and few live long enough for the second compiler to be worth its
-    // time.
-    command.add("-XX:TieredStopAtLevel=1");
+    command.add(ONE_COMPILER);
     command.addAll(List.of("-jar", System.getProperty("bilan.it.jar")));
     command.addAll(arguments);
     Path output =

@@ -9,11 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
@@ -54,35 +53,39 @@ class HypotheticalsTest {
   }
 
   @Test
-  void eachStandsAsTheReallyChangedDossierIsJudged() throws InvalidDossier {
-    Set<String> supposed = new TreeSet<>();
-    Set<Boolean> changes = new HashSet<>();
-    for (int seed = 0; seed < DOSSIERS; seed++) {
-      GeneratedDossier dossier = new GeneratedDossier(seed);
-      for (Explanation explanation : explain(dossier.read())) {
-        assertThat(explanation.whatIf()).hasSizeBetween(1, Explainer.MOST);
-        for (WhatIf whatIf : explanation.whatIf()) {
-          GeneratedDossier really = dossier.copy();
-          add(whatIf.adds(), really.json);
-          ClaimAssessment judged =
-              ruleset.judge(DossierReader.read(really.json), Language.EN).claims().stream()
-                  .filter(claim -> claim.claim().equals(explanation.claim()))
-                  .findFirst()
-                  .orElseThrow();
-          assertThat(whatIf.after())
-              .as("seed %d, %s", seed, whatIf.sentence())
-              .isEqualTo(new WhatIf.Standing(judged.grade(), judged.score(), judged.evidence()));
-          assertThat(whatIf.changes()).isEqualTo(whatIf.before().grade() != whatIf.after().grade());
-          if (whatIf.supposed().equals(List.of("relayed"))) { // An echo is not a witness.
-            assertThat(whatIf.after()).isEqualTo(whatIf.before());
+  void eachStandsAsTheReallyChangedDossierIsJudged() {
+    Set<String> supposed = new ConcurrentSkipListSet<>();
+    Set<Boolean> changes = new ConcurrentSkipListSet<>();
+    EverySeed.below(
+        DOSSIERS,
+        seed -> {
+          GeneratedDossier dossier = new GeneratedDossier(seed);
+          for (Explanation explanation : explain(dossier.read())) {
+            assertThat(explanation.whatIf()).hasSizeBetween(1, Explainer.MOST);
+            for (WhatIf whatIf : explanation.whatIf()) {
+              GeneratedDossier really = dossier.copy();
+              add(whatIf.adds(), really.json);
+              ClaimAssessment judged =
+                  ruleset.judge(DossierReader.read(really.json), Language.EN).claims().stream()
+                      .filter(claim -> claim.claim().equals(explanation.claim()))
+                      .findFirst()
+                      .orElseThrow();
+              assertThat(whatIf.after())
+                  .as(whatIf.sentence())
+                  .isEqualTo(
+                      new WhatIf.Standing(judged.grade(), judged.score(), judged.evidence()));
+              assertThat(whatIf.changes())
+                  .isEqualTo(whatIf.before().grade() != whatIf.after().grade());
+              if (whatIf.supposed().equals(List.of("relayed"))) { // An echo is not a witness.
+                assertThat(whatIf.after()).isEqualTo(whatIf.before());
+              }
+              supposed.addAll(whatIf.supposed());
+              changes.add(whatIf.changes());
+            }
+            List<Boolean> order = explanation.whatIf().stream().map(WhatIf::changes).toList();
+            assertThat(order.lastIndexOf(true)).isLessThan(firstOr(order.indexOf(false)));
           }
-          supposed.addAll(whatIf.supposed());
-          changes.add(whatIf.changes());
-        }
-        List<Boolean> order = explanation.whatIf().stream().map(WhatIf::changes).toList();
-        assertThat(order.lastIndexOf(true)).isLessThan(firstOr(order.indexOf(false)));
-      }
-    }
+        });
     assertThat(changes).containsExactlyInAnyOrder(true, false);
     // Each kind is met, but a photo's variants: dossiers with and without places have them.
     assertThat(supposed)
@@ -132,29 +135,35 @@ class HypotheticalsTest {
 
   /** Whoever adds what is supposed and asks by the same moment is told the same. */
   @Test
-  void byAMomentTooEachStandsAsTheReallyChangedDossierIsJudged() throws InvalidDossier {
-    Set<String> supposed = new TreeSet<>();
-    for (int seed = 0; seed < DOSSIERS; seed++) {
-      GeneratedDossier dossier = new GeneratedDossier(seed);
-      for (String moment : List.of("2024-03-17", "2024-03-21T09:30:00Z")) {
-        Instant asOf = Moment.parse(moment).orElseThrow().latest();
-        for (Explanation explanation : explain(dossier.read(), asOf)) {
-          for (WhatIf whatIf : explanation.whatIf()) {
-            GeneratedDossier really = dossier.copy();
-            add(whatIf.adds(), really.json);
-            ClaimAssessment judged =
-                ruleset.judge(DossierReader.read(really.json), asOf, Language.EN).claims().stream()
-                    .filter(claim -> claim.claim().equals(explanation.claim()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(whatIf.after())
-                .as("seed %d, %s, %s", seed, moment, whatIf.sentence())
-                .isEqualTo(new WhatIf.Standing(judged.grade(), judged.score(), judged.evidence()));
-            supposed.addAll(whatIf.supposed());
+  void byAMomentTooEachStandsAsTheReallyChangedDossierIsJudged() {
+    Set<String> supposed = new ConcurrentSkipListSet<>();
+    EverySeed.below(
+        DOSSIERS,
+        seed -> {
+          GeneratedDossier dossier = new GeneratedDossier(seed);
+          for (String moment : List.of("2024-03-17", "2024-03-21T09:30:00Z")) {
+            Instant asOf = Moment.parse(moment).orElseThrow().latest();
+            for (Explanation explanation : explain(dossier.read(), asOf)) {
+              for (WhatIf whatIf : explanation.whatIf()) {
+                GeneratedDossier really = dossier.copy();
+                add(whatIf.adds(), really.json);
+                ClaimAssessment judged =
+                    ruleset
+                        .judge(DossierReader.read(really.json), asOf, Language.EN)
+                        .claims()
+                        .stream()
+                        .filter(claim -> claim.claim().equals(explanation.claim()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(whatIf.after())
+                    .as("%s, %s", moment, whatIf.sentence())
+                    .isEqualTo(
+                        new WhatIf.Standing(judged.grade(), judged.score(), judged.evidence()));
+                supposed.addAll(whatIf.supposed());
+              }
+            }
           }
-        }
-      }
-    }
+        });
     assertThat(supposed).contains("witness", "denial", "chronolocated", "retracted");
   }
 
@@ -221,12 +230,12 @@ class HypotheticalsTest {
 
   @Test
   void anyOrderOfTheListsGivesTheSameExplanation() {
-    for (int seed = 0; seed < DOSSIERS / 3; seed++) {
-      GeneratedDossier dossier = new GeneratedDossier(seed);
-      assertThat(json(dossier.shuffled().read()))
-          .as("seed " + seed)
-          .isEqualTo(json(dossier.read()));
-    }
+    EverySeed.below(
+        DOSSIERS / 3,
+        seed -> {
+          GeneratedDossier dossier = new GeneratedDossier(seed);
+          assertThat(json(dossier.shuffled().read())).isEqualTo(json(dossier.read()));
+        });
   }
 
   private static String json(Dossier dossier) {
