@@ -1,5 +1,6 @@
 package org.bilan.movement;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +19,8 @@ public final class MovedJson {
 
   private MovedJson() {}
 
-  /** What is written: the run, and what it moved. */
-  public record Document(RunFacts run, Moved moved) {}
+  /** One document. */
+  private record Document(RunFacts run, @JsonUnwrapped Moved moved) {}
 
   /** One line of UTF-8, without the line's end. */
   public static byte[] write(RunFacts run, Moved moved) {
