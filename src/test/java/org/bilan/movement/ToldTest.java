@@ -72,7 +72,9 @@ class ToldTest {
 
   @Test
   void analystsReadTheTable() throws IOException {
-    isKnown("example.csv", csv(Example.RUN, Example.moved()));
+    String table = csv(Example.RUN, Example.moved());
+    assertThat(table.lines().count()).isEqualTo(table.split("\r\n").length);
+    isKnown("example.csv", table.replace("\r\n", "\n"));
   }
 
   @Test
