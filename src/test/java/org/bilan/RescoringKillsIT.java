@@ -39,8 +39,7 @@ class RescoringKillsIT {
   private static final int CHUNK = 10;
 
   /** UCDP GED; see the README beside it. */
-  private static final String ARCHIVE =
-      "src/test/resources/org/bilan/importer/ged-sample-1000.csv";
+  private static final String ARCHIVE = "src/test/resources/org/bilan/importer/ged-sample-1000.csv";
 
   /** A worker that was killed is missed after twenty seconds. */
   private static final Duration MISSED = Duration.ofSeconds(60);
@@ -59,14 +58,18 @@ class RescoringKillsIT {
     environment =
         new HashMap<>(
             Map.of(
-                "DATABASE_URL", postgres.empty(NAME),
-                "BILAN_SECRET", Client.SECRET,
-                "BILAN_ADMIN_PASSWORD", Client.PASSWORD,
-                "BILAN_RESCORING_CHUNK", String.valueOf(CHUNK),
-                "BILAN_RESCORING_LOOK", "0.2S"));
+                "DATABASE_URL",
+                postgres.empty(NAME),
+                "BILAN_SECRET",
+                Client.SECRET,
+                "BILAN_ADMIN_PASSWORD",
+                Client.PASSWORD,
+                "BILAN_RESCORING_CHUNK",
+                String.valueOf(CHUNK),
+                "BILAN_RESCORING_LOOK",
+                "0.2S"));
     start();
-    PackagedServer.Ended imported =
-        PackagedServer.run(environment, "import", ARCHIVE, "--store");
+    PackagedServer.Ended imported = PackagedServer.run(environment, "import", ARCHIVE, "--store");
     assertThat(imported.code()).as(imported.output()).isZero();
     assertThat(number("select count(*) from assessment")).isEqualTo(1_000);
     server.stop();
@@ -162,7 +165,8 @@ class RescoringKillsIT {
   }
 
   private static void ended(long run) throws Exception {
-    eventually(MISSED, () -> !client.json("/rescorings/" + run).path("state").asText().equals("running"));
+    eventually(
+        MISSED, () -> !client.json("/rescorings/" + run).path("state").asText().equals("running"));
     JsonNode ended = client.json("/rescorings/" + run);
     assertThat(ended.path("state").asText()).as(ended + server.output()).isEqualTo("done");
   }

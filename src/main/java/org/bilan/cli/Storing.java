@@ -50,8 +50,7 @@ final class Storing implements Destination<Incoming>, AutoCloseable {
 
   @Override
   public Incoming make(Outcome.Taken taken) {
-    return Incoming.of(
-        taken.dossier(), taken.json(), ruleset.judge(taken.dossier(), Language.EN));
+    return Incoming.of(taken.dossier(), taken.json(), ruleset.judge(taken.dossier(), Language.EN));
   }
 
   @Override

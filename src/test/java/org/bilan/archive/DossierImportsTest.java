@@ -65,8 +65,7 @@ class DossierImportsTest {
         .body(Sample.of("import-sent").in(COUNTRY).title("one").bytes())
         .put("/dossiers/import-sent");
     byte[] document = given().get("/dossiers/import-a").asByteArray();
-    assertThat(document)
-        .isEqualTo(Sample.of("import-a").in(COUNTRY).title("one").bytes());
+    assertThat(document).isEqualTo(Sample.of("import-a").in(COUNTRY).title("one").bytes());
     String sent = given().get("/dossiers/import-sent/assessment").asString();
     assertThat(given().get("/dossiers/import-a/assessment").asString())
         .isEqualTo(sent.replace("import-sent", "import-a"));
@@ -129,7 +128,7 @@ class DossierImportsTest {
         .contains("document-hmac-sha256")
         .doesNotContain("document-sha256");
     assertThat(
-            Jdbc.ask(
+            Jdbc.<List<Boolean>>ask(
                 database,
                 connection ->
                     Jdbc.list(
