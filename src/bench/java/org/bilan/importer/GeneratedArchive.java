@@ -65,8 +65,7 @@ final class GeneratedArchive {
     long seed = given.length > 2 ? Long.parseLong(given[2]) : 1;
     long begun = System.nanoTime();
     try (OutputStream out =
-        new BufferedOutputStream(
-            Packing.of(given[1]).pack(Files.newOutputStream(file)), 1 << 16)) {
+        new BufferedOutputStream(Packing.of(given[1]).pack(Files.newOutputStream(file)), 1 << 16)) {
       new GeneratedArchive(seed).write(Long.parseLong(given[0]), out);
     }
     System.out.printf(

@@ -31,7 +31,13 @@ final class GeneratedDossier {
   GeneratedDossier(String id, Dossier event, SplittableRandom random, int mostClaims) {
     this.random = random;
     this.day =
-        event.incident().date().from().earliest().atOffset(ZoneOffset.UTC).toLocalDate()
+        event
+            .incident()
+            .date()
+            .from()
+            .earliest()
+            .atOffset(ZoneOffset.UTC)
+            .toLocalDate()
             .plusDays(random.nextInt(-2_000, 2_000));
     incident(root.putObject("incident").put("id", id), event);
     this.sources = root.putArray("sources");
