@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bilan.assessment.Language;
+import org.bilan.importer.Reading;
 import org.bilan.tuning.Impact;
 import org.bilan.tuning.Measuring;
 import org.bilan.tuning.TuningJson;
@@ -60,8 +61,10 @@ final class ImpactCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "One dossier as JSON, or an archive as JSON Lines; - is standard input")
+      description = ReadingOptions.FILES)
   private List<String> files;
+
+  @Mixin private ReadingOptions options;
 
   @Option(
       names = "--format",
@@ -81,7 +84,8 @@ final class ImpactCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = lang.language();
-    FilePaths.check(spec, files, out);
+    FilePaths.check(spec, options.inputs(files), out);
+    Reading reading = options.reading();
     Optional<TwoRulesets> fit =
         TwoRulesets.load(
             base == null ? RulesPlace.usual("--base") : RulesPlace.named("--base", base),
@@ -93,7 +97,7 @@ final class ImpactCommand implements Callable<Integer> {
     }
     try (TwoRulesets rulesets = fit.get()) {
       rulesets.checkOutside(spec, out);
-      return tell(rulesets, language);
+      return tell(rulesets, reading, language);
     } catch (CheckedPrint.Unwritten e) {
       if (!e.nobodyReads()) {
         System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
@@ -104,7 +108,7 @@ final class ImpactCommand implements Callable<Integer> {
     return 1;
   }
 
-  private int tell(TwoRulesets rulesets, Language language) throws IOException {
+  private int tell(TwoRulesets rulesets, Reading reading, Language language) throws IOException {
     Measuring measuring = new Measuring(rulesets.before(), rulesets.after());
     ProgressLine progress = new ProgressLine();
     long[] judged = new long[1];
@@ -113,6 +117,7 @@ final class ImpactCommand implements Callable<Integer> {
     try {
       scoring.score(
           files,
+          reading,
           both -> {
             measuring.add(both);
             progress.judged(++judged[0]);

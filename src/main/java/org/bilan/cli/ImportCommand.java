@@ -2,10 +2,7 @@ package org.bilan.cli;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +14,6 @@ import org.bilan.batch.InOrder;
 import org.bilan.dossier.Problem;
 import org.bilan.dossier.Word;
 import org.bilan.importer.Format;
-import org.bilan.importer.InvalidMapping;
-import org.bilan.importer.Mapping;
 import org.bilan.importer.Outcome;
 import org.bilan.importer.Reading;
 import org.bilan.importer.Row;
@@ -58,7 +53,8 @@ import picocli.CommandLine.Spec;
       "    - {harm: =killed, victims: =civilian, count: Dead}     # victimsParty, namedVictims, text",
       "    - {harm: =injured, min: Hurt at least, max: Hurt at most}",
       "",
-      "Exit code: 0 all rows were taken, 1 some were not, or a file failed, 2 wrong use.",
+      "Exit code: 0 all rows were taken, 1 some were not, or a file failed, 2 wrong use",
+      "(also a mapping with problems), 70 internal fault (the other rows were taken all the same).",
       "Example: bilan import ged.csv.gz --out archive.jsonl.gz --report report.csv"
     },
     mixinStandardHelpOptions = true)
@@ -66,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "An archive; - is standard input")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = ReadingOptions.FILES)
   private List<String> files;
 
   @Option(
@@ -97,15 +93,6 @@ final class ImportCommand implements Callable<Integer> {
   private String format;
 
   @Option(
-      names = "--charset",
-      paramLabel = "NAME",
-      description = {
-        "The encoding of the files, as windows-1252. Default: as a byte order mark tells, or UTF-8;",
-        "lines of tables that are no UTF-8 are read as windows-1252, with a note"
-      })
-  private Charset charset;
-
-  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = {
@@ -114,17 +101,12 @@ final class ImportCommand implements Callable<Integer> {
       })
   private Path report;
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = {
-        "Explains the columns of a table, in YAML; see below. JSON among the files needs none"
-      })
-  private Path mapping;
+  @Mixin private ReadingOptions options;
 
   @Mixin private LanguageOption lang;
 
   private final ProgressLine progress = new ProgressLine();
+  private final Faults faults = new Faults(System.err);
   private long taken;
   private long refused;
   private long notes;
@@ -132,10 +114,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableWords words = new TableWords("import", lang.language());
-    List<String> inputs = new ArrayList<>(files);
-    if (mapping != null) {
-      inputs.add(mapping.toString());
-    }
+    List<String> inputs = options.inputs(files);
     FilePaths.check(spec, inputs, out);
     FilePaths.check(spec, inputs, report);
     if (out != null && out.equals(report)) {
@@ -146,18 +125,15 @@ final class ImportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--store keeps the dossiers in the archive: leave out --out.");
     }
-    Format wanted = format();
-    try (ArchiveFiles rows =
-        new ArchiveFiles(files, new Reading(wanted, mapping(), Optional.ofNullable(charset)))) {
+    Reading reading = options.reading(format());
+    try (ArchiveFiles rows = new ArchiveFiles(files, reading)) {
       if (store) {
         store(rows, words);
       } else {
         OutputFile.write(out, print -> report(rows, Destination.lines(print)));
         summarise(words);
       }
-      return refused > 0 ? 1 : 0;
-    } catch (InvalidMapping e) {
-      e.problems().forEach(this::tell);
+      return faults.count() > 0 ? Faults.CODE : refused > 0 ? 1 : 0;
     } catch (InvalidRuleset e) {
       tell("This version of Bilan refuses the ruleset in force: " + e.getMessage());
     } catch (PreventFurtherStepsException e) {
@@ -192,25 +168,13 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Format format() {
-    Format wanted =
-        Word.of(Format.class, format)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "Invalid value for --format: '%s', expected auto, jsonl, json, ged, acled or mapped"
-                            .formatted(format)));
-    if (wanted == Format.MAPPED && mapping == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--format mapped needs --mapping FILE, which explains the columns.");
-    }
-    return wanted;
-  }
-
-  private Optional<Mapping> mapping() throws IOException, InvalidMapping {
-    return mapping == null
-        ? Optional.empty()
-        : Optional.of(Mapping.read(mapping.toString(), Files.readString(mapping)));
+    return Word.of(Format.class, format)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for --format: '%s', expected auto, jsonl, json, ged, acled or mapped"
+                        .formatted(format)));
   }
 
   private void report(ArchiveFiles rows, Destination<?> to) throws IOException {
@@ -226,7 +190,9 @@ final class ImportCommand implements Callable<Integer> {
     void tell(Row row, Outcome outcome) throws IOException;
   }
 
-  private record Result<R>(Row row, Outcome outcome, Optional<R> made) {}
+  /** What became of a row; what was made of one that is taken, or our fault. */
+  private record Result<R>(
+      Row row, Outcome outcome, Optional<R> made, Optional<RuntimeException> fault) {}
 
   private <R> void take(ArchiveFiles rows, Destination<R> to, Told told) throws IOException {
     try {
@@ -243,14 +209,25 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static <R> Result<R> read(Row row, Destination<R> to) {
-    Outcome outcome = row.read();
-    return new Result<>(
-        row,
-        outcome,
-        outcome instanceof Outcome.Taken taken ? Optional.of(to.make(taken)) : Optional.empty());
+    try {
+      Outcome outcome = row.read();
+      return new Result<>(
+          row,
+          outcome,
+          outcome instanceof Outcome.Taken taken ? Optional.of(to.make(taken)) : Optional.empty(),
+          Optional.empty());
+    } catch (RuntimeException e) {
+      return new Result<>(row, null, Optional.empty(), Optional.of(e));
+    }
   }
 
   private <R> void take(Result<R> result, Destination<R> to, Told told) throws IOException {
+    if (result.fault().isPresent()) {
+      progress.end();
+      faults.tell(result.row().place(), result.fault().get());
+      refused++;
+      return;
+    }
     if (result.outcome() instanceof Outcome.Taken row) {
       taken++;
       notes += row.notes().size();

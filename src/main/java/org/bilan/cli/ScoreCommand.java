@@ -14,6 +14,7 @@ import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Moment;
 import org.bilan.explain.Explainer;
+import org.bilan.importer.Reading;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import picocli.CommandLine.Command;
@@ -49,11 +50,10 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "One dossier as JSON, or an archive as JSON Lines; - is standard input")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = ReadingOptions.FILES)
   private List<String> files;
+
+  @Mixin private ReadingOptions options;
 
   @Option(
       names = "--format",
@@ -102,7 +102,10 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write there, once all is judged, instead of to standard output")
+      description = {
+        "Write there, once all is judged, instead of to standard output; packed if the name ends in",
+        ".gz or .zst"
+      })
   private Path out;
 
   @Override
@@ -118,9 +121,10 @@ final class ScoreCommand implements Callable<Integer> {
           spec.commandLine(),
           "--explain and --since make two documents of a dossier: with --format jsonl ask for one.");
     }
-    FilePaths.check(spec, files, out);
+    FilePaths.check(spec, options.inputs(files), out);
+    Reading reading = options.reading();
     try (Ruleset ruleset = rules.load()) {
-      return score(ruleset, moment, earlier, language);
+      return score(ruleset, reading, moment, earlier, language);
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was scored: " + rules.place().unfit(e, spec));
     } catch (CheckedPrint.Unwritten e) {
@@ -149,7 +153,11 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private int score(
-      Ruleset ruleset, Optional<Instant> moment, Optional<Instant> earlier, Language language)
+      Ruleset ruleset,
+      Reading reading,
+      Optional<Instant> moment,
+      Optional<Instant> earlier,
+      Language language)
       throws IOException {
     Optional<Concealing> concealing = concealing(language);
     Optional<TwoMoments> changes = earlier.map(time -> new TwoMoments(time, moment));
@@ -173,7 +181,8 @@ final class ScoreCommand implements Callable<Integer> {
               return concealing.map(c -> c.conceal(judged, json)).orElse(judged);
             },
             System.err);
-    OutputFile.write(out, print -> scoring.score(files, show(print, language, ruleset.name())));
+    OutputFile.write(
+        out, print -> scoring.score(files, reading, show(print, language, ruleset.name())));
     if (scoring.failed() > 0) {
       System.err.printf("%d of the dossiers could not be judged.%n", scoring.failed());
     }

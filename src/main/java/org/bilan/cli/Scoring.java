@@ -2,12 +2,8 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bilan.batch.InOrder;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Problem;
@@ -22,9 +18,6 @@ import org.bilan.importer.Row;
  * @param <T> what judging a dossier gives
  */
 final class Scoring<T> {
-
-  /** As EX_SOFTWARE of sysexits.h. */
-  private static final int FAULT = 70;
 
   /** Judges one dossier, which was read from JSON. Many threads do so at once. */
   interface Judge<T> {
@@ -43,9 +36,8 @@ final class Scoring<T> {
   private final Judge<T> judge;
   private final PrintStream errors;
   private final Runnable beforeTelling;
-  private final Set<String> traced = new HashSet<>();
+  private final Faults faults;
   private int bad;
-  private int faults;
 
   Scoring(Judge<T> judge, PrintStream errors) {
     this(judge, errors, () -> {});
@@ -55,22 +47,23 @@ final class Scoring<T> {
   Scoring(Judge<T> judge, PrintStream errors, Runnable beforeTelling) {
     this.judge = judge;
     this.errors = errors;
+    this.faults = new Faults(errors);
     this.beforeTelling = beforeTelling;
   }
 
   /** How many dossiers were not judged. */
   int failed() {
-    return bad + faults;
+    return bad + faults.count();
   }
 
   /** 0 when all were judged, 1 when some are no dossiers, 70 after a fault of ours. */
   int exitCode() {
-    return faults > 0 ? FAULT : bad > 0 ? 1 : 0;
+    return faults.count() > 0 ? Faults.CODE : bad > 0 ? 1 : 0;
   }
 
-  /** Judges what files hold; - is standard input. */
-  void score(List<String> files, Show<T> show) throws IOException {
-    try (ArchiveFiles rows = new ArchiveFiles(files, Reading.AS_FOUND)) {
+  /** Judges what archives hold; - is standard input. */
+  void score(List<String> files, Reading reading, Show<T> show) throws IOException {
+    try (ArchiveFiles rows = new ArchiveFiles(files, reading)) {
       InOrder.onAllProcessors().run(rows::next, Row::weight, this::judge, r -> tell(r, show));
     }
   }
@@ -93,24 +86,13 @@ final class Scoring<T> {
 
   private void tell(Result<T> result, Show<T> show) throws IOException {
     if (result.fault().isPresent()) {
-      fault(result.row().place(), result.fault().get());
-      faults++;
+      beforeTelling.run();
+      faults.tell(result.row().place(), result.fault().get());
     } else if (result.outcome() instanceof Outcome.Refused refused) {
       refused.problems().forEach(problem -> tell(result.row().place(), words(problem)));
       bad++;
     } else {
       show.show(result.judged().orElseThrow());
-    }
-  }
-
-  /** With its trace, here where nobody configures a log; the same fault again without. */
-  private void fault(String place, RuntimeException e) {
-    tell(place, "internal fault: the fault is Bilan's, not the dossier's. Please report it.");
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    StackTraceElement[] frames = e.getStackTrace();
-    if (traced.add(e.getClass() + (frames.length == 0 ? "" : " " + frames[0]))) {
-      trace.toString().lines().forEach(line -> errors.println("  " + Terminal.safe(line)));
     }
   }
 

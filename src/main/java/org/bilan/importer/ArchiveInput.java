@@ -86,8 +86,7 @@ public final class ArchiveInput implements AutoCloseable {
     in.mark(4);
     byte[] start = in.readNBytes(4);
     in.reset();
-    boolean wide = Packing.begins(start, 0xFE, 0xFF) || Packing.begins(start, 0xFF, 0xFE);
-    Optional<Charset> charset = wide ? Optional.of(StandardCharsets.UTF_16) : wish;
+    Optional<Charset> charset = marked(start).or(() -> wish);
     if (charset.isEmpty() || charset.get().equals(StandardCharsets.UTF_8)) {
       return in;
     }
@@ -97,6 +96,15 @@ public final class ArchiveInput implements AutoCloseable {
             .setCharset(StandardCharsets.UTF_8)
             .get(),
         HEAD);
+  }
+
+  /** The charset that a byte order mark tells, but UTF-8. */
+  private static Optional<Charset> marked(byte[] start) {
+    if (Packing.begins(start, 0xFF, 0xFE, 0, 0) || Packing.begins(start, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(Charset.forName("UTF-32"));
+    }
+    boolean wide = Packing.begins(start, 0xFE, 0xFF) || Packing.begins(start, 0xFF, 0xFE);
+    return wide ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
   }
 
   @Override

@@ -86,8 +86,30 @@ class ImportCommandTest {
     assertThat(run.text()).contains("\"id\":\"a1\"");
     Path bad = write("bad.yaml", "incidents: {}");
     Cli wrong = Cli.run("import", table.toString(), "--mapping", bad.toString());
-    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("bad.yaml:1: key.unknown", "incident");
+  }
+
+  @Test
+  void whatIsMappedIsScoredAndMeasuredToo() throws IOException {
+    Path table = write("t.csv", "Ref;Day;Dead", "a1;2020-05-03;4");
+    String mapping =
+        write("m.yaml", "incident: {id: Ref, date: Day}", "claims: [{harm: =killed, count: Dead}]")
+            .toString();
+    assertThat(Cli.run("score", "--format", "jsonl", "--mapping", mapping, table.toString()).text())
+        .contains("\"incident\":\"a1\"");
+    Cli impact =
+        Cli.run(
+            "impact",
+            "--rules",
+            "rules",
+            "--format",
+            "json",
+            "--mapping",
+            mapping,
+            "--archive",
+            table.toString());
+    assertThat(impact.text()).contains("\"dossiers\":1");
   }
 
   @Test

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Documents;
+import org.bilan.importer.Reading;
 import org.bilan.ruleset.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +42,10 @@ class ScoringTest {
                 return ruleset.judge(dossier, Language.EN);
               },
               new PrintStream(errors, true, StandardCharsets.UTF_8));
-      scoring.score(List.of(archive.toString()), assessment -> shown.add(assessment.incident()));
+      scoring.score(
+          List.of(archive.toString()),
+          Reading.AS_FOUND,
+          assessment -> shown.add(assessment.incident()));
       assertThat(scoring.failed()).isEqualTo(2);
       assertThat(scoring.exitCode()).isEqualTo(70);
     }
@@ -50,6 +57,25 @@ class ScoringTest {
     // The same fault again has the same trace: that is told once.
     assertThat(told.get(told.size() - 1)).startsWith(archive + ":4: internal fault");
     assertThat(told).filteredOn(line -> line.contains("a bug")).hasSize(1);
+  }
+
+  @Test
+  void manyDossiersAreShownInTheirOrder() throws Exception {
+    List<String> names = IntStream.range(0, 500).mapToObj(i -> "d" + i).toList();
+    Path archive =
+        Files.write(folder.resolve("a.jsonl"), names.stream().map(ScoringTest::named).toList());
+    Set<String> threads = ConcurrentHashMap.newKeySet();
+    List<String> shown = new ArrayList<>();
+    Scoring<String> scoring =
+        new Scoring<>(
+            (dossier, json) -> {
+              threads.add(Thread.currentThread().getName());
+              return dossier.incident().id();
+            },
+            System.err);
+    scoring.score(List.of(archive.toString()), Reading.AS_FOUND, shown::add);
+    assertThat(shown).isEqualTo(names);
+    assertThat(threads).isNotEmpty().doesNotContain(Thread.currentThread().getName());
   }
 
   private static String named(String incident) {

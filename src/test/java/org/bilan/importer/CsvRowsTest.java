@@ -70,7 +70,12 @@ class CsvRowsTest {
     Dossier expected = Archives.read(ACCENT, "t.csv").get(0).dossier();
     assertThat(expected.incident().place().orElseThrow().admin1()).hasValue("Évry");
     for (Charset charset :
-        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE"))) {
       Archives.Read marked =
           Archives.read(("\uFEFF" + ACCENT).getBytes(charset), "t.csv", Reading.AS_FOUND).get(0);
       assertThat(marked.dossier()).isEqualTo(expected);
