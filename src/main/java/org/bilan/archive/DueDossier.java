@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param lineage tells it from one of the same incident that was deleted before
  * @param tag names this state of it
+ * @param confidential whether not all see all of it
  * @param stands its current assessment
  * @param known of this version by the run's ruleset; there may be one already
  */
@@ -15,6 +16,7 @@ public record DueDossier(
     long lineage,
     long version,
     String tag,
+    boolean confidential,
     byte[] document,
     Optional<Standing> stands,
     Optional<Standing> known) {

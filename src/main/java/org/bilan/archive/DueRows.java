@@ -11,7 +11,7 @@ import java.util.Optional;
 final class DueRows {
 
   private static final String COLUMNS =
-      " d.incident, d.lineage, d.version, d.sha256, v.document,"
+      " d.incident, d.lineage, d.version, d.sha256, d.confidential, v.document,"
           + " s.id as stood_id, s.revision as stood_revision, s.document as stood,"
           + " k.id as known_id, case when k.id is distinct from s.id then k.document end as known";
 
@@ -43,7 +43,8 @@ final class DueRows {
         connection,
         row -> due(row, run.revision()),
         // The length of a document is known without reading it.
-        "with due as (select d.incident, d.lineage, d.version, d.sha256, d.assessment,"
+        "with due as (select d.incident, d.lineage, d.version, d.sha256, d.confidential,"
+            + " d.assessment,"
             + " octet_length(l.document) as length from dossier d join dossier_version l"
             + " on l.incident = d.incident and l.version = d.version where d.incident > ?"
             + where
@@ -91,6 +92,7 @@ final class DueRows {
         lineage,
         version,
         DossierRow.tag(lineage, version, row.getString("sha256")),
+        row.getBoolean("confidential"),
         row.getBytes("document"),
         stands,
         known);

@@ -28,4 +28,9 @@ public record Where(
         dossier.incident().conflict(),
         Optional.of(MONTH.format(dossier.incident().date().from().earliest())));
   }
+
+  /** Without the conflict, whose name is free text: of a dossier of which not all see all. */
+  public Where withoutConflict() {
+    return new Where(incident, country, Optional.empty(), month);
+  }
 }

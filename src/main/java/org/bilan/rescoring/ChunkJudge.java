@@ -90,14 +90,14 @@ final class ChunkJudge implements AutoCloseable {
       Optional<Stood> before = before(due, dossier);
       if (due.known().isPresent()) {
         Stood after = stages.time(Stage.PARSE, () -> stood(due.known().get()));
-        return new Outcome.Judged(due, Optional.empty(), Where.of(dossier), before, after);
+        return new Outcome.Judged(due, Optional.empty(), where(due, dossier), before, after);
       }
       Assessment assessment = judge(ruleset, dossier);
       byte[] json = stages.time(Stage.RENDER, () -> AssessmentJson.write(assessment));
       return new Outcome.Judged(
           due,
           Optional.of(Outcome.Made.of(dossier, assessment, json)),
-          Where.of(dossier),
+          where(due, dossier),
           before,
           Stood.of(assessment));
     } catch (Unfit unfit) {
@@ -105,6 +105,12 @@ final class ChunkJudge implements AutoCloseable {
     } catch (RuntimeException | StackOverflowError fault) {
       return new Outcome.Failed(due, told(due, fault));
     }
+  }
+
+  /** What is counted by conflict is told to all. */
+  private static Where where(DueDossier due, Dossier dossier) {
+    Where where = Where.of(dossier);
+    return due.confidential() ? where.withoutConflict() : where;
   }
 
   private Optional<Stood> before(DueDossier due, Dossier dossier) {
