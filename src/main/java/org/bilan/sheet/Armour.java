@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Texts in .csv that a spreadsheet program would take for a formula, and run: they are written
  * behind an apostrophe (OWASP, CSV Injection), which is taken off again when they are read.
  */
-final class Armour {
+public final class Armour {
 
   /** Also as wide letters, which Japanese editions take for the narrow ones. */
   private static final String STARTS = "=+-@＝＋－＠";
@@ -15,11 +15,13 @@ final class Armour {
 
   private Armour() {}
 
-  static String on(String text) {
+  /** The text as it is written. */
+  public static String on(String text) {
     return needed(text) ? "'" + text : text;
   }
 
-  static String off(String text) {
+  /** The text as it was before {@link #on}. */
+  public static String off(String text) {
     return text.startsWith("'") && needed(text.substring(1)) ? text.substring(1) : text;
   }
 
