@@ -24,10 +24,17 @@ public final class Snapshot {
   private static final int HELD = 4;
 
   private final Connection connection;
+  private final int window;
   private final Instant asOf;
 
   Snapshot(Connection connection) throws SQLException {
+    this(connection, WINDOW);
+  }
+
+  /** With windows of another size. */
+  Snapshot(Connection connection, int window) throws SQLException {
     this.connection = connection;
+    this.window = window;
     this.asOf =
         Jdbc.first(connection, row -> Jdbc.time(row, "now"), "select now() as now").orElseThrow();
   }
@@ -63,7 +70,7 @@ public final class Snapshot {
             "select max(incident) as last from (select incident from dossier"
                 + " where incident > ? order by incident limit ?) some",
             after,
-            WINDOW)
+            window)
         .flatMap(last -> last);
   }
 

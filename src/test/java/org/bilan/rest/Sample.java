@@ -35,7 +35,7 @@ public final class Sample {
     return this;
   }
 
-  Sample in(String country) {
+  public Sample in(String country) {
     ((ObjectNode) dossier.at("/incident/place")).put("country", country);
     return this;
   }
