@@ -68,7 +68,7 @@ public final class Snapshot {
             connection,
             row -> Optional.ofNullable(row.getString("last")),
             "select max(incident) as last from (select incident from dossier"
-                + " where incident > ? order by incident limit ?) some",
+                + " where incident > ? order by incident limit ?) next",
             after,
             window)
         .flatMap(last -> last);

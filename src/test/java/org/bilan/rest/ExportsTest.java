@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.bilan.archive.OwnerAccess;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +261,43 @@ class ExportsTest {
         .body("problems.parameter", containsInAnyOrder("contry", "grade", "minScore"));
     given().auth().none().get("/exports/claims.csv").then().statusCode(401);
     Someone.with(Role.READER).asks().get("/exports/claims.csv").then().statusCode(200);
+  }
+
+  /** Else a reader would take a part for the whole. */
+  @Test
+  void whatFailsBeforeItsEndIsCutOffAndNotEnded() throws SQLException {
+    for (int i = 1; i <= 2; i++) {
+      Sample sample = Sample.of("export-" + i).in("QX");
+      sample.tree().path("claims").forEach(c -> ((ObjectNode) c).put("text", "é".repeat(2000)));
+      for (int j = 0; j < 20; j++) {
+        ObjectNode claim = sample.tree().at("/claims/0").deepCopy();
+        sample.tree().withArray("claims").add(claim.put("id", "more-" + j));
+      }
+      given()
+          .contentType("application/json")
+          .body(sample.bytes())
+          .put("/dossiers/export-" + i)
+          .then()
+          .statusCode(200);
+    }
+    int whole = export("csv" + HERE).asByteArray().length;
+    assertThat(whole).isGreaterThan(100_000);
+    OwnerAccess.execute("update dossier_version set document = '{}' where incident = 'export-3'");
+    for (String form : List.of("csv", "parquet", "geojson", "jsonld")) {
+      assertThat(isWhole("/exports/claims." + form + HERE)).as(form).isFalse();
+    }
+    given().get("/exports/claims.csv?country=QY").then().statusCode(200);
+  }
+
+  private static boolean isWhole(String path) {
+    try {
+      Response answer = given().get(path);
+      answer.asByteArray();
+      return answer.statusCode() == 200;
+    } catch (Exception cutOff) {
+      assertThat(cutOff).isInstanceOf(IOException.class);
+      return false;
+    }
   }
 
   @Test
