@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Optional;
@@ -122,10 +122,12 @@ public class ExportsResource {
     Exporting.Wanted wanted =
         new Exporting.Wanted(
             format, filter, caller.seesConfidential(), newsroom, Languages.asked(headers));
-    StreamingOutput export =
-        out ->
-            exporting.write(
-                wanted, out, asOf -> context.response().putHeader(AS_OF, asOf.toString()));
+    HttpServerResponse response = context.response();
+    Streamed export =
+        new Streamed(
+            response,
+            out ->
+                exporting.write(wanted, out, asOf -> response.putHeader(AS_OF, asOf.toString())));
     return Response.ok(export, format.mediaType())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -105,17 +105,17 @@ class SnapshotTest {
   /** Windows end between dossiers, and one may hold none that passes. */
   @Test
   void windowsHideNothing() throws Exception {
-    grade("snapshot-4", "discounted");
-    DossierFilter discounted =
-        here(new ClaimFilter(Set.of(Grade.DISCOUNTED), OptionalInt.empty(), OptionalInt.empty()));
+    grade("snapshot-4", "confirmed");
+    DossierFilter confirmed =
+        here(new ClaimFilter(Set.of(Grade.CONFIRMED), OptionalInt.empty(), OptionalInt.empty()));
     for (int window : new int[] {1, 2, 3, 1000}) {
       try (Connection connection = database.getConnection()) {
         connection.setAutoCommit(false);
         Snapshot snapshot = new Snapshot(connection, window);
         assertThat(ids(snapshot, HERE)).as("window " + window).hasSize(5).isSorted();
-        assertThat(ids(snapshot, discounted)).containsExactly("snapshot-4");
+        assertThat(ids(snapshot, confirmed)).containsExactly("snapshot-4");
         snapshot.each(
-            discounted, claims -> assertThat(claims.overrides()).containsOnlyKeys("civilians-14"));
+            confirmed, claims -> assertThat(claims.overrides()).containsOnlyKeys("civilians-14"));
         connection.rollback();
       }
     }
@@ -143,13 +143,15 @@ class SnapshotTest {
 
   @Test
   void filtersAreThoseOfTheLists() throws IOException {
-    grade("snapshot-3", "discounted");
+    grade("snapshot-3", "confirmed");
     List<Integer> scores = given().get("/dossiers?country=QS&size=1").path("items[0].claims.score");
     for (ClaimFilter claims :
         List.of(
-            new ClaimFilter(Set.of(Grade.DISCOUNTED), OptionalInt.empty(), OptionalInt.empty()),
+            new ClaimFilter(Set.of(Grade.CONFIRMED), OptionalInt.empty(), OptionalInt.empty()),
             new ClaimFilter(
-                Set.of(Grade.DISCOUNTED), OptionalInt.of(0), OptionalInt.of(scores.get(0))),
+                Set.of(Grade.CONFIRMED, Grade.WEAK),
+                OptionalInt.of(0),
+                OptionalInt.of(scores.get(0))),
             new ClaimFilter(Set.of(), OptionalInt.of(scores.get(0)), OptionalInt.empty()),
             new ClaimFilter(Set.of(), OptionalInt.empty(), OptionalInt.of(scores.get(1))),
             new ClaimFilter(Set.of(), OptionalInt.of(100), OptionalInt.empty()))) {

@@ -221,7 +221,7 @@ class ConfidentialOverridesTest {
       assertThat(reason).contains("does not lie").doesNotContainIgnoringCase("qwollyx");
     }
     assertThat(editor.asks().get("/exports/claims.csv").asString())
-        .contains("does not lie")
-        .doesNotContainIgnoringCase("qwollyx");
+        .contains("\"I know Confidential source ", " does not lie.\"")
+        .doesNotContain("I know Idrissa", "src-qwollyx");
   }
 }
