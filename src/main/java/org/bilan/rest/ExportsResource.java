@@ -125,7 +125,7 @@ public class ExportsResource {
     HttpServerResponse response = context.response();
     Streamed export =
         new Streamed(
-            response,
+            context.request(),
             out ->
                 exporting.write(wanted, out, asOf -> response.putHeader(AS_OF, asOf.toString())));
     return Response.ok(export, format.mediaType())

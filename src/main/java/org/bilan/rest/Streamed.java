@@ -1,6 +1,8 @@
 package org.bilan.rest;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -18,11 +20,11 @@ final class Streamed implements StreamingOutput {
     void write(OutputStream out) throws IOException;
   }
 
-  private final HttpServerResponse response;
+  private final HttpServerRequest request;
   private final Content content;
 
-  Streamed(HttpServerResponse response, Content content) {
-    this.response = response;
+  Streamed(HttpServerRequest request, Content content) {
+    this.request = request;
     this.content = content;
   }
 
@@ -34,14 +36,24 @@ final class Streamed implements StreamingOutput {
       content.write(begun);
       whole = true;
     } catch (IOException e) {
-      if (!response.closed()) {
+      if (!request.response().closed()) {
         throw e;
       }
       // The client went away, and no fault of ours made it.
     } finally {
       if (!whole && begun.yes) {
-        response.reset();
+        cutOff();
       }
+    }
+  }
+
+  /** At once: to reset the response would let through its end, which follows whatever fails. */
+  private void cutOff() {
+    if (request.connection() instanceof ConnectionBase connection
+        && request.version() != HttpVersion.HTTP_2) {
+      connection.channel().close();
+    } else {
+      request.response().reset();
     }
   }
 
