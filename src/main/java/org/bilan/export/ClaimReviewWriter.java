@@ -29,6 +29,7 @@ final class ClaimReviewWriter implements ExportWriter {
     json.writeStartObject();
     json.writeStringField("@context", "https://schema.org");
     json.writeArrayFieldStart("@graph");
+    json.flush();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class CsvWriter implements ExportWriter {
     text.write(CardSheet.BYTE_ORDER_MARK);
     csv = new CSVPrinter(text, CSVFormat.RFC4180);
     csv.printRecord(Column.ALL.stream().map(Column::name));
+    csv.flush();
   }
 
   @Override

@@ -40,7 +40,7 @@ public enum ExportFormat implements Word {
   }
 
   /**
-   * Begins an export.
+   * Begins an export: its head is written at once, since who waits for it waits only so long.
    *
    * @param out is flushed at the end, and not closed
    */

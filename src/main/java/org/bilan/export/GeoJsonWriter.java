@@ -26,6 +26,7 @@ final class GeoJsonWriter implements ExportWriter {
       json.writeStringField("asOf", about.asOf().get().toString());
     }
     json.writeArrayFieldStart("features");
+    json.flush();
   }
 
   @Override

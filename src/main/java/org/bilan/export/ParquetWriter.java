@@ -33,6 +33,7 @@ final class ParquetWriter implements ExportWriter {
             .withExtraMetaData("bilan.generator", "Bilan");
     about.asOf().ifPresent(time -> builder.withExtraMetaData("bilan.as_of", time.toString()));
     parquet = builder.build();
+    out.flush();
   }
 
   private static WriteRecordModelType<ExportedClaim> model() {

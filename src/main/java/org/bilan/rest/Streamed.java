@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An answer that is sent while it is made. What fails before its first byte is answered like any
@@ -14,6 +16,8 @@ import java.io.OutputStream;
  * whole.
  */
 final class Streamed implements StreamingOutput {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** What makes the answer. */
   interface Content {
@@ -47,13 +51,17 @@ final class Streamed implements StreamingOutput {
     }
   }
 
-  /** At once: to reset the response would let through its end, which follows whatever fails. */
+  /** Waits for it: else the end, which follows whatever fails, could still come through. */
   private void cutOff() {
     if (request.connection() instanceof ConnectionBase connection
         && request.version() != HttpVersion.HTTP_2) {
       connection.channel().close();
     } else {
       request.response().reset();
+    }
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!request.response().closed() && System.nanoTime() < giveUp) {
+      LockSupport.parkNanos(1_000_000);
     }
   }
 

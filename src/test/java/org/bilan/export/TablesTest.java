@@ -65,6 +65,16 @@ class TablesTest {
     writer.end();
   }
 
+  /** Else a request could be given up before its first byte. */
+  @Test
+  void theHeadIsWrittenAtOnce() throws IOException {
+    for (ExportFormat format : ExportFormat.values()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      format.writer(out, Claims.ABOUT);
+      assertThat(out.size()).as(format.word()).isPositive();
+    }
+  }
+
   @Test
   void csvComesBackByAnotherReader() throws IOException {
     String text = new String(written(ExportFormat.CSV, claims), StandardCharsets.UTF_8);
