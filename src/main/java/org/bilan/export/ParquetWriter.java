@@ -5,10 +5,10 @@ import com.jerolba.carpet.TimeUnit;
 import com.jerolba.carpet.model.FieldType;
 import com.jerolba.carpet.model.FieldTypes;
 import com.jerolba.carpet.model.WriteRecordModelType;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
 
 /** A table as Apache Parquet: typed columns, compressed by gzip, times to the microsecond. */
 final class ParquetWriter implements ExportWriter {
@@ -24,7 +24,7 @@ final class ParquetWriter implements ExportWriter {
 
   ParquetWriter(OutputStream out, About about, long rowGroup) throws IOException {
     CarpetWriter.Builder<ExportedClaim> builder =
-        new CarpetWriter.Builder<>(new Kept(out), ExportedClaim.class)
+        new CarpetWriter.Builder<>((OutputFile) new Kept(out), ExportedClaim.class)
             .withWriteRecordModel(model())
             .withDefaultTimeUnit(TimeUnit.MICROS)
             .withCodecFactory(new Gzip())
@@ -63,22 +63,5 @@ final class ParquetWriter implements ExportWriter {
   @Override
   public void end() throws IOException {
     parquet.close();
-  }
-
-  /** The stream is its opener's to close. */
-  private static final class Kept extends FilterOutputStream {
-    Kept(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }
