@@ -136,6 +136,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void exportsKnowTheFormsAndNoFramework() {
+    mayUse(
+        "org.bilan.export",
+        "org.bilan.export",
+        "org.bilan.dossier",
+        "org.bilan.assessment",
+        "org.bilan.sheet",
+        "java..",
+        "com.fasterxml.jackson.core..",
+        "org.apache.commons.csv..",
+        "com.jerolba.carpet..",
+        "org.apache.parquet..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.bilan.export")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.jerolba.carpet..", "org.apache.parquet..")
+        .check(bilan);
+  }
+
+  @Test
   void explainKnowsNoFramework() {
     mayUse(
         "org.bilan.explain",

@@ -42,4 +42,40 @@ public record ClaimFilter(Set<Grade> grades, OptionalInt minScore, OptionalInt m
         });
     return String.join(" and ", conditions);
   }
+
+  /** Whether a claim passes, by the grade that stands and its score. */
+  public boolean passes(Grade grade, int score) {
+    return (grades.isEmpty() || grades.contains(grade))
+        && score >= minScore.orElse(Integer.MIN_VALUE)
+        && score <= maxScore.orElse(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same as {@link #where}, in SQL and begun with "and", for plain statements: {@code d} is the
+   * table dossier. Adds its values in order.
+   */
+  String sql(List<Object> values) {
+    if (none()) {
+      return "";
+    }
+    StringBuilder sql =
+        new StringBuilder(" and exists (select 1 from claim c where c.assessment = d.assessment");
+    minScore.ifPresent(
+        score -> {
+          sql.append(" and c.score >= ?");
+          values.add(score);
+        });
+    maxScore.ifPresent(
+        score -> {
+          sql.append(" and c.score <= ?");
+          values.add(score);
+        });
+    if (!grades.isEmpty()) {
+      sql.append(
+          " and coalesce((select o.grade from grade_override o where o.incident = d.incident"
+              + " and o.claim = c.claim order by o.number desc limit 1), c.grade) = any (?)");
+      values.add(grades);
+    }
+    return sql.append(")").toString();
+  }
 }

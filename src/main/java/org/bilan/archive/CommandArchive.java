@@ -106,6 +106,10 @@ public final class CommandArchive {
     return new Ledger(service(), chain());
   }
 
+  public Snapshots snapshots() {
+    return new Snapshots(service());
+  }
+
   public People people() {
     return new People(service(), ledger());
   }

@@ -48,4 +48,25 @@ public record DossierFilter(
     }
     return String.join(" and ", conditions);
   }
+
+  /** The same in SQL, each condition begun with "and": {@code d} is the table dossier. */
+  String sql(List<Object> values) {
+    StringBuilder sql = new StringBuilder();
+    country.ifPresent(
+        code -> {
+          sql.append(" and d.country = ?");
+          values.add(code);
+        });
+    from.ifPresent(
+        moment -> {
+          sql.append(" and d.date_to >= ?");
+          values.add(DossierRow.micros(moment.earliest()));
+        });
+    to.ifPresent(
+        moment -> {
+          sql.append(" and d.date_from <= ?");
+          values.add(DossierRow.micros(moment.latest()));
+        });
+    return sql.append(claims.sql(values)).toString();
+  }
 }

@@ -83,7 +83,8 @@ final class Jdbc {
     return list(connection, row, sql, values).stream().findFirst();
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+  /** A statement with its values; whoever asks closes it. */
+  static PreparedStatement prepared(Connection connection, String sql, Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     set(statement, values);

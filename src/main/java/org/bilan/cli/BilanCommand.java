@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       UserCommand.class,
       TokenCommand.class,
       LedgerCommand.class,
+      ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class
     },

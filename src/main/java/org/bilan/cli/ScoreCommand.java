@@ -13,7 +13,10 @@ import org.bilan.assessment.Assessment;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Moment;
+import org.bilan.dossier.Word;
 import org.bilan.explain.Explainer;
+import org.bilan.export.About;
+import org.bilan.export.ExportFormat;
 import org.bilan.importer.Reading;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Judges dossiers from files, without a server and without a database. */
 @Command(
     name = "score",
-    description = "Judges dossiers and says why: files in, a table or JSON Lines out.",
+    description = "Judges dossiers and says why: files in, a table, JSON Lines or an export out.",
     footer = {
       "",
       "Exit code: 0 fine, 1 bad input (what is good was judged all the same), rules with problems, or",
@@ -41,7 +44,16 @@ final class ScoreCommand implements Callable<Integer> {
 
   private enum Format {
     table,
-    jsonl
+    jsonl,
+    csv,
+    parquet,
+    geojson,
+    claimreview;
+
+    /** Empty for those that show a dossier and not its claims one by one. */
+    private Optional<ExportFormat> export() {
+      return Word.of(ExportFormat.class, name());
+    }
   }
 
   private static final OptionalLong NOT_KEPT = OptionalLong.empty();
@@ -58,10 +70,15 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "table for people, jsonl for machines. Default: ${DEFAULT-VALUE}")
+      description = {
+        "table for people, jsonl for machines; or a row or entry for each claim: csv, parquet,",
+        "geojson, claimreview (schema.org, JSON-LD). Default: ${DEFAULT-VALUE}"
+      })
   private Format format;
 
   @Mixin private LanguageOption lang;
+
+  @Mixin private NewsroomOption newsroom;
 
   @Option(
       names = "--as-of",
@@ -121,10 +138,17 @@ final class ScoreCommand implements Callable<Integer> {
           spec.commandLine(),
           "--explain and --since make two documents of a dossier: with --format jsonl ask for one.");
     }
+    if (format.export().isPresent() && (explain || since != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--explain and --since tell of a dossier what a row of a claim has no room for: ask for"
+              + " --format table or jsonl.");
+    }
+    About about = new About(moment, newsroom.newsroom(), language);
     FilePaths.check(spec, options.inputs(files), out);
     Reading reading = options.reading();
     try (Ruleset ruleset = rules.load()) {
-      return score(ruleset, reading, moment, earlier, language);
+      return score(ruleset, reading, moment, earlier, about);
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was scored: " + rules.place().unfit(e, spec));
     } catch (CheckedPrint.Unwritten e) {
@@ -157,8 +181,9 @@ final class ScoreCommand implements Callable<Integer> {
       Reading reading,
       Optional<Instant> moment,
       Optional<Instant> earlier,
-      Language language)
+      About about)
       throws IOException {
+    Language language = about.language();
     Optional<Concealing> concealing = concealing(language);
     Optional<TwoMoments> changes = earlier.map(time -> new TwoMoments(time, moment));
     Scoring<Judged> scoring =
@@ -181,12 +206,27 @@ final class ScoreCommand implements Callable<Integer> {
               return concealing.map(c -> c.conceal(judged, json)).orElse(judged);
             },
             System.err);
-    OutputFile.write(
-        out, print -> scoring.score(files, reading, show(print, language, ruleset.name())));
+    OutputFile.write(out, print -> score(scoring, reading, print, about, ruleset.name()));
     if (scoring.failed() > 0) {
       System.err.printf("%d of the dossiers could not be judged.%n", scoring.failed());
     }
     return scoring.exitCode();
+  }
+
+  private void score(
+      Scoring<Judged> scoring, Reading reading, PrintStream print, About about, String name)
+      throws IOException {
+    if (format.export().isEmpty()) {
+      scoring.score(files, reading, show(print, about.language(), name));
+      return;
+    }
+    JudgedExport export = new JudgedExport(format.export().get(), about, print, outName());
+    scoring.score(files, reading, export);
+    export.end();
+  }
+
+  private String outName() {
+    return out == null ? "standard output" : out.toString();
   }
 
   private Optional<Concealing> concealing(Language language) {
@@ -218,7 +258,7 @@ final class ScoreCommand implements Callable<Integer> {
         judged.comparison().ifPresent(changes::print);
       }
       // A whole archive is not judged for nobody.
-      CheckedPrint.check(print, out == null ? "standard output" : out.toString());
+      CheckedPrint.check(print, outName());
     };
   }
 }

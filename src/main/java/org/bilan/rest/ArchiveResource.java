@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bilan.archive.ClaimFilter;
 import org.bilan.archive.DossierFilter;
 import org.bilan.archive.DossierSummary;
@@ -17,8 +16,6 @@ import org.bilan.archive.Lists;
 import org.bilan.archive.OverriddenClaim;
 import org.bilan.archive.StoredClaim;
 import org.bilan.assess.Discretion;
-import org.bilan.assessment.Grade;
-import org.bilan.dossier.Moment;
 import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,7 +37,6 @@ public class ArchiveResource {
 
   private static final int SIZE = 50;
   private static final int MOST_SIZE = 500;
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private final Lists lists;
   private final Caller caller;
@@ -86,17 +82,11 @@ public class ArchiveResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public Pages.Page<DossierSummary> dossiers(@Context UriInfo uri) {
     Query query = new Query(uri);
-    Optional<String> country =
-        query.text("country", COUNTRY, "two capital letters (ISO 3166-1: ML)");
-    Optional<Moment> from = query.moment("from");
-    Optional<Moment> to = query.moment("to");
-    query.ordered(
-        from.isEmpty() || to.isEmpty() || !to.get().certainlyBefore(from.get()), "from", "to");
-    ClaimFilter claims = claims(query);
+    DossierFilter filter = Filters.dossiers(query);
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
     return page.of(
-        lists.dossiers(new DossierFilter(country, from, to, claims), page.number(), page.size()),
+        lists.dossiers(filter, page.number(), page.size()),
         caller.seesConfidential() ? Function.identity() : discretion::tell);
   }
 
@@ -116,7 +106,7 @@ public class ArchiveResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public Pages.Page<StoredClaim> claims(@Context UriInfo uri) {
     Query query = new Query(uri);
-    ClaimFilter filter = claims(query);
+    ClaimFilter filter = Filters.claims(query);
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
     return page.of(
@@ -149,16 +139,5 @@ public class ArchiveResource {
     return page.of(
         lists.overridden(disagreeing, page.number(), page.size()),
         caller.seesConfidential() ? Function.identity() : discretion::tell);
-  }
-
-  private static ClaimFilter claims(Query query) {
-    ClaimFilter filter =
-        new ClaimFilter(
-            query.words("grade", Grade.class),
-            query.integer("minScore", 0, 100),
-            query.integer("maxScore", 0, 100));
-    query.ordered(
-        filter.minScore().orElse(0) <= filter.maxScore().orElse(100), "minScore", "maxScore");
-    return filter;
   }
 }

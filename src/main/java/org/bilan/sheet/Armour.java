@@ -20,7 +20,8 @@ public final class Armour {
     return needed(text) ? "'" + text : text;
   }
 
-  static String off(String text) {
+  /** The text as it was before {@link #on}. */
+  public static String off(String text) {
     return text.startsWith("'") && needed(text.substring(1)) ? text.substring(1) : text;
   }
 

@@ -24,7 +24,7 @@ public final class CardSheet {
   static final String NAME = "numbers";
 
   /** Without it Excel takes UTF-8 for the machine's old code page, and spoils accents. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  public static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final String HEADER_FILL = "D9E1F2";
   private static final String EDITABLE_FILL = "FFF2CC";

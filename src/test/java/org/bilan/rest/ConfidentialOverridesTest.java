@@ -103,6 +103,10 @@ class ConfidentialOverridesTest {
           "/claims?size=500&grade=discounted",
           "/dossiers?size=500",
           "/overrides?size=500",
+          "/exports/claims.csv",
+          "/exports/claims.csv?grade=discounted",
+          "/exports/claims.geojson",
+          "/exports/claims.jsonld",
           path(called) + "s",
           "/ledger?size=500"
         }) {
@@ -125,6 +129,8 @@ class ConfidentialOverridesTest {
             .path(
                 "items.findAll { it.override != null && it.incident == '%s' }.claim".formatted(ID));
     assertThat(listed).containsExactly(called);
+    assertThat(reader.asks().get("/exports/claims.csv?grade=discounted").asString())
+        .contains("," + called + ",", "I know ", "onfidential source ");
   }
 
   @Test
@@ -134,6 +140,7 @@ class ConfidentialOverridesTest {
     assertThat(called(confidant)).isEqualTo(CLAIM);
     confidant.asks().get(path(CLAIM) + "s").then().body("items[0].reason", equalTo(REASON));
     assertThat(confidant.asks().get("/claims?size=500").asString()).contains(REASON);
+    assertThat(confidant.asks().get("/exports/claims.geojson").asString()).contains(REASON, CLAIM);
   }
 
   /** Else who tries ids learns which there are. */
@@ -213,5 +220,8 @@ class ConfidentialOverridesTest {
             editor.asks().get("/dossiers?size=500").<String>path(inDossiers))) {
       assertThat(reason).contains("does not lie").doesNotContainIgnoringCase("qwollyx");
     }
+    assertThat(editor.asks().get("/exports/claims.csv").asString())
+        .contains("\"I know Confidential source ", " does not lie.\"")
+        .doesNotContain("I know Idrissa", "src-qwollyx");
   }
 }

@@ -50,6 +50,9 @@ class ConfidentialSourcesTest {
           "/dossiers/" + ID + "/timeline",
           "/dossiers?size=500",
           "/claims?size=500",
+          "/exports/claims.csv",
+          "/exports/claims.geojson",
+          "/exports/claims.jsonld",
           "/tokens",
           "/me");
 

@@ -58,6 +58,7 @@ class RoutesTest {
           "GET /dossiers",
           "GET /claims",
           "GET /overrides",
+          "GET /exports/claims.{form}",
           "GET /dossiers/{id}/claims/{claim}/overrides",
           "GET /dossiers/{id}",
           "GET /dossiers/{id}/assessment",

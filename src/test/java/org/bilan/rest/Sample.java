@@ -41,7 +41,7 @@ public final class Sample {
   }
 
   /** The dossier as a tree, to be changed at will. */
-  ObjectNode tree() {
+  public ObjectNode tree() {
     return dossier;
   }
 

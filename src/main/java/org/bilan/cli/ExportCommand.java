@@ -1,0 +1,180 @@
+package org.bilan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bilan.archive.ClaimFilter;
+import org.bilan.archive.CommandArchive;
+import org.bilan.archive.DossierFilter;
+import org.bilan.assess.Exporting;
+import org.bilan.assessment.Grade;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Suggestion;
+import org.bilan.dossier.Word;
+import org.bilan.export.ExportFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the archive's claims in the forms that the field's own tools read. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the archive's claims as last assessed, as of one moment: a row, a feature or a review",
+      "for each, with the revision of the rules that judged it. Claims that pass all options."
+    })
+final class ExportCommand extends ArchiveCommand {
+
+  private enum Form {
+    csv,
+    parquet,
+    geojson,
+    claimreview
+  }
+
+  @Option(
+      names = "--format",
+      required = true,
+      description = "${COMPLETION-CANDIDATES} (schema.org, as JSON-LD)")
+  private Form form;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CC",
+      description = "Where it happened: ML (ISO 3166-1)")
+  private String country;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Incidents that lasted until this date or date-time, or longer")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Incidents that had begun by this date or date-time")
+  private String to;
+
+  @Option(
+      names = "--grade",
+      paramLabel = "GRADE",
+      split = ",",
+      description = "Any of these is the grade that stands: confirmed,fair")
+  private List<String> grades = List.of();
+
+  @Option(names = "--min-score", paramLabel = "N", description = "0 to 100")
+  private Integer minScore;
+
+  @Option(names = "--max-score", paramLabel = "N", description = "0 to 100")
+  private Integer maxScore;
+
+  @Option(
+      names = "--conceal",
+      description = {
+        "For publishing: replace confidential sources, and what names them, by the pseudonyms that",
+        "the service has for them. Without this option whoever reads the output reads the names"
+      })
+  private boolean conceal;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write there, once all is written, instead of to standard output")
+  private Path out;
+
+  @Mixin private LanguageOption lang;
+
+  @Mixin private NewsroomOption newsroom;
+
+  private Exporting.Wanted wanted;
+
+  @Override
+  void check() {
+    if (country != null && !country.matches("[A-Z]{2}")) {
+      throw wrong("--country is '%s'. Expected: two capital letters, as ML".formatted(country));
+    }
+    Optional<Moment> first = moment("--from", from);
+    Optional<Moment> last = moment("--to", to);
+    if (first.isPresent() && last.isPresent() && last.get().certainlyBefore(first.get())) {
+      throw wrong("--from is after --to. Exchange the two.");
+    }
+    OptionalInt least = score("--min-score", minScore);
+    OptionalInt most = score("--max-score", maxScore);
+    if (least.orElse(0) > most.orElse(100)) {
+      throw wrong("--min-score is over --max-score. Exchange the two.");
+    }
+    if (out != null) {
+      FilePaths.unwritable(out)
+          .ifPresent(
+              cause -> {
+                throw wrong("Cannot write %s: %s".formatted(out, cause));
+              });
+    }
+    wanted =
+        new Exporting.Wanted(
+            Word.of(ExportFormat.class, form.name()).orElseThrow(),
+            new DossierFilter(
+                Optional.ofNullable(country), first, last, new ClaimFilter(grades(), least, most)),
+            !conceal,
+            newsroom.newsroom(),
+            lang.language());
+  }
+
+  @Override
+  int run(CommandArchive archive) {
+    Exporting exporting = new Exporting(archive.snapshots(), archive.secret());
+    try {
+      OutputFile.write(out, print -> exporting.write(wanted, print, asOf -> {}));
+      return 0;
+    } catch (CheckedPrint.Unwritten e) {
+      return e.nobodyReads() ? 1 : failed("Stopped: " + e.getMessage());
+    } catch (IOException e) {
+      return failed("Stopped, since a file failed: " + FilePaths.cause(e));
+    }
+  }
+
+  private Optional<Moment> moment(String option, String value) {
+    return Optional.ofNullable(value)
+        .map(
+            text ->
+                Moment.parse(text)
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                "%s is '%s'. Expected: a date or a date-time with offset"
+                                    .formatted(option, text))));
+  }
+
+  private OptionalInt score(String option, Integer value) {
+    if (value == null) {
+      return OptionalInt.empty();
+    }
+    if (value < 0 || value > 100) {
+      throw wrong("%s is %d. Expected: 0 to 100".formatted(option, value));
+    }
+    return OptionalInt.of(value);
+  }
+
+  private Set<Grade> grades() {
+    List<String> words = Arrays.stream(Grade.values()).map(Word::word).toList();
+    return grades.stream()
+        .map(
+            word ->
+                Word.of(Grade.class, word)
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                "'%s' is no grade. Grades: %s. %s"
+                                    .formatted(
+                                        word,
+                                        String.join(", ", words),
+                                        Suggestion.advice(word, words, "")))))
+        .collect(Collectors.toSet());
+  }
+}

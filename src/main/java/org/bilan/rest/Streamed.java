@@ -1,0 +1,87 @@
+package org.bilan.rest;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An answer that is sent while it is made. What fails before its first byte is answered like any
+ * failure; what fails later is cut off with its connection. Else it would be ended as if it were
+ * whole.
+ */
+final class Streamed implements StreamingOutput {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** What makes the answer. */
+  interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private final HttpServerRequest request;
+  private final Content content;
+
+  Streamed(HttpServerRequest request, Content content) {
+    this.request = request;
+    this.content = content;
+  }
+
+  @Override
+  public void write(OutputStream out) throws IOException {
+    Begun begun = new Begun(out);
+    boolean whole = false;
+    try {
+      content.write(begun);
+      whole = true;
+    } catch (IOException e) {
+      if (!request.response().closed()) {
+        throw e;
+      }
+      // The client went away, and no fault of ours made it.
+    } finally {
+      if (!whole && begun.yes) {
+        cutOff();
+      }
+    }
+  }
+
+  /** Waits for it: else the end, which follows whatever fails, could still come through. */
+  private void cutOff() {
+    if (request.connection() instanceof ConnectionBase connection
+        && request.version() != HttpVersion.HTTP_2) {
+      connection.channel().close();
+    } else {
+      request.response().reset();
+    }
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!request.response().closed() && System.nanoTime() < giveUp) {
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private static final class Begun extends FilterOutputStream {
+    private boolean yes;
+
+    Begun(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      yes = true;
+      out.write(one);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      yes = true;
+      out.write(bytes, from, length);
+    }
+  }
+}
