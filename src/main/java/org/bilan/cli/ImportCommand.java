@@ -35,23 +35,28 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A mapping names the column of each field, or after = what is the same in each row. Each row is",
-      "an incident, and a report by a source (perhaps through an outlet) on one claim or more:",
-      "  separator: \";\"             # else the one that the header has most of",
-      "  charset: windows-1252      # else as for all tables",
-      "  date: dd/MM/yyyy           # else yyyy-MM-dd",
-      "  incident:                  # id, title, date (or date: {from, to}), conflict,",
-      "    id: Ref                  # place: {name, admin1, country, lat, lon, precision}",
-      "    date: Day",
-      "    place: {name: Town, country: =ML}",
-      "  source: {name: Who, kind: =ngo}      # also party, owner, anonymous, confidential,",
-      "                                       # proximity, reliability",
-      "  outlet: {name: Paper}                # also kind",
-      "  report: {publishedAt: Printed, url: Link}   # also author, language, text, stance, basis,",
-      "                                              # hedged",
-      "  claims:                    # harm, victims, count or min and max, words, responsible,",
-      "    - {harm: =killed, victims: =civilian, count: Dead}     # victimsParty, namedVictims, text",
+      "A mapping names the column of each field, or after = what is the same in each",
+      "row. A row is an incident, and a report by a source (perhaps through an outlet)",
+      "on one claim or more:",
+      "  separator: \";\"         # else the one that the header has most of",
+      "  charset: windows-1252  # else as for all tables",
+      "  date: dd/MM/yyyy       # how days are written; else yyyy-MM-dd",
+      "  incident: {id: Ref, date: Day, place: {name: Town, country: =ML}}",
+      "  source: {name: Who, kind: =ngo}",
+      "  outlet: {name: Paper}",
+      "  report: {publishedAt: Printed, url: Link}",
+      "  claims:",
+      "    - {harm: =killed, victims: =civilian, count: Dead}",
       "    - {harm: =injured, min: Hurt at least, max: Hurt at most}",
+      "All fields, which mean what they do in a dossier:",
+      "  incident  id, title, conflict, date (or date: {from, to}),",
+      "            place: {name, admin1, country, lat, lon, precision}",
+      "  source    name, kind, party, owner, anonymous, confidential, proximity,",
+      "            reliability",
+      "  outlet    name, kind",
+      "  report    publishedAt, url, author, language, text, stance, basis, hedged",
+      "  claims    harm, victims, victimsParty, responsible, namedVictims, text,",
+      "            words, and count, or min and max",
       "",
       "Exit code: 0 all rows were taken, 1 some were not, or a file failed, 2 wrong use",
       "(also a mapping with problems), 70 internal fault (the other rows were taken all the same).",
@@ -69,8 +74,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = {
-        "Write the dossiers there, one a line (JSON Lines), instead of to standard output;",
-        "packed if the name ends in .gz or .zst"
+        "Write the dossiers there, one a line (JSON Lines), instead of to standard output; "
+            + "packed if the name ends in .gz or .zst"
       })
   private Path out;
 
@@ -87,8 +92,8 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "auto",
       paramLabel = "FORMAT",
       description = {
-        "What the files are: auto (told by their content), jsonl, json, ged, acled, mapped.",
-        "Default: ${DEFAULT-VALUE}"
+        "What the files are: auto (told by their content), jsonl, json, ged, acled, mapped. "
+            + "Default: ${DEFAULT-VALUE}"
       })
   private String format;
 
@@ -96,8 +101,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "FILE",
       description = {
-        "Write there why rows were not taken, and notes on rows that were, instead of to standard",
-        "error: as CSV, or as JSON Lines if the name ends in .jsonl"
+        "Write there why rows were not taken, and notes on rows that were, instead of to standard "
+            + "error: as CSV, or as JSON Lines if the name ends in .jsonl"
       })
   private Path report;
 

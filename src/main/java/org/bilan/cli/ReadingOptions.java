@@ -37,8 +37,8 @@ final class ReadingOptions {
       names = "--charset",
       paramLabel = "NAME",
       description = {
-        "The encoding of the archives, as windows-1252. Default: as a byte order mark tells, or",
-        "UTF-8; lines of tables that are no UTF-8 are read as windows-1252, with a note"
+        "The encoding of the archives, as windows-1252. Default: as a byte order mark tells, or "
+            + "UTF-8; lines of tables that are no UTF-8 are read as windows-1252, with a note"
       })
   private Charset charset;
 

@@ -1,6 +1,7 @@
 package org.bilan.importer;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -46,12 +47,10 @@ public final class ArchiveInput implements AutoCloseable {
         inUtf8(
             Packing.unpack(stream),
             reading.charset().or(() -> reading.mapping().flatMap(Mapping::charset)));
-    in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
-    in.reset();
+    String head = head(in);
     boolean json =
         switch (reading.format()) {
-          case AUTO -> !Tables.is(new String(head, StandardCharsets.UTF_8), file);
+          case AUTO -> !Tables.is(head, file, reading.mapping().isPresent());
           case JSON, JSONL -> true;
           default -> false;
         };
@@ -79,6 +78,22 @@ public final class ArchiveInput implements AutoCloseable {
     }
     any = true;
     return next;
+  }
+
+  /** As far as its first line that says anything: a pipe may not have more yet. */
+  private static String head(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    in.mark(HEAD);
+    boolean blank = true;
+    for (int next = in.read(); next >= 0 && head.size() < HEAD - 1; next = in.read()) {
+      if (next == '\n' && !blank) {
+        break;
+      }
+      blank &= next <= ' ';
+      head.write(next);
+    }
+    in.reset();
+    return head.toString(StandardCharsets.UTF_8);
   }
 
   /** In UTF-8, whatever it was; what has no mark and no wish stays as it is. */

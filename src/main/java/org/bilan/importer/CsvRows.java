@@ -50,6 +50,7 @@ final class CsvRows implements Rows {
     if (line == null) {
       return null;
     }
+    // An inch mark is no open quote; to see that first spares looking ahead.
     if (!open(line.bytes()) || fits(line.bytes())) {
       return row(line.number(), line.bytes());
     }

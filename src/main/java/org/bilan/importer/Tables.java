@@ -22,15 +22,20 @@ final class Tables {
 
   private Tables() {}
 
-  /** Whether a file is no JSON but a table, by its first line or its name. */
-  static boolean is(String head, String file) {
+  /**
+   * Whether a file is no JSON but a table, by its first line or its name.
+   *
+   * @param mapped whether there is a mapping, which only tables need
+   */
+  static boolean is(String head, String file, boolean mapped) {
     String start = head.replace("\uFEFF", "").stripLeading();
     if (start.isEmpty() || start.startsWith("{") || start.startsWith("[")) {
       return false;
     }
     String name = Packing.bare(file).toLowerCase(Locale.ROOT);
     String first = start.lines().findFirst().orElse("");
-    return name.endsWith(".csv")
+    return mapped
+        || name.endsWith(".csv")
         || name.endsWith(".tsv")
         || TELLS.matcher(first).matches()
         || columns(first, separator(first)) >= FEWEST;

@@ -1,13 +1,17 @@
 package org.bilan.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.dossier.Dossier;
@@ -121,9 +125,8 @@ class CsvRowsTest {
       try (OutputStream out = packing.pack(packed)) {
         out.write(ACCENT.getBytes(StandardCharsets.UTF_8));
       }
-      byte[] cut = java.util.Arrays.copyOf(packed.toByteArray(), packed.size() - 6);
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> Archives.read(cut, "-", Reading.AS_FOUND))
+      byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 6);
+      assertThatThrownBy(() -> Archives.read(cut, "-", Reading.AS_FOUND))
           .as(packing.name())
           .isInstanceOf(IOException.class);
     }
@@ -131,8 +134,7 @@ class CsvRowsTest {
 
   @Test
   void otherPackingsAreNamed() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> Archives.read("PK\3\4 and so on", "a.zip"))
+    assertThatThrownBy(() -> Archives.read("PK\3\4 and so on", "a.zip"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("packed as ZIP: unpack it first");
   }
@@ -162,15 +164,32 @@ class CsvRowsTest {
     ByteArrayInputStream start = new ByteArrayInputStream(header);
     try (ArchiveInput input =
         ArchiveInput.open(
-            new java.io.SequenceInputStream(start, endless(row)), "t.csv", Reading.AS_FOUND)) {
+            new SequenceInputStream(start, endless(row)), "t.csv", Reading.AS_FOUND)) {
       for (int i = 0; i < 50_000; i++) {
         assertThat(input.next().line()).isEqualTo(i + 2L);
       }
     }
   }
 
-  private static java.io.InputStream endless(byte[] row) {
-    return new java.io.InputStream() {
+  /** As a pipe whose writer waits. */
+  @Test
+  void aRowIsThereAsSoonAsItsLineIs() throws IOException {
+    InputStream waits =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new AssertionError("read on");
+          }
+        };
+    for (String lines : List.of(HEADER + GOOD, "{\"incident\": 1}\n")) {
+      var begun = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+      ArchiveInput input = ArchiveInput.open(new SequenceInputStream(begun, waits), "-");
+      assertThat(input.next().line()).isPositive();
+    }
+  }
+
+  private static InputStream endless(byte[] row) {
+    return new InputStream() {
       private int at;
 
       @Override

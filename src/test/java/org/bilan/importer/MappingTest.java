@@ -71,6 +71,15 @@ class MappingTest {
   }
 
   @Test
+  void withAMappingATableMayBeNarrowAndNeedsNoName() throws Exception {
+    String narrow = "incident: {id: A, date: B}\nclaims: [{harm: =killed}]\n";
+    Reading reading =
+        new Reading(Format.AUTO, Optional.of(Mapping.read("m", narrow)), Optional.empty());
+    byte[] table = "A,B\na1,2020-05-03\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(Archives.read(table, "-", reading)).hasSize(1).noneMatch(Archives.Read::refused);
+  }
+
+  @Test
   void anEmptyCellSaysNothing() throws Exception {
     Dossier dossier = read(MAPPING, "a1;03/05/2020;;;;;;;;;;3;;;\n").get(0).dossier();
     assertThat(dossier.claims()).hasSize(1);
