@@ -105,7 +105,7 @@ final class ArchiveBenchmark {
       while (line != null && !line.contains("Bilan listens on")) {
         line = lines.readLine();
       }
-      service.destroy();
+      service.toHandle().destroy(); // Process.destroy would close what is read here
       while (lines.readLine() != null) {
         // It must not wait for a reader.
       }
