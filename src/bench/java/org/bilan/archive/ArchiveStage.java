@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.bilan.batch.InOrder;
 import org.bilan.cli.BilanCommand;
 import org.bilan.importer.ArchiveInput;
@@ -91,11 +92,17 @@ final class ArchiveStage {
     Rescorings rescorings = archive.rescorings();
     Rescoring run =
         new Asking(archive.rulesets(), rescorings)
-            .begin(Optional.empty(), RescoringFilter.ALL, false, Actor.commandLine());
+            .begin(
+                Optional.empty(),
+                RescoringFilter.ALL,
+                false,
+                Optional.empty(),
+                Actor.commandLine());
     RescoringRun worker =
         RescoringRun.of(
             archive,
             run.id(),
+            UUID.randomUUID(),
             Runtime.getRuntime().availableProcessors(),
             Integer.getInteger("bench.chunk", 500),
             Actor.commandLine());

@@ -28,36 +28,39 @@ final class AssessmentCopy {
     if (rows.isEmpty()) {
       return;
     }
-    BinaryCopy assessments =
+    try (BinaryCopy assessments =
         new BinaryCopy(
-            connection, "assessment (id, incident, version, revision, as_of, document, stored_at)");
-    for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      assessments.row(7);
-      assessments.bigint(ids.get(i));
-      assessments.text(row.incident());
-      assessments.bigint(row.version());
-      assessments.text(row.revision());
-      assessments.time(row.made().asOf());
-      assessments.bytes(row.made().document());
-      assessments.time(now);
-    }
-    assessments.end();
-    BinaryCopy claims =
-        new BinaryCopy(
-            connection, "claim (assessment, claim, harm, victims, score, evidence, grade)");
-    for (int i = 0; i < rows.size(); i++) {
-      for (ClaimRow claim : rows.get(i).made().claims()) {
-        claims.row(7);
-        claims.bigint(ids.get(i));
-        claims.text(claim.claim);
-        claims.text(claim.harm);
-        claims.text(claim.victims);
-        claims.smallint(claim.score);
-        claims.integer(claim.evidence);
-        claims.text(claim.grade);
+            connection,
+            "assessment (id, incident, version, revision, as_of, document, stored_at)")) {
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = rows.get(i);
+        assessments.row(7);
+        assessments.bigint(ids.get(i));
+        assessments.text(row.incident());
+        assessments.bigint(row.version());
+        assessments.text(row.revision());
+        assessments.time(row.made().asOf());
+        assessments.bytes(row.made().document());
+        assessments.time(now);
       }
+      assessments.end();
     }
-    claims.end();
+    try (BinaryCopy claims =
+        new BinaryCopy(
+            connection, "claim (assessment, claim, harm, victims, score, evidence, grade)")) {
+      for (int i = 0; i < rows.size(); i++) {
+        for (ClaimRow claim : rows.get(i).made().claims()) {
+          claims.row(7);
+          claims.bigint(ids.get(i));
+          claims.text(claim.claim);
+          claims.text(claim.harm);
+          claims.text(claim.victims);
+          claims.smallint(claim.score);
+          claims.integer(claim.evidence);
+          claims.text(claim.grade);
+        }
+      }
+      claims.end();
+    }
   }
 }

@@ -14,9 +14,9 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Appends rows by COPY in PostgreSQL's binary format, with a buffer of a fixed size. See "Binary
- * Format" of its documentation of COPY. Not closed when it fails: the transaction is rolled back.
+ * Format" of its documentation of COPY. Closed before its end, it appends nothing.
  */
-final class BinaryCopy {
+final class BinaryCopy implements AutoCloseable {
 
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
@@ -112,6 +112,14 @@ final class BinaryCopy {
     write(() -> out.writeShort(-1));
     flush();
     copy.endCopy();
+  }
+
+  /** Else a connection that is copying into waits for the rest for ever. */
+  @Override
+  public void close() throws SQLException {
+    if (copy.isActive()) {
+      copy.cancelCopy();
+    }
   }
 
   private void flush() throws SQLException {

@@ -11,8 +11,12 @@ import org.bilan.people.Secret;
 /** The archive for a command, by the environment; also beside a service that runs. */
 public final class CommandArchive {
 
+  /** Who reads, who writes, who says that it is there, and one more. */
+  private static final int MOST_AT_ONCE = 4;
+
   private final Database database;
   private final Secret secret;
+  private DataSource pool;
 
   private CommandArchive(Database database, Secret secret) {
     this.database = database;
@@ -115,23 +119,23 @@ public final class CommandArchive {
   }
 
   public Rulesets rulesets() {
-    return new Rulesets(service(), ledger());
+    return new Rulesets(busy(), ledger());
   }
 
   public Rescorings rescorings() {
-    return new Rescorings(service(), ledger());
+    return new Rescorings(busy(), ledger());
   }
 
   public DossierImports imports() {
-    return new DossierImports(service(), ledger(), secret);
+    return new DossierImports(busy(), ledger(), secret);
   }
 
   public RescoringAccounts rescoringAccounts() {
-    return new RescoringAccounts(service());
+    return new RescoringAccounts(busy());
   }
 
   public RescoringChunks rescoringChunks() {
-    return new RescoringChunks(service(), ledger(), secret);
+    return new RescoringChunks(busy(), ledger(), secret);
   }
 
   public Tokens tokens() {
@@ -152,5 +156,13 @@ public final class CommandArchive {
 
   private DataSource service() {
     return database.connections(database.service());
+  }
+
+  /** For what asks again and again. */
+  private synchronized DataSource busy() {
+    if (pool == null) {
+      pool = database.pool(database.service(), MOST_AT_ONCE);
+    }
+    return pool;
   }
 }

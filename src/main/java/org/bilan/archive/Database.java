@@ -1,9 +1,18 @@
 package org.bilan.archive;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -93,6 +102,44 @@ record Database(String url, Login service, Login owner, String place) {
     }
     source.setConnectTimeout(5);
     return source;
+  }
+
+  /**
+   * Connections for one of the logins that are used again, for who asks often: to begin one takes
+   * longer than most questions. They end with the process.
+   *
+   * @param most at once
+   */
+  DataSource pool(Login login, int most) {
+    AgroalConnectionPoolConfigurationSupplier pool =
+        new AgroalConnectionPoolConfigurationSupplier().maxSize(most);
+    pool.acquisitionTimeout(Duration.ofSeconds(10));
+    // Those that died with a database that was away are found out before anybody is given one.
+    pool.connectionValidator(ConnectionValidator.defaultValidator()).validateOnBorrow(true);
+    pool.connectionFactoryConfiguration()
+        .connectionProviderClass(Driver.class)
+        .jdbcUrl(url)
+        .jdbcProperty("connectTimeout", "5")
+        // Who is stopped, or cut off, in the middle must not hold up others for ever.
+        .jdbcProperty("socketTimeout", "90")
+        .jdbcProperty("tcpKeepAlive", "true")
+        .jdbcProperty(
+            "options",
+            "-c statement_timeout=60s -c lock_timeout=5s"
+                + " -c idle_in_transaction_session_timeout=60s")
+        // At once: documents are not to be spelt in hexadecimal digits.
+        .jdbcProperty("prepareThreshold", "-1");
+    if (!login.username.isEmpty()) {
+      pool.connectionFactoryConfiguration()
+          .principal(new NamePrincipal(login.username))
+          .credential(new SimplePassword(login.password));
+    }
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool));
+    } catch (SQLException e) {
+      throw new ArchiveFailure(e);
+    }
   }
 
   private static String place(String jdbcUrl) {

@@ -153,28 +153,29 @@ public class DossierImports {
             row -> row.getLong(1),
             "select nextval('dossier_lineage') from generate_series(1, ?)",
             created.size());
-    BinaryCopy copy =
+    try (BinaryCopy copy =
         new BinaryCopy(
             connection,
             "dossier (incident, lineage, version, sha256, country, date_from, date_to, title,"
-                + " confidential, updated_at, assessment)");
-    for (int i = 0; i < created.size(); i++) {
-      DossierRow row = created.get(i).row();
-      row.lineage = lineages.get(i);
-      copy.row(11);
-      copy.text(row.incident);
-      copy.bigint(row.lineage);
-      copy.bigint(row.version);
-      copy.text(row.sha256);
-      copy.text(row.country);
-      copy.time(row.from);
-      copy.time(row.to);
-      copy.text(row.title);
-      copy.bool(row.confidential);
-      copy.time(row.updatedAt);
-      copy.bigint(row.assessment);
+                + " confidential, updated_at, assessment)")) {
+      for (int i = 0; i < created.size(); i++) {
+        DossierRow row = created.get(i).row();
+        row.lineage = lineages.get(i);
+        copy.row(11);
+        copy.text(row.incident);
+        copy.bigint(row.lineage);
+        copy.bigint(row.version);
+        copy.text(row.sha256);
+        copy.text(row.country);
+        copy.time(row.from);
+        copy.time(row.to);
+        copy.text(row.title);
+        copy.bool(row.confidential);
+        copy.time(row.updatedAt);
+        copy.bigint(row.assessment);
+      }
+      copy.end();
     }
-    copy.end();
   }
 
   private static void replace(Connection connection, DossierRow row) throws SQLException {
@@ -198,20 +199,21 @@ public class DossierImports {
     if (all.isEmpty()) {
       return;
     }
-    BinaryCopy copy =
+    try (BinaryCopy copy =
         new BinaryCopy(
             connection,
-            "dossier_version (incident, version, document, sha256, confidential, stored_at)");
-    for (Incoming dossier : all) {
-      copy.row(6);
-      copy.text(dossier.incident());
-      copy.bigint(dossier.row().version);
-      copy.bytes(dossier.document());
-      copy.text(dossier.row().sha256);
-      copy.bool(dossier.marked());
-      copy.time(dossier.row().updatedAt);
+            "dossier_version (incident, version, document, sha256, confidential, stored_at)")) {
+      for (Incoming dossier : all) {
+        copy.row(6);
+        copy.text(dossier.incident());
+        copy.bigint(dossier.row().version);
+        copy.bytes(dossier.document());
+        copy.text(dossier.row().sha256);
+        copy.bool(dossier.marked());
+        copy.time(dossier.row().updatedAt);
+      }
+      copy.end();
     }
-    copy.end();
   }
 
   private Deed deed(Incoming dossier) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param tag names this state of it
  * @param confidential whether not all see all of it
  * @param stands its current assessment
+ * @param before how it stood: its current assessment; where that is by the run's ruleset already,
+ *     as after somebody has asked for it, the last one of this version by another, if there is one
  * @param known of this version by the run's ruleset; there may be one already
  */
 public record DueDossier(
@@ -19,12 +21,9 @@ public record DueDossier(
     boolean confidential,
     byte[] document,
     Optional<Standing> stands,
+    Optional<Standing> before,
     Optional<Standing> known) {
 
   /** An assessment of it that is kept. */
   public record Standing(long id, String revision, byte[] document) {}
-
-  boolean sameAs(DueDossier other) {
-    return lineage == other.lineage && version == other.version;
-  }
 }

@@ -27,8 +27,8 @@ import org.bilan.people.Secret;
  */
 public class RescoringChunks {
 
-  /** Documents that are read at once. Twice or thrice that is held, judged and unjudged. */
-  private static final long CHUNK_BYTES = 4_000_000;
+  /** Documents and assessments that are read at once; thrice that, judged and unjudged, is held. */
+  private static final long CHUNK_BYTES = 8_000_000;
 
   private final DataSource database;
   private final Ledger ledger;
@@ -140,7 +140,7 @@ public class RescoringChunks {
     int mine =
         Jdbc.run(
             connection,
-            "update rescoring set chunks = chunks + 1, done_up_to = ?, heard_at = now()"
+            "update rescoring set chunks = chunks + 1, done_up_to = ?, heard_at = clock_timestamp()"
                 + " where id = ? and worker = ? and chunks = ? and state = 'running'",
             last,
             run.id(),

@@ -84,6 +84,11 @@ public record RescoringFilter(
     return Moment.parse(moment).orElseThrow();
   }
 
+  /** Whether its beginning is no later than its end. */
+  public boolean ordered() {
+    return from.isEmpty() || to.isEmpty() || !parsed(to.get()).certainlyBefore(parsed(from.get()));
+  }
+
   /** In words for people, in no language: {@code country ML, from 2024-03-01}; empty for all. */
   public String words() {
     List<String> words = new ArrayList<>();

@@ -3,20 +3,14 @@ package org.bilan.archive;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import org.bilan.dossier.Word;
 
 /** The rows of rescorings. */
 final class RescoringRows {
 
-  /**
-   * Whoever works on a run and is not heard of for so long has died, and another one goes on with
-   * it. Workers are heard of with each chunk, and at least every few seconds.
-   */
-  static final Duration SILENCE = Duration.ofSeconds(20);
-
-  private static final String HEARD = "r.heard_at > now() - interval '20 seconds'";
+  private static final String HEARD =
+      "r.heard_at > clock_timestamp() - interval '" + Rescorings.SILENCE_SECONDS + " seconds'";
 
   static final String SELECT =
       "select r.*, s.revision, coalesce(r.worker is not null and "

@@ -53,12 +53,14 @@ public class Rescorings {
    * Begins a run. It goes on once somebody {@link #take}s it.
    *
    * @param base what a dry run is compared with; empty for how each dossier stands
+   * @param worker who works on it from now on; empty for whoever comes first
    */
   public Rescoring begin(
       StoredRuleset ruleset,
       Optional<String> base,
       RescoringFilter filter,
       boolean dryRun,
+      Optional<UUID> worker,
       Actor actor) {
     return Jdbc.transaction(
         database,
@@ -76,15 +78,18 @@ public class Rescorings {
               Jdbc.first(
                       connection,
                       row -> row.getLong(1),
-                      "insert into rescoring (ruleset, base, filter, dry_run, state, by, begun_at, total)"
-                          + " values (?, ?, ?, ?, ?, ?, now(), ?) returning id",
+                      "insert into rescoring (ruleset, base, filter, dry_run, state, by, begun_at, total,"
+                          + " worker, heard_at)"
+                          + " values (?, ?, ?, ?, ?, ?, now(), ?, ?, clock_timestamp())"
+                          + " returning id",
                       ruleset.id(),
                       base.orElse(null),
                       filter.json(),
                       dryRun,
                       RescoringState.RUNNING.word(),
                       actor.name(),
-                      total)
+                      total,
+                      worker.orElse(null))
                   .orElseThrow();
           Map<String, String> details = new HashMap<>();
           details.put("ruleset", ruleset.revision());
@@ -141,7 +146,7 @@ public class Rescorings {
         connection ->
             Jdbc.run(
                         connection,
-                        "update rescoring r set worker = ?, heard_at = now(), since = now(),"
+                        "update rescoring r set worker = ?, heard_at = clock_timestamp(), since = now(),"
                             + " since_dossiers = dossiers where r.id = ? and r.state = 'running' and ("
                             + RescoringRows.FREE
                             + " or r.worker = ?)",
@@ -156,7 +161,7 @@ public class Rescorings {
   /** Says that a worker is still there. False when it has lost the run, or is to stop. */
   public boolean heard(long id, UUID worker) {
     return updated(
-        "update rescoring set heard_at = now() where id = ? and worker = ? and state = 'running'",
+        "update rescoring set heard_at = clock_timestamp() where id = ? and worker = ? and state = 'running'",
         id,
         worker);
   }
@@ -185,34 +190,74 @@ public class Rescorings {
         worker);
   }
 
-  /** Stops a run for now. Its worker notices with its next chunk, which is not kept. */
+  /**
+   * Stops a run for now. Its worker notices with its next chunk, which is not kept.
+   *
+   * @throws Refused when it does not run
+   * @throws IllegalArgumentException when there is no such run
+   */
   public Rescoring pause(long id, Actor actor) throws Refused {
     return step(
-        id, Set.of(RescoringState.RUNNING), RescoringState.PAUSED, Action.RESCORING_PAUSED, actor);
+        id,
+        Set.of(RescoringState.RUNNING),
+        RescoringState.PAUSED,
+        Action.RESCORING_PAUSED,
+        Optional.empty(),
+        actor);
   }
 
-  /** Lets a run go on from its checkpoint. */
-  public Rescoring resume(long id, Actor actor) throws Refused {
+  /**
+   * As {@link #pause(long, Actor)}, by who works on it.
+   *
+   * @throws Refused also when somebody else does
+   */
+  public Rescoring pause(long id, UUID worker, Actor actor) throws Refused {
+    if (!heard(id, worker)) {
+      throw new Refused(find(id).orElseThrow().state());
+    }
+    return pause(id, actor);
+  }
+
+  /**
+   * Lets a run go on from its checkpoint.
+   *
+   * @param worker as of {@link #begin}
+   * @throws Refused when it is neither paused nor failed
+   * @throws IllegalArgumentException when there is no such run
+   */
+  public Rescoring resume(long id, Optional<UUID> worker, Actor actor) throws Refused {
     return step(
         id,
         Set.of(RescoringState.PAUSED, RescoringState.FAILED),
         RescoringState.RUNNING,
         Action.RESCORING_RESUMED,
+        worker,
         actor);
   }
 
-  /** Ends a run for good. What it has appended stays. */
+  /**
+   * Ends a run for good. What it has appended stays.
+   *
+   * @throws Refused when it has ended
+   * @throws IllegalArgumentException when there is no such run
+   */
   public Rescoring cancel(long id, Actor actor) throws Refused {
     return step(
         id,
         Set.of(RescoringState.RUNNING, RescoringState.PAUSED, RescoringState.FAILED),
         RescoringState.CANCELLED,
         Action.RESCORING_CANCELLED,
+        Optional.empty(),
         actor);
   }
 
   private Rescoring step(
-      long id, Set<RescoringState> from, RescoringState to, Action action, Actor actor)
+      long id,
+      Set<RescoringState> from,
+      RescoringState to,
+      Action action,
+      Optional<UUID> worker,
+      Actor actor)
       throws Refused {
     boolean goesOn = to == RescoringState.RUNNING;
     Optional<Rescoring> stepped =
@@ -221,23 +266,23 @@ public class Rescorings {
             connection ->
                 Jdbc.run(
                             connection,
-                            "update rescoring set state = ?, worker = null, reason = null,"
+                            "update rescoring set state = ?, worker = ?, reason = null,"
+                                + " heard_at = clock_timestamp(),"
                                 + " ended_at = case when ? then null else now() end"
                                 + " where id = ? and state = any(?)",
                             to.word(),
+                            worker.orElse(null),
                             goesOn || to == RescoringState.PAUSED,
                             id,
                             from)
                         == 1
                     ? Optional.of(told(connection, id, actor, action, Map.of()))
                     : Optional.empty());
-    return stepped.isPresent()
-        ? stepped.get()
-        : refuse(find(id).orElseThrow(() -> new IllegalArgumentException("No rescoring " + id)));
-  }
-
-  private static Rescoring refuse(Rescoring run) throws Refused {
-    throw new Refused(run.state());
+    if (stepped.isEmpty()) {
+      throw new Refused(
+          find(id).orElseThrow(() -> new IllegalArgumentException("No rescoring " + id)).state());
+    }
+    return stepped.get();
   }
 
   private Rescoring told(

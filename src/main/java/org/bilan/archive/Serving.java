@@ -42,6 +42,20 @@ public class Serving {
     System.clearProperty(UNTIL);
   }
 
+  /**
+   * A command needs the archive also for its last words, which it has when it is told to stop.
+   *
+   * @param most how long they take
+   */
+  public static void hold(Duration most) {
+    System.setProperty(UNTIL, String.valueOf(most.toSeconds()));
+  }
+
+  /** They are said. */
+  public static void release() {
+    System.clearProperty(UNTIL);
+  }
+
   /** Waits for the end, if the service has begun; no longer than it may take. */
   static void awaitEnd() throws InterruptedException {
     long giveUp = System.nanoTime() + Duration.ofSeconds(Long.getLong(UNTIL, 0)).toNanos();

@@ -2,19 +2,12 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bilan.archive.ClaimFilter;
 import org.bilan.archive.CommandArchive;
 import org.bilan.archive.DossierFilter;
 import org.bilan.assess.Exporting;
-import org.bilan.assessment.Grade;
 import org.bilan.dossier.Moment;
-import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
 import org.bilan.export.ExportFormat;
 import picocli.CommandLine.Command;
@@ -43,30 +36,7 @@ final class ExportCommand extends ArchiveCommand {
       description = "${COMPLETION-CANDIDATES} (schema.org, as JSON-LD)")
   private Form form;
 
-  @Option(
-      names = "--country",
-      paramLabel = "CC",
-      description = "Where it happened: ML (ISO 3166-1)")
-  private String country;
-
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "Incidents that lasted until this date or date-time, or longer")
-  private String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "Incidents that had begun by this date or date-time")
-  private String to;
-
-  @Option(
-      names = "--grade",
-      paramLabel = "GRADE",
-      split = ",",
-      description = "Any of these is the grade that stands: confirmed,fair")
-  private List<String> grades = List.of();
+  @Mixin private DossierOptions dossiers;
 
   @Option(names = "--min-score", paramLabel = "N", description = "0 to 100")
   private Integer minScore;
@@ -96,14 +66,6 @@ final class ExportCommand extends ArchiveCommand {
 
   @Override
   void check() {
-    if (country != null && !country.matches("[A-Z]{2}")) {
-      throw wrong("--country is '%s'. Expected: two capital letters, as ML".formatted(country));
-    }
-    Optional<Moment> first = moment("--from", from);
-    Optional<Moment> last = moment("--to", to);
-    if (first.isPresent() && last.isPresent() && last.get().certainlyBefore(first.get())) {
-      throw wrong("--from is after --to. Exchange the two.");
-    }
     OptionalInt least = score("--min-score", minScore);
     OptionalInt most = score("--max-score", maxScore);
     if (least.orElse(0) > most.orElse(100)) {
@@ -120,7 +82,10 @@ final class ExportCommand extends ArchiveCommand {
         new Exporting.Wanted(
             Word.of(ExportFormat.class, form.name()).orElseThrow(),
             new DossierFilter(
-                Optional.ofNullable(country), first, last, new ClaimFilter(grades(), least, most)),
+                dossiers.country(),
+                dossiers.from().flatMap(Moment::parse),
+                dossiers.to().flatMap(Moment::parse),
+                new ClaimFilter(dossiers.grades(), least, most)),
             !conceal,
             newsroom.newsroom(),
             lang.language());
@@ -139,18 +104,6 @@ final class ExportCommand extends ArchiveCommand {
     }
   }
 
-  private Optional<Moment> moment(String option, String value) {
-    return Optional.ofNullable(value)
-        .map(
-            text ->
-                Moment.parse(text)
-                    .orElseThrow(
-                        () ->
-                            wrong(
-                                "%s is '%s'. Expected: a date or a date-time with offset"
-                                    .formatted(option, text))));
-  }
-
   private OptionalInt score(String option, Integer value) {
     if (value == null) {
       return OptionalInt.empty();
@@ -159,22 +112,5 @@ final class ExportCommand extends ArchiveCommand {
       throw wrong("%s is %d. Expected: 0 to 100".formatted(option, value));
     }
     return OptionalInt.of(value);
-  }
-
-  private Set<Grade> grades() {
-    List<String> words = Arrays.stream(Grade.values()).map(Word::word).toList();
-    return grades.stream()
-        .map(
-            word ->
-                Word.of(Grade.class, word)
-                    .orElseThrow(
-                        () ->
-                            wrong(
-                                "'%s' is no grade. Grades: %s. %s"
-                                    .formatted(
-                                        word,
-                                        String.join(", ", words),
-                                        Suggestion.advice(word, words, "")))))
-        .collect(Collectors.toSet());
   }
 }

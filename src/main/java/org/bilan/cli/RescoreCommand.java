@@ -2,10 +2,10 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bilan.archive.ArchiveFailure;
 import org.bilan.archive.CommandArchive;
@@ -13,12 +13,9 @@ import org.bilan.archive.Rescoring;
 import org.bilan.archive.RescoringFilter;
 import org.bilan.archive.RescoringState;
 import org.bilan.archive.Rescorings;
+import org.bilan.archive.Serving;
 import org.bilan.archive.StoredRuleset;
-import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
-import org.bilan.dossier.Moment;
-import org.bilan.dossier.Suggestion;
-import org.bilan.dossier.Word;
 import org.bilan.movement.MovedCsv;
 import org.bilan.movement.MovedJson;
 import org.bilan.movement.MovedPage;
@@ -44,6 +41,9 @@ final class RescoreCommand extends ArchiveCommand {
   /** As the service. */
   private static final int CHUNK = 500;
 
+  /** Which wait for a chunk that is being written. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+
   private enum Format {
     table,
     json,
@@ -58,27 +58,7 @@ final class RescoreCommand extends ArchiveCommand {
           "Id of the ruleset that judges, or at least 8 digits of its revision. Default: the one in force")
   private String ruleset;
 
-  @Option(names = "--country", paramLabel = "CC", description = "Only dossiers of this country: ML")
-  private String country;
-
-  @Option(
-      names = "--from",
-      paramLabel = "DATE",
-      description = "Only incidents that lasted until then, or longer")
-  private String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DATE",
-      description = "Only incidents that had begun by then")
-  private String to;
-
-  @Option(
-      names = "--grade",
-      arity = "1..*",
-      paramLabel = "GRADE",
-      description = "Only dossiers of which a claim stands at one of these")
-  private List<String> grades = List.of();
+  @Mixin private DossierOptions dossiers;
 
   @Option(names = "--dry-run", description = "Keep nothing but what would move")
   private boolean dryRun;
@@ -86,7 +66,8 @@ final class RescoreCommand extends ArchiveCommand {
   @Option(
       names = "--resume",
       paramLabel = "RUN",
-      description = "Go on with a run that was paused, has failed, or whose worker has died")
+      description =
+          "Go on with a run that was paused, has failed, or whose worker has died; of one that is done, tell what moved")
   private Long resumed;
 
   @Option(
@@ -117,9 +98,6 @@ final class RescoreCommand extends ArchiveCommand {
     if (cores != null && (cores < 1 || cores > 1_000)) {
       throw wrong("--cores is %d. Expected: 1 to 1000".formatted(cores));
     }
-    if (country != null && !country.matches("[A-Z]{2}")) {
-      throw wrong("--country is '%s'. Expected: two capital letters, as ML".formatted(country));
-    }
     if (ruleset != null
         && !NUMBER.matcher(ruleset).matches()
         && !REVISION.matcher(ruleset).matches()) {
@@ -128,70 +106,62 @@ final class RescoreCommand extends ArchiveCommand {
               .formatted(ruleset));
     }
     filter =
-        new RescoringFilter(
-            Optional.ofNullable(country), moment("--from", from), moment("--to", to), grades());
+        new RescoringFilter(dossiers.country(), dossiers.from(), dossiers.to(), dossiers.grades());
+    if (out != null) {
+      FilePaths.unwritable(out)
+          .ifPresent(
+              cause -> {
+                throw wrong("Cannot write %s: %s".formatted(out, cause));
+              });
+    }
     if (resumed != null && (ruleset != null || dryRun || !filter.equals(RescoringFilter.ALL))) {
       throw wrong("--resume goes on with a run as it was asked for: leave out the rest.");
     }
   }
 
-  private Optional<String> moment(String option, String text) {
-    if (text != null && Moment.parse(text).isEmpty()) {
-      throw wrong(
-          "%s is '%s'. Expected: a date (2024-03-17), or a date-time with offset"
-              .formatted(option, text));
-    }
-    return Optional.ofNullable(text);
-  }
-
-  private Set<Grade> grades() {
-    List<String> spelt = EnumSet.allOf(Grade.class).stream().map(Word::word).toList();
-    Set<Grade> all = EnumSet.noneOf(Grade.class);
-    for (String word : grades) {
-      all.add(
-          Word.of(Grade.class, word)
-              .orElseThrow(
-                  () ->
-                      wrong(
-                          "'%s' is no grade. Grades: %s. %s"
-                              .formatted(
-                                  word,
-                                  String.join(", ", spelt),
-                                  Suggestion.advice(word, spelt, "")))));
-    }
-    return all;
-  }
-
   @Override
   int run(CommandArchive archive) {
     Rescorings rescorings = archive.rescorings();
+    UUID worker = UUID.randomUUID();
     Rescoring run;
     try {
-      run = resumed == null ? begin(archive) : resume(rescorings);
+      run = resumed == null ? begin(archive, worker) : resume(rescorings, worker);
     } catch (Asking.NotSo why) {
       return failed(why.getMessage());
     }
+    if (run.state() != RescoringState.DONE) {
+      work(archive, run, worker);
+      run = rescorings.find(run.id()).orElseThrow();
+    }
+    return run.state() == RescoringState.DONE
+        ? tell(archive, run)
+        : failed(RunProgress.ended(run, lang.language()));
+  }
+
+  private void work(CommandArchive archive, Rescoring run, UUID worker) {
     RescoringRun work =
         RescoringRun.of(
             archive,
             run.id(),
+            worker,
             cores == null ? Runtime.getRuntime().availableProcessors() : cores,
             CHUNK,
             actor());
-    Thread interrupted = new Thread(() -> pause(rescorings, run.id(), work));
+    Thread interrupted = new Thread(() -> pause(archive.rescorings(), run.id(), worker));
+    Serving.hold(LAST_WORDS);
     Runtime.getRuntime().addShutdownHook(interrupted);
     RunProgress progress = new RunProgress(run);
     work.work(progress::written);
     progress.end();
-    Rescoring now = rescorings.find(run.id()).orElseThrow();
-    if (now.state() == RescoringState.DONE) {
+    try {
       Runtime.getRuntime().removeShutdownHook(interrupted);
-      return tell(archive, now);
+      Serving.release();
+    } catch (IllegalStateException ending) {
+      // It is being paused.
     }
-    return failed(RunProgress.ended(now, lang.language()));
   }
 
-  private Rescoring begin(CommandArchive archive) throws Asking.NotSo {
+  private Rescoring begin(CommandArchive archive, UUID worker) throws Asking.NotSo {
     Optional<StoredRuleset> judges = Optional.empty();
     if (ruleset != null) {
       List<StoredRuleset> found =
@@ -207,40 +177,44 @@ final class RescoreCommand extends ArchiveCommand {
       judges = Optional.of(found.get(0));
     }
     return new Asking(archive.rulesets(), archive.rescorings())
-        .begin(judges, filter, dryRun, actor());
+        .begin(judges, filter, dryRun, Optional.of(worker), actor());
   }
 
-  private Rescoring resume(Rescorings rescorings) {
+  private Rescoring resume(Rescorings rescorings, UUID worker) {
     Rescoring run =
         rescorings.find(resumed).orElseThrow(() -> wrong("There is no run %d.".formatted(resumed)));
-    if (run.state() == RescoringState.RUNNING && !run.worked()) {
+    boolean waits = run.state() == RescoringState.RUNNING && !run.worked();
+    if (waits || run.state() == RescoringState.DONE) {
       return run;
     }
     try {
-      return rescorings.resume(resumed, actor());
+      return rescorings.resume(resumed, Optional.of(worker), actor());
     } catch (Rescorings.Refused refused) {
       throw wrong(
           "Run %d is %s%s."
-              .formatted(resumed, refused.state().word(), run.worked() ? ", and worked on" : ""));
+              .formatted(
+                  resumed,
+                  refused.state().word(),
+                  run.worked() ? ", and somebody works on it" : ""));
     }
   }
 
-  /** Waits until what is being written is kept: then the run can go on anywhere. */
-  private void pause(Rescorings rescorings, long id, RescoringRun work) {
-    work.stop();
+  /** After Ctrl-C: what is being written is kept, and nobody goes on by himself. */
+  private void pause(Rescorings rescorings, long id, UUID worker) {
     try {
-      Rescoring run = rescorings.pause(id, actor());
+      Rescoring run = rescorings.pause(id, worker, actor());
       System.err.println();
       System.err.println(RunProgress.ended(run, lang.language()));
     } catch (Rescorings.Refused | ArchiveFailure over) {
       // It has ended by itself, or the database is away: --resume goes on in any case.
+    } finally {
+      Serving.release();
     }
   }
 
   private int tell(CommandArchive archive, Rescoring run) {
     Language language = lang.language();
-    WhatMoved.Told told =
-        new WhatMoved(archive.rescoringAccounts(), archive.rulesets()).of(run.id());
+    WhatMoved.Told told = new WhatMoved(archive.rescoringAccounts(), archive.rulesets()).of(run);
     try {
       OutputFile.write(
           out,

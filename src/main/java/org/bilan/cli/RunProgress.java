@@ -60,7 +60,11 @@ final class RunProgress {
   /** That dossiers could not be judged, of which some are told. */
   static String failures(Rescoring run, int told, Language language) {
     return say(
-        language, run.failed() > told ? "failures.more" : "failures", run.failed(), told, run.id());
+        language,
+        run.failed() > told ? "failures.more" : "failures",
+        run.failed(),
+        told,
+        String.valueOf(run.id()));
   }
 
   private static String say(Language language, String key, Object... values) {

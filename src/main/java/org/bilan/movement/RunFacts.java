@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param after revision of the rules that judge
  * @param filter which dossiers, in words; empty when all of them
  * @param who asked for it
- * @param started when the first dossier was judged
+ * @param started when it was asked for
  * @param ended absent while it goes on
  * @param dossiers how many dossiers it is of, whether or not they were judged yet
  * @param asOf what was published later is left out; absent when each dossier says that itself

@@ -2,6 +2,7 @@ package org.bilan.rescoring;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.bilan.archive.Rescoring;
 import org.bilan.archive.RescoringFilter;
 import org.bilan.archive.Rescorings;
@@ -9,6 +10,8 @@ import org.bilan.archive.RulesetState;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.ledger.Actor;
+import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.Ruleset;
 
 /** Begins runs: what may be asked for. */
 @Singleton
@@ -35,10 +38,15 @@ public final class Asking {
    * Begins a run.
    *
    * @param ruleset empty for the one in force
-   * @throws NotSo when nobody has approved that ruleset, and it is no dry run
+   * @param worker who works on it from now on; empty for whichever service comes first
+   * @throws NotSo when nobody has approved that ruleset, and it is no dry run; or it is not fit
    */
   public Rescoring begin(
-      Optional<StoredRuleset> ruleset, RescoringFilter filter, boolean dryRun, Actor actor)
+      Optional<StoredRuleset> ruleset,
+      RescoringFilter filter,
+      boolean dryRun,
+      Optional<UUID> worker,
+      Actor actor)
       throws NotSo {
     Optional<StoredRuleset> inForce = rulesets.inForce();
     StoredRuleset judges =
@@ -50,11 +58,22 @@ public final class Asking {
           "Ruleset %d is %s: what nobody has approved judges in dry runs only."
               .formatted(judges.id(), judges.state().word()));
     }
+    if (!inForce.map(StoredRuleset::id).equals(Optional.of(judges.id()))) {
+      refuseUnfit(judges);
+    }
     Optional<String> base =
         inForce
             .filter(current -> dryRun && current.id() != judges.id())
             .map(StoredRuleset::revision);
-    return rescorings.begin(judges, base, filter, dryRun, actor);
+    return rescorings.begin(judges, base, filter, dryRun, worker, actor);
+  }
+
+  private void refuseUnfit(StoredRuleset ruleset) throws NotSo {
+    try {
+      Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow()).close();
+    } catch (InvalidRuleset refused) {
+      throw new NotSo("It is not fit to judge. POST to its check tells what is wrong.");
+    }
   }
 
   private static boolean approved(RulesetState state) {

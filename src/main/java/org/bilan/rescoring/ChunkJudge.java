@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.bilan.archive.DueDossier;
 import org.bilan.archive.DueDossier.Standing;
 import org.bilan.archive.Outcome;
@@ -29,6 +30,8 @@ import org.jboss.logging.Logger;
 /** Judges chunks of dossiers on several threads. One that cannot be judged stops no other. */
 final class ChunkJudge implements AutoCloseable {
 
+  private static final int LAST_SECONDS = 5;
+
   private static final Logger LOG = Logger.getLogger(ChunkJudge.class);
 
   private final Ruleset ruleset;
@@ -36,6 +39,7 @@ final class ChunkJudge implements AutoCloseable {
   private final Stages stages;
   private final ExecutorService threads;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
 
   /**
    * A judge.
@@ -89,7 +93,8 @@ final class ChunkJudge implements AutoCloseable {
       Dossier dossier = stages.time(Stage.PARSE, () -> read(due));
       Optional<Stood> before = before(due, dossier);
       if (due.known().isPresent()) {
-        Stood after = stages.time(Stage.PARSE, () -> stood(due.known().get()));
+        byte[] known = due.known().get().document();
+        Stood after = stages.time(Stage.PARSE, () -> StoodReader.read(known));
         return new Outcome.Judged(due, Optional.empty(), where(due, dossier), before, after);
       }
       Assessment assessment = judge(ruleset, dossier);
@@ -102,7 +107,7 @@ final class ChunkJudge implements AutoCloseable {
           Stood.of(assessment));
     } catch (Unfit unfit) {
       return new Outcome.Failed(due, unfit.getMessage());
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
       return new Outcome.Failed(due, told(due, fault));
     }
   }
@@ -115,22 +120,27 @@ final class ChunkJudge implements AutoCloseable {
 
   private Optional<Stood> before(DueDossier due, Dossier dossier) {
     if (base.isEmpty()) {
-      return due.stands().map(standing -> stages.time(Stage.PARSE, () -> stood(standing)));
+      return due.before().flatMap(this::comparable);
     }
     Ruleset other = base.get();
-    return Optional.of(
-        due.stands()
-            .filter(standing -> standing.revision().equals(other.revision()))
-            .map(standing -> stages.time(Stage.PARSE, () -> stood(standing)))
-            .orElseGet(() -> Stood.of(judge(other, dossier))));
+    return due.stands()
+        .filter(standing -> standing.revision().equals(other.revision()))
+        .flatMap(this::comparable)
+        .or(() -> Optional.of(Stood.of(judge(other, dossier))));
+  }
+
+  /** One that says what this version of Bilan does not know keeps nobody from judging anew. */
+  private Optional<Stood> comparable(Standing standing) {
+    try {
+      return Optional.of(stages.time(Stage.PARSE, () -> StoodReader.read(standing.document())));
+    } catch (IllegalArgumentException unknown) {
+      LOG.debugf("Assessment %d cannot be compared with: %s", standing.id(), unknown.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Assessment judge(Ruleset by, Dossier dossier) {
     return stages.time(Stage.JUDGE, () -> by.judge(dossier, Language.EN));
-  }
-
-  private static Stood stood(Standing standing) {
-    return StoodReader.read(standing.document());
   }
 
   private static Dossier read(DueDossier due) {
@@ -145,15 +155,22 @@ final class ChunkJudge implements AutoCloseable {
   private String told(DueDossier due, Throwable fault) {
     StackTraceElement[] frames = fault.getStackTrace();
     String kind = fault.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
-    if (told.add(kind)) {
+    if (!closing && told.add(kind)) {
       LOG.errorf(fault, "Dossier %s cannot be judged by %s", due.incident(), ruleset.revision());
     }
     return "Internal fault, which is Bilan's and not the dossier's: " + kind + ".";
   }
 
+  /** Whoever still judges has some time to end: what they judge by is closed next. */
   @Override
   public void close() {
+    closing = true;
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A dossier that was taken once and does not fit the contract of this version. */

@@ -3,12 +3,14 @@ package org.bilan.rescoring;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,9 @@ public class Rescorer {
 
   /** More at once would only take turns; one alone would keep a small run waiting for a large. */
   private static final int AT_ONCE = 2;
+
+  /** Dossiers in a chunk: each is a lock, of which PostgreSQL has some thousands. */
+  private static final int MOST = 2_000;
 
   /** For which the end of a service waits for a chunk that is being judged or written. */
   private static final int LAST_SECONDS = 10;
@@ -62,13 +67,22 @@ public class Rescorer {
     this.rescorings = rescorings;
     this.chunks = chunks;
     this.cores = cores > 0 ? cores : Runtime.getRuntime().availableProcessors();
-    this.most = most;
+    this.most = within(most);
     this.look = look;
     this.judged = counter(metrics, "judged");
     this.failed = counter(metrics, "failed");
     Gauge.builder("bilan.rescorings", working, Map::size)
         .description("Rescorings that this service works on")
         .register(metrics);
+  }
+
+  private static int within(int most) {
+    if (most < 1 || most > MOST) {
+      String message =
+          "bilan.rescoring.chunk is %d. Expected: 1 to %d dossiers.".formatted(most, MOST);
+      throw new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
+    }
+    return most;
   }
 
   private static Counter counter(MeterRegistry metrics, String outcome) {
@@ -123,7 +137,8 @@ public class Rescorer {
 
   private void begin(long id) {
     RescoringRun run =
-        new RescoringRun(rulesets, rescorings, chunks, id, cores, most, Actor.SERVICE);
+        new RescoringRun(
+            rulesets, rescorings, chunks, id, UUID.randomUUID(), cores, most, Actor.SERVICE);
     if (working.putIfAbsent(id, run) != null) {
       return;
     }

@@ -39,6 +39,9 @@ public final class RescoringRun {
   /** What is waited for a database that is away, each time twice as long as before. */
   private static final Duration SHORTEST = Duration.ofMillis(250);
 
+  /** A database that is there, and each time too slow or too full for the same chunk, stays so. */
+  private static final int MOST_IN_VAIN = 20;
+
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final Rulesets rulesets;
@@ -48,15 +51,17 @@ public final class RescoringRun {
   private final int most;
   private final Actor actor;
   private final Stages stages = new Stages();
-  private final UUID worker = UUID.randomUUID();
+  private final UUID worker;
   private final long id;
   private volatile boolean stopped;
+  private int inVain;
   private Duration pause = SHORTEST;
 
   /**
    * A worker for one run.
    *
    * @param id of the run
+   * @param worker names who works on it, and nobody else
    * @param cores threads that judge
    * @param most dossiers in a chunk
    * @param actor who works on it, for the ledger
@@ -66,9 +71,11 @@ public final class RescoringRun {
       Rescorings rescorings,
       RescoringChunks chunks,
       long id,
+      UUID worker,
       int cores,
       int most,
       Actor actor) {
+    this.worker = worker;
     this.rulesets = rulesets;
     this.rescorings = rescorings;
     this.chunks = chunks;
@@ -79,12 +86,14 @@ public final class RescoringRun {
   }
 
   /** As {@link #RescoringRun}, for a command. */
-  public static RescoringRun of(CommandArchive archive, long id, int cores, int most, Actor actor) {
+  public static RescoringRun of(
+      CommandArchive archive, long id, UUID worker, int cores, int most, Actor actor) {
     return new RescoringRun(
         archive.rulesets(),
         archive.rescorings(),
         archive.rescoringChunks(),
         id,
+        worker,
         cores,
         most,
         actor);
@@ -109,10 +118,12 @@ public final class RescoringRun {
   public void work(Consumer<RescoringChunks.Written> written) {
     pause = SHORTEST;
     while (!stopped) {
+      boolean taken = false;
       try {
-        Optional<Rescoring> taken = rescorings.take(id, worker);
-        if (taken.isPresent()) {
-          work(taken.get(), written);
+        Optional<Rescoring> run = rescorings.take(id, worker);
+        taken = run.isPresent();
+        if (taken) {
+          work(run.get(), written);
         }
         return;
       } catch (LostRun others) {
@@ -126,7 +137,15 @@ public final class RescoringRun {
       } catch (RuntimeException | Error fault) {
         if (!Outage.isCauseOf(fault)) {
           LOG.errorf(fault, "Rescoring %d ends", id);
-          fail("Internal fault: %s. The log tells more.".formatted(fault.getClass().getName()));
+          Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+          fail("Internal fault: %s. The log tells more.".formatted(cause.getClass().getName()));
+          return;
+        }
+        if (taken && ++inVain >= MOST_IN_VAIN) {
+          LOG.errorf(fault, "Rescoring %d ends", id);
+          fail(
+              "The database answered, and did not do it %d times in a row. The log tells more."
+                  .formatted(MOST_IN_VAIN));
           return;
         }
         LOG.infof("Rescoring %d waits for the archive: %s", id, fault.getMessage());
@@ -140,10 +159,11 @@ public final class RescoringRun {
   private void work(Rescoring run, Consumer<RescoringChunks.Written> written)
       throws InvalidRuleset, InterruptedException {
     ScheduledExecutorService aside = Executors.newScheduledThreadPool(2, RescoringRun::thread);
+    // First of all: to load rules may take longer than the silence that others bear.
+    aside.scheduleWithFixedDelay(this::beHeard, HEARD_SECONDS, HEARD_SECONDS, TimeUnit.SECONDS);
     try (Ruleset ruleset = load(run.revision());
         Ruleset base = run.base().isPresent() ? load(run.base().get()) : null;
         ChunkJudge judge = new ChunkJudge(ruleset, Optional.ofNullable(base), stages, cores)) {
-      aside.scheduleWithFixedDelay(this::beHeard, HEARD_SECONDS, HEARD_SECONDS, TimeUnit.SECONDS);
       go(run, judge, aside, written);
     } finally {
       aside.shutdownNow();
@@ -175,6 +195,7 @@ public final class RescoringRun {
                 Stage.WRITE,
                 () -> chunks.write(run, worker, chunk, outcomes, judge::judge, actor)));
         pause = SHORTEST;
+        inVain = 0;
       }
       if (due.isEmpty()) {
         rescorings.done(id, worker);

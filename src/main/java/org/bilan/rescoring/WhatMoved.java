@@ -1,11 +1,17 @@
 package org.bilan.rescoring;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.bilan.archive.Rescoring;
 import org.bilan.archive.RescoringAccounts;
+import org.bilan.archive.RescoringState;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
+import org.bilan.assess.Busy;
+import org.bilan.assess.Turns;
 import org.bilan.movement.Moved;
 import org.bilan.movement.RunFacts;
 
@@ -17,6 +23,11 @@ public final class WhatMoved {
   private final Rulesets rulesets;
   private final LiveRules live;
 
+  /** To join what thousands of chunks moved takes seconds. */
+  private final Turns turns = new Turns(1, 8, Duration.ofSeconds(20));
+
+  private final Cache<Key, Told> kept = Caffeine.newBuilder().maximumSize(32).build();
+
   public WhatMoved(RescoringAccounts accounts, Rulesets rulesets) {
     this.accounts = accounts;
     this.rulesets = rulesets;
@@ -26,12 +37,24 @@ public final class WhatMoved {
   /** A run's facts beside what it moved. */
   public record Told(RunFacts facts, Moved moved) {}
 
+  private record Key(long run, long chunks, RescoringState state) {
+    static Key of(Rescoring run) {
+      return new Key(run.id(), run.chunks(), run.state());
+    }
+  }
+
   /**
    * What a run moved so far.
    *
-   * @throws IllegalArgumentException when there is no such run
+   * @param run as it was found just now
+   * @throws Busy when too many ask
    */
-  public Told of(long id) {
+  public Told of(Rescoring run) {
+    Told known = kept.getIfPresent(Key.of(run));
+    return known != null ? known : turns.take(() -> join(run.id()));
+  }
+
+  private Told join(long id) {
     RescoringAccounts.Moved account = accounts.moved(id);
     Rescoring run = account.run();
     String name = rulesets.find(run.ruleset()).map(StoredRuleset::name).orElse("");
@@ -47,6 +70,8 @@ public final class WhatMoved {
             run.endedAt(),
             run.total(),
             Optional.empty());
-    return new Told(facts, account.movement().moved(live.of(run.revision())));
+    Told told = new Told(facts, account.movement().moved(live.of(run.revision())));
+    kept.put(Key.of(run), told);
+    return told;
   }
 }

@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bilan.archive.Archive;
 import org.bilan.assess.Discretion;
 import org.bilan.assessment.Language;
 import org.bilan.movement.MovedCsv;
@@ -37,12 +40,19 @@ public class MovedResource {
   private final RescoringPaths paths;
   private final WhatMoved whatMoved;
   private final Discretion discretion;
+  private final Archive archive;
   private final Caller caller;
 
-  MovedResource(RescoringPaths paths, WhatMoved whatMoved, Discretion discretion, Caller caller) {
+  MovedResource(
+      RescoringPaths paths,
+      WhatMoved whatMoved,
+      Discretion discretion,
+      Archive archive,
+      Caller caller) {
     this.paths = paths;
     this.whatMoved = whatMoved;
     this.discretion = discretion;
+    this.archive = archive;
     this.caller = caller;
   }
 
@@ -59,6 +69,7 @@ public class MovedResource {
       description = "The run, and what it moved",
       content = @Content(schema = @Schema(ref = "Moved")))
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
   public byte[] json(@PathParam("id") String id, @Context UriInfo uri) {
     WhatMoved.Told told = told(id, uri);
     return MovedJson.write(told.facts(), told.moved());
@@ -76,6 +87,7 @@ public class MovedResource {
       content =
           @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
   public Response csv(@PathParam("id") String id, @Context UriInfo uri) {
     WhatMoved.Told told = told(id, uri);
     return Response.ok(MovedCsv.write(told.facts(), told.moved()), "text/csv; charset=UTF-8")
@@ -95,6 +107,7 @@ public class MovedResource {
       description = "The page",
       content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
   public Response page(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     Language language = Languages.asked(headers);
@@ -109,9 +122,14 @@ public class MovedResource {
 
   private WhatMoved.Told told(String id, UriInfo uri) {
     new Query(uri).check();
-    WhatMoved.Told told = whatMoved.of(paths.find(id).id());
-    return caller.seesConfidential()
-        ? told
-        : new WhatMoved.Told(told.facts(), told.moved().told(discretion::claims));
+    WhatMoved.Told told = whatMoved.of(paths.find(id));
+    // Of a dossier that was deleted nobody is told a claim's id: it may have been why.
+    return new WhatMoved.Told(
+        told.facts(),
+        told.moved().told(caller.seesConfidential() ? this::there : discretion::claims));
+  }
+
+  private Optional<UnaryOperator<String>> there(String incident, String state) {
+    return archive.state(incident).map(any -> UnaryOperator.identity());
   }
 }

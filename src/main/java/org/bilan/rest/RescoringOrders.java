@@ -27,7 +27,7 @@ class RescoringOrders {
   /** Begins one, and tells where it is. */
   Response begin(Optional<StoredRuleset> ruleset, RescoringFilter filter, boolean dryRun) {
     try {
-      Rescoring run = asking.begin(ruleset, filter, dryRun, caller.actor());
+      Rescoring run = asking.begin(ruleset, filter, dryRun, Optional.empty(), caller.actor());
       rescorer.wake();
       return Response.accepted(RescoringView.of(run))
           .header(HttpHeaders.LOCATION, "/rescorings/" + run.id())

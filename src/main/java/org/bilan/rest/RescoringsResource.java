@@ -117,6 +117,9 @@ public class RescoringsResource {
     boolean dryRun = fields.yesOrNo("dryRun").orElse(false);
     RescoringFilter filter =
         fields.object("filter").map(RescoringsResource::filter).orElse(RescoringFilter.ALL);
+    if (!filter.ordered()) {
+      fields.wrong("field.order", "filter", null, "from no later than to", "Exchange the two.");
+    }
     fields.check();
     return orders.begin(ruleset.map(rulesets::find), filter, dryRun);
   }
@@ -233,7 +236,8 @@ public class RescoringsResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public RescoringView resume(@PathParam("id") String id, @Context UriInfo uri) {
-    RescoringView view = stepped(id, uri, run -> rescorings.resume(run, caller.actor()));
+    RescoringView view =
+        stepped(id, uri, run -> rescorings.resume(run, Optional.empty(), caller.actor()));
     rescorer.wake();
     return view;
   }

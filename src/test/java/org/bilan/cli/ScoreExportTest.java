@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.bilan.export.DuckDb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,7 +106,7 @@ class ScoreExportTest {
     assertThat(Cli.run("score", "--format", "parquet", "--out", file.toString(), SEED).code())
         .isZero();
     List<String> rows = new ArrayList<>();
-    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckDb = DuckDb.open();
         Statement statement = duckDb.createStatement();
         ResultSet row = statement.executeQuery("from '" + file + "'")) {
       while (row.next()) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -153,7 +152,7 @@ class TablesTest {
 
   private static int compared(Path file, List<ExportedClaim> claims) throws SQLException {
     int rows = 0;
-    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckDb = DuckDb.open();
         Statement statement = duckDb.createStatement();
         ResultSet row = statement.executeQuery("select * from '" + file + "'")) {
       assertThat(row.getMetaData().getColumnCount()).isEqualTo(Column.ALL.size());
@@ -187,7 +186,7 @@ class TablesTest {
   }
 
   private static long number(Path file, String select, String... where) throws SQLException {
-    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckDb = DuckDb.open();
         Statement statement = duckDb.createStatement();
         ResultSet row =
             statement.executeQuery(select + "('" + file + "')" + String.join("", where))) {

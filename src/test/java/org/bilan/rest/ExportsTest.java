@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +27,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.bilan.archive.OwnerAccess;
+import org.bilan.export.DuckDb;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,7 +167,7 @@ class ExportsTest {
     Path file = folder.resolve("claims.parquet");
     Files.write(file, answer.asByteArray());
     List<String> rows = new ArrayList<>();
-    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckDb = DuckDb.open();
         Statement statement = duckDb.createStatement();
         ResultSet row = statement.executeQuery("from '" + file + "'")) {
       while (row.next()) {
