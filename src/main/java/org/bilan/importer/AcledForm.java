@@ -71,7 +71,6 @@ final class AcledForm implements Form {
     }
     LocalDate day = given.orElse(LocalDate.EPOCH);
     Draft draft = draft(row, day);
-    row.text("country").ifPresent(country -> draft.incident().put("conflict", country));
     place(row, draft);
     for (int i = 1; i <= 2; i++) {
       party(row, draft, i);

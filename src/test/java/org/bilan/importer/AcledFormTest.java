@@ -24,6 +24,7 @@ class AcledFormTest {
   void fatalitiesAreAClaimOfAnOriginThatIsNotNamed() throws IOException {
     Dossier dossier = read(Table.acled()).dossier();
     assertThat(dossier.incident().id()).isEqualTo("acled-FRE12");
+    assertThat(dossier.incident().conflict()).isEmpty(); // a country is none
     Claim claim = dossier.claims().get(0);
     assertThat(claim.count().orElseThrow().min()).hasValue(5);
     assertThat(claim.count().orElseThrow().max()).hasValue(5);
