@@ -1,6 +1,7 @@
 package org.bilan.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -25,6 +27,7 @@ public record InOrder(int threads, int window, long weight) {
 
   private static final int PIECES_A_THREAD = 32;
   private static final long WEIGHT = 64L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Gives piece after piece, and null at the end. */
   public interface Source<A> {
@@ -45,7 +48,8 @@ public record InOrder(int threads, int window, long weight) {
   /**
    * Takes each piece from the source to the sink. When the source, the work or the sink fails, all
    * that came before has reached the sink, nothing that comes after does, and its exception is
-   * thrown.
+   * thrown. By then no thread works any more, so that what they use can be closed, unless a piece
+   * takes longer than ten seconds.
    *
    * @param weigher what a piece weighs, in the unit of {@code weight}
    * @throws IOException of the source or the sink
@@ -58,6 +62,20 @@ public record InOrder(int threads, int window, long weight) {
       run(workers, source, weigher, work, sink);
     } finally {
       workers.shutdownNow();
+      awaitEnd(workers);
+    }
+  }
+
+  /** Also for a caller that was interrupted: only who interrupts it again waits no longer. */
+  private static void awaitEnd(ExecutorService workers) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

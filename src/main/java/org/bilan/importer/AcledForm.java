@@ -71,12 +71,13 @@ final class AcledForm implements Form {
     }
     LocalDate day = given.orElse(LocalDate.EPOCH);
     Draft draft = draft(row, day);
-    row.text("country").ifPresent(country -> draft.incident().put("conflict", country));
     place(row, draft);
     for (int i = 1; i <= 2; i++) {
       party(row, draft, i);
     }
-    draft.eachFightsTheOther();
+    if (fought(row)) {
+      draft.eachFightsTheOther();
+    }
     claim(row, draft);
     row.text("source").stream()
         .flatMap(cell -> Stream.of(cell.split("\\s*;\\s*")))
@@ -126,6 +127,16 @@ final class AcledForm implements Form {
     row.text("actor" + actor)
         .filter(name -> kind(row, actor).isPresent())
         .ifPresent(name -> draft.party("actor-" + actor, name, kind(row, actor)));
+  }
+
+  /**
+   * Whether the event is one in which the first actor fights the second. Those of an agreement, a
+   * transfer or a protest may be allies; violence against civilians has civilians on one side.
+   */
+  private static boolean fought(Cells row) {
+    String type = row.text("event_type").orElse("").toLowerCase(Locale.ROOT);
+    // Older layouts: "Battle-No change of territory", "Remote violence".
+    return type.startsWith("battle") || type.endsWith("remote violence");
   }
 
   private static void claim(Cells row, Draft draft) {

@@ -44,12 +44,13 @@ final class Draft {
     return incident;
   }
 
-  /** A party; all that are given fight each other unless they are alone. */
+  /** A party. */
   void party(String id, String name, Optional<String> kind) {
     ObjectNode party = parties.addObject().put("id", id).put("name", name);
     kind.ifPresent(k -> party.put("kind", k));
   }
 
+  /** Makes adversaries of the two parties that are given, unless there is one alone. */
   void eachFightsTheOther() {
     if (parties.size() == 2) {
       for (int i = 0; i < 2; i++) {

@@ -9,8 +9,9 @@ import org.bilan.dossier.Victims;
 /**
  * Who was killed, as a row of UCDP GED counts it: fighters of side A, of side B, civilians, and
  * people of whom nothing is known, each a claim. {@code low}, {@code best} and {@code high} are
- * sums over all four. A part is its own figure where these agree; else it may be off by as much as
- * they are, since a row does not say in which part the doubt lies.
+ * sums over all four. A part is its own figure where these agree with each other and with the
+ * parts' sum; else it may be off by as much as they are, since a row does not say in which part the
+ * doubt lies, nor in which those belong who are in no part.
  */
 final class GedFigures {
 
@@ -47,8 +48,8 @@ final class GedFigures {
     int least = IntStream.of(low.orElse(middle), middle, high.orElse(middle)).min().orElseThrow();
     int most = IntStream.of(low.orElse(middle), middle, high.orElse(middle)).max().orElseThrow();
     check(low.orElse(middle), middle, high.orElse(middle));
-    below = middle - least;
-    above = most - middle;
+    below = Math.max(middle, sum) - least;
+    above = most - Math.min(middle, sum);
     part("side-a-fighters", a, Victims.COMBATANT, "side-a");
     part("side-b-fighters", b, Victims.COMBATANT, "side-b");
     part("civilians", civilians, Victims.CIVILIAN, "");
@@ -75,7 +76,7 @@ final class GedFigures {
           "best",
           "best %d, parts that make %d".formatted(best, sum),
           "the same",
-          "The parts are taken.");
+          "The parts are taken; each may be off by the difference.");
     }
   }
 

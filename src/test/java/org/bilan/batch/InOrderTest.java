@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ class InOrderTest {
         },
         out::add);
     assertThat(out).isEqualTo(IntStream.range(0, 2_000).map(n -> n * 2).boxed().toList());
+  }
+
+  private static void awaited(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static void pause() {
@@ -180,6 +189,37 @@ class InOrderTest {
                     }))
         .hasMessage("full");
     assertThat(out).hasSize(100);
+  }
+
+  /** Else whoever closes what the work uses closes it under who still works. */
+  @Test
+  void nobodyWorksAnyMoreOnceItHasFailed() {
+    CountDownLatch atWork = new CountDownLatch(1);
+    AtomicBoolean done = new AtomicBoolean();
+    assertThatThrownBy(
+            () ->
+                FOUR.run(
+                    numbers(2),
+                    n -> 1,
+                    n -> {
+                      if (n == 1) {
+                        atWork.countDown();
+                        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300);
+                        while (System.nanoTime() < end) {
+                          Thread.onSpinWait(); // minds no interruption, as judging does
+                        }
+                        done.set(true);
+                      }
+                      return n;
+                    },
+                    n -> {
+                      awaited(atWork);
+                      Thread.currentThread().interrupt();
+                      throw new IOException("full");
+                    }))
+        .hasMessage("full");
+    assertThat(done).isTrue();
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.bilan.dossier.Precision;
 import org.bilan.dossier.SourceKind;
 import org.bilan.dossier.Stance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows are made up: ACLED's terms forbid its own. */
 class AcledFormTest {
@@ -24,6 +26,7 @@ class AcledFormTest {
   void fatalitiesAreAClaimOfAnOriginThatIsNotNamed() throws IOException {
     Dossier dossier = read(Table.acled()).dossier();
     assertThat(dossier.incident().id()).isEqualTo("acled-FRE12");
+    assertThat(dossier.incident().conflict()).isEmpty(); // a country is none
     Claim claim = dossier.claims().get(0);
     assertThat(claim.count().orElseThrow().min()).hasValue(5);
     assertThat(claim.count().orElseThrow().max()).hasValue(5);
@@ -44,6 +47,26 @@ class AcledFormTest {
     Dossier dossier = read(table.with("inter2", "State Forces")).dossier();
     assertThat(dossier.claims().get(0).responsible()).isEmpty();
     assertThat(dossier.incident().parties()).hasSize(2).allMatch(p -> p.adversaries().size() == 1);
+  }
+
+  /** Two that sign an agreement, or that are allies, are no adversaries. */
+  @ParameterizedTest
+  @CsvSource({
+    "Battles, 1",
+    "Battle-No change of territory, 1",
+    "Explosions/Remote violence, 1",
+    "Remote violence, 1",
+    "Violence against civilians, 0",
+    "Strategic developments, 0",
+    "Riots, 0",
+    "Protests, 0",
+    "'', 0"
+  })
+  void onlyWhoFightsIsAnAdversary(String type, int adversaries) throws IOException {
+    Table table = Table.acled().with("event_type", type).with("actor2", "Army of Freedonia");
+    assertThat(read(table.with("inter2", "State Forces")).dossier().incident().parties())
+        .hasSize(2)
+        .allMatch(party -> party.adversaries().size() == adversaries);
   }
 
   @Test

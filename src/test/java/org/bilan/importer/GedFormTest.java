@@ -84,8 +84,20 @@ class GedFormTest {
     assertThat(row.codes()).containsExactly("figures.order /best");
     assertThat(claims(row.dossier()))
         .isEqualTo("civilians=3..6 side-a-fighters=1..4 side-b-fighters=2..5");
-    assertThat(read(Table.ged().with("deaths_b", "2")).codes())
-        .containsExactly("figures.sum /best");
+  }
+
+  /** Else each part would be exact, though the row says that others died too, or fewer. */
+  @Test
+  void whoIsInNoPartMayBelongToAny() throws IOException {
+    Archives.Read fewer = read(Table.ged().with("deaths_b", "1"));
+    assertThat(fewer.codes()).containsExactly("figures.sum /best");
+    assertThat(claims(fewer.dossier()))
+        .isEqualTo("civilians=4..6 side-a-fighters=2..4 side-b-fighters=1..3");
+    assertThat(claims(read(Table.ged().with("deaths_b", "5")).dossier()))
+        .isEqualTo("civilians=2..4 side-a-fighters=0..2 side-b-fighters=3..5");
+    Table doubted = Table.ged().with("deaths_b", "1").with("low", "8").with("high", "10");
+    assertThat(claims(read(doubted).dossier()))
+        .isEqualTo("civilians=3..7 side-a-fighters=1..5 side-b-fighters=0..4");
   }
 
   @Test
