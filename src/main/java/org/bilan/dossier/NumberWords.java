@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 /** Whole numbers in figures and in English, French and Arabic words, and how texts are compared. */
 public final class NumberWords {
 
+  private static final Pattern MARK = Pattern.compile("\\p{M}|\u0640");
+  private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
+  private static final Pattern FIGURES = Pattern.compile("\\d{1,8}");
   private static final Pattern DASH_BETWEEN_FIGURES = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
+  private static final Pattern PLUS = Pattern.compile("(?<=\\d)\\s*\\+");
   private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,.'\\s](?=\\d{3}(?!\\d))");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -75,22 +79,46 @@ public final class NumberWords {
    * between words.
    */
   public static String plain(String text) {
-    String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}|\u0640", "")
-            .replaceAll("\\p{Pd}|\u2212", "-")
-            .toLowerCase(Locale.ROOT);
-    StringBuilder figures = new StringBuilder();
-    bare.codePoints()
-        .forEach(
-            c -> {
-              int digit = Character.digit(c, 10);
-              figures.appendCodePoint(digit >= 0 ? '0' + digit : c);
-            });
+    if (onlyLatinLetters(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String unmarked = MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = DASH.matcher(unmarked).replaceAll("-").toLowerCase(Locale.ROOT);
+    return OTHER
+        .matcher(figures(bare))
+        .replaceAll(" ")
+        .strip()
+        .replace("quatre vingt", "quatrevingt");
+  }
+
+  /** Most words of most texts: there is nothing to compare them by but their capitals. */
+  private static boolean onlyLatinLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int small = text.charAt(i) | 0x20;
+      if (small < 'a' || small > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** With figures as 0 to 9, and what stands between and after them in words. */
+  private static String figures(String bare) {
+    StringBuilder figures = new StringBuilder(bare.length());
+    boolean any = false;
+    for (int i = 0, next; i < bare.length(); i = next) {
+      int character = bare.codePointAt(i);
+      next = i + Character.charCount(character);
+      int digit = Character.digit(character, 10);
+      any |= digit >= 0;
+      figures.appendCodePoint(digit >= 0 ? '0' + digit : character);
+    }
+    if (!any) {
+      return bare;
+    }
     String grouped = GROUPS.matcher(figures).replaceAll("");
     String ranged = DASH_BETWEEN_FIGURES.matcher(grouped).replaceAll(" to ");
-    String open = ranged.replaceAll("(?<=\\d)\\s*\\+", " or more");
-    return OTHER.matcher(open).replaceAll(" ").strip().replace("quatre vingt", "quatrevingt");
+    return PLUS.matcher(ranged).replaceAll(" or more");
   }
 
   /** The wording without what is counted: {@code ten people killed} becomes {@code ten}. */
@@ -106,8 +134,11 @@ public final class NumberWords {
 
   /** The whole number that a wording is, from 0 to the most that a claim may state. */
   public static Optional<Integer> number(String text) {
-    if (text.matches("\\d{1,8}")) {
+    if (FIGURES.matcher(text).matches()) {
       return Optional.of(Integer.parseInt(text)).filter(n -> n <= Limits.PEOPLE);
+    }
+    if (text.indexOf(' ') < 0) {
+      return Optional.ofNullable(NUMBER.get(text));
     }
     String[] parts = text.replace(" et ", " ").replace(" و", " ").split(" ");
     Integer first = NUMBER.get(parts[0]);

@@ -37,8 +37,7 @@ record FactPattern(
   /** In Arabic "and", "in", "to" and the article are written with the word. */
   private static final Pattern PREFIX = Pattern.compile("^[وفبلك]?(?:ال)?");
 
-  private static final Pattern VOWELS = Pattern.compile("[aeiouyhw'’-]");
-  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+  private static final char FIRST_ARABIC = 0x600;
 
   /** What each Arabic consonant is most often written as in French and English. */
   private static final Map<Character, String> ARABIC =
@@ -116,13 +115,43 @@ record FactPattern(
   }
 
   private static String consonants(String word) {
-    StringBuilder latin = new StringBuilder();
-    for (char c : Index.plain(word).toCharArray()) {
-      latin.append(c < 0x600 ? String.valueOf(c) : ARABIC.getOrDefault(c, ""));
+    String latin = latin(Index.plain(word));
+    StringBuilder bare = new StringBuilder(latin.length());
+    for (int i = 0; i < latin.length(); i++) {
+      char c = latin.charAt(i);
+      boolean hushed = c == 'c' && i + 1 < latin.length() && latin.charAt(i + 1) == 'h';
+      switch (hushed ? 's' : c) {
+        case 'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w' -> {}
+        case 'c', 'q' -> add('k', bare);
+        case 'p' -> add('b', bare);
+        case 'v' -> add('f', bare);
+        case 'x' -> {
+          add('k', bare);
+          add('s', bare);
+        }
+        default -> add(hushed ? 's' : c, bare);
+      }
     }
-    String bare =
-        VOWELS.matcher(latin.toString().replace("ch", "s").replace("sh", "s")).replaceAll("");
-    String alike = bare.replace('c', 'k').replace('q', 'k').replace('p', 'b').replace('v', 'f');
-    return DOUBLED.matcher(alike.replace("x", "ks")).replaceAll("$1");
+    return bare.toString();
+  }
+
+  private static String latin(String word) {
+    StringBuilder latin = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c < FIRST_ARABIC) {
+        latin.append(c);
+      } else {
+        latin.append(ARABIC.getOrDefault(c, ""));
+      }
+    }
+    return latin.toString();
+  }
+
+  /** Written twice is once. */
+  private static void add(char consonant, StringBuilder bare) {
+    if (bare.isEmpty() || bare.charAt(bare.length() - 1) != consonant) {
+      bare.append(consonant);
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.bilan.dossier.Stance;
 final class Index {
 
   private static final Pattern ACCENTS = Pattern.compile("[\\p{Mn}\\p{Cf}]");
+  private static final char FIRST_BEYOND_ASCII = 0x80;
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   final Dossier dossier;
@@ -198,6 +199,25 @@ final class Index {
 
   /** A name as it is compared: case, spaces, accents and signs do not tell names apart. */
   static String plain(String name) {
+    StringBuilder words = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= FIRST_BEYOND_ASCII) {
+        return plainBeyondAscii(name);
+      }
+      boolean between = !words.isEmpty() && words.charAt(words.length() - 1) == ' ';
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        words.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        words.append((char) (c | 0x20));
+      } else if (!between) {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
+  }
+
+  private static String plainBeyondAscii(String name) {
     String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
     String letters = ACCENTS.matcher(decomposed).replaceAll("");
     return SIGNS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
