@@ -63,6 +63,12 @@ final class PackagedServer implements AutoCloseable {
     }
   }
 
+  /** Another command of the jar, which goes on. */
+  static PackagedServer begin(Map<String, String> environment, String... command)
+      throws IOException {
+    return start(environment, List.of(command));
+  }
+
   /** What a command said, on both streams. */
   record Ended(int code, String output) {}
 

@@ -41,6 +41,10 @@ class RescoringKillsIT {
   /** UCDP GED; see the README beside it. */
   private static final String ARCHIVE = "src/test/resources/org/bilan/importer/ged-sample-1000.csv";
 
+  private static final String OF_NEWEST =
+      "select count(*) from assessment a where a.revision ="
+          + " (select revision from ruleset order by id desc limit 1)";
+
   /** A worker that was killed is missed after twenty seconds. */
   private static final Duration MISSED = Duration.ofSeconds(60);
 
@@ -122,6 +126,54 @@ class RescoringKillsIT {
     }
     PackagedServer.Ended verified = PackagedServer.run(environment, "ledger", "verify");
     assertThat(verified.code()).as(verified.output()).isZero();
+  }
+
+  @Test
+  void theCommandRescoresTellsWhatMovedPausesAndResumes() throws Exception {
+    asBefore();
+    PackagedServer.Ended wrong =
+        PackagedServer.run(environment, "rescore", "--out", "no/such/folder/moved.csv");
+    assertThat(wrong.code()).as(wrong.output()).isEqualTo(2);
+    PackagedServer.Ended dry =
+        PackagedServer.run(environment, "rescore", "--dry-run", "--format", "json");
+    assertThat(dry.code()).as(dry.output()).isZero();
+    JsonNode moved = Client.JSON.readTree(dry.output());
+    assertThat(moved.path("dossiers").asInt()).isEqualTo(1_000);
+    assertThat(moved.path("changed").asInt()).isPositive();
+    assertThat(number(OF_NEWEST)).isZero();
+
+    long run;
+    try (PackagedServer command = PackagedServer.begin(environment, "rescore")) {
+      long[] begun = new long[1];
+      eventually(
+          MISSED,
+          () -> {
+            begun[0] =
+                number(
+                    "select coalesce(max(id), 0) from rescoring where state = 'running'"
+                        + " and worker is not null and not dry_run");
+            return begun[0] > 0;
+          });
+      run = begun[0];
+      command.terminate();
+      command.exitCode();
+      assertThat(command.output()).contains("rescore --resume " + run);
+    }
+    JsonNode paused = client.json("/rescorings/" + run);
+    assertThat(paused.path("state").asText()).isEqualTo("paused");
+    PackagedServer.Ended resumed =
+        PackagedServer.run(environment, "rescore", "--resume", String.valueOf(run), "--lang", "fr");
+    assertThat(resumed.code()).as(resumed.output()).isZero();
+    assertThat(number(OF_NEWEST)).isEqualTo(1_000);
+    JsonNode done = client.json("/rescorings/" + run);
+    assertThat(done.path("appended").asInt()).isEqualTo(1_000);
+    for (String form : List.of("table", "csv", "html")) {
+      PackagedServer.Ended told =
+          PackagedServer.run(
+              environment, "rescore", "--resume", String.valueOf(run), "--format", form);
+      assertThat(told.code()).as(told.output()).isZero();
+      assertThat(told.output()).contains(done.path("revision").asText());
+    }
   }
 
   private static void kill(boolean service) throws Exception {
