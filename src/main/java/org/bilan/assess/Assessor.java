@@ -122,12 +122,7 @@ public class Assessor {
     try {
       return DossierReader.read(stored.document());
     } catch (InvalidDossier e) {
-      throw new IllegalStateException(
-          // Without the cause: what it quotes of the dossier would stand in the log.
-          "The stored dossier %s no longer fits the contract: %s"
-              .formatted(
-                  stored.incident(),
-                  e.problems().stream().map(p -> p.code() + " at " + p.pointer()).toList()));
+      throw new Unfit(stored, e);
     }
   }
 

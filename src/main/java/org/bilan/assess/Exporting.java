@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -32,13 +33,16 @@ import org.bilan.export.ExportWriter;
 import org.bilan.export.ExportedClaim;
 import org.bilan.export.HumanGrade;
 import org.bilan.people.Secret;
+import org.jboss.logging.Logger;
 
 /**
  * Exports the claims of the archive as they were last assessed, as of one moment. One dossier is
- * held at a time, however many there are.
+ * held at a time, however many there are. One that no longer fits the contract is left out.
  */
 @ApplicationScoped
 public class Exporting {
+
+  private static final Logger LOG = Logger.getLogger(Exporting.class);
 
   private final Snapshots snapshots;
   private final Pseudonyms pseudonyms;
@@ -75,39 +79,54 @@ public class Exporting {
    *
    * @param out is not closed
    * @param begins is told the moment that the export is of, before anything is written
+   * @return dossiers that were left out
    * @throws Busy when others export already
    */
-  public void write(Wanted wanted, OutputStream out, Consumer<Instant> begins) throws IOException {
+  public int write(Wanted wanted, OutputStream out, Consumer<Instant> begins) throws IOException {
     try {
-      turns.take(
+      return turns.take(
           () -> {
+            AtomicInteger leftOut = new AtomicInteger();
             try {
-              snapshots.read(snapshot -> write(wanted, snapshot, out, begins));
+              snapshots.read(snapshot -> leftOut.set(write(wanted, snapshot, out, begins)));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
-            return null;
+            return leftOut.get();
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void write(Wanted wanted, Snapshot snapshot, OutputStream out, Consumer<Instant> begins)
+  private int write(Wanted wanted, Snapshot snapshot, OutputStream out, Consumer<Instant> begins)
       throws IOException {
     begins.accept(snapshot.asOf());
     About about = new About(Optional.of(snapshot.asOf()), wanted.newsroom(), wanted.language());
     ExportWriter export = wanted.format().writer(out, about);
+    AtomicInteger leftOut = new AtomicInteger();
     snapshot.each(
         wanted.filter(),
         archived -> {
-          for (ExportedClaim claim : told(wanted, snapshot, archived)) {
+          List<ExportedClaim> claims;
+          try {
+            claims = told(wanted, snapshot, archived);
+          } catch (Unfit unfit) {
+            // Without its problems: those of keys that are not known quote them.
+            LOG.warnf(
+                "Dossier %s is left out of an export, since it no longer fits the contract",
+                archived.dossier().incident());
+            leftOut.incrementAndGet();
+            return;
+          }
+          for (ExportedClaim claim : claims) {
             if (wanted.filter().claims().passes(claim.grade(), claim.judged().score())) {
               export.write(claim);
             }
           }
         });
-    export.end();
+    export.end(leftOut.get());
+    return leftOut.get();
   }
 
   private List<ExportedClaim> told(Wanted wanted, Snapshot snapshot, ArchivedClaims archived) {

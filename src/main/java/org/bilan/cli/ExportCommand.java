@@ -3,6 +3,7 @@ package org.bilan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bilan.archive.ClaimFilter;
 import org.bilan.archive.CommandArchive;
 import org.bilan.archive.DossierFilter;
@@ -95,8 +96,14 @@ final class ExportCommand extends ArchiveCommand {
   int run(CommandArchive archive) {
     Exporting exporting = new Exporting(archive.snapshots(), archive.secret());
     try {
-      OutputFile.write(out, print -> exporting.write(wanted, print, asOf -> {}));
-      return 0;
+      AtomicInteger leftOut = new AtomicInteger();
+      OutputFile.write(out, print -> leftOut.set(exporting.write(wanted, print, asOf -> {})));
+      return leftOut.get() == 0
+          ? 0
+          : failed(
+              "Left out, since they no longer fit the contract: %d (dossiers that the log names)."
+                      .formatted(leftOut.get())
+                  + " All else is written. Send them again as they should be.");
     } catch (CheckedPrint.Unwritten e) {
       return e.nobodyReads() ? 1 : failed("Stopped: " + e.getMessage());
     } catch (IOException e) {

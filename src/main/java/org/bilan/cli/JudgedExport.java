@@ -40,6 +40,7 @@ final class JudgedExport implements Scoring.Show<Judged> {
   }
 
   void end() throws IOException {
-    export.end();
+    // What could not be judged is told beside it.
+    export.end(0);
   }
 }

@@ -162,7 +162,7 @@ final class ClaimReviewWriter implements ExportWriter {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(int leftOut) throws IOException {
     json.writeEndArray();
     json.writeEndObject();
     json.writeRaw('\n');

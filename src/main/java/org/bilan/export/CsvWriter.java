@@ -47,7 +47,7 @@ final class CsvWriter implements ExportWriter {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(int leftOut) throws IOException {
     csv.flush();
   }
 }

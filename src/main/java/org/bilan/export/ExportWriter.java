@@ -8,6 +8,10 @@ public interface ExportWriter {
   /** Writes one claim. */
   void write(ExportedClaim claim) throws IOException;
 
-  /** Writes what belongs after the last claim. Without it an export is visibly not whole. */
-  void end() throws IOException;
+  /**
+   * Writes what belongs after the last claim. Without it an export is visibly not whole.
+   *
+   * @param leftOut dossiers whose claims could not be exported; told where the form has room
+   */
+  void end(int leftOut) throws IOException;
 }

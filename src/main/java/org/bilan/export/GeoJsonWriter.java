@@ -75,8 +75,11 @@ final class GeoJsonWriter implements ExportWriter {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(int leftOut) throws IOException {
     json.writeEndArray();
+    if (leftOut > 0) {
+      json.writeNumberField("leftOut", leftOut);
+    }
     json.writeEndObject();
     json.writeRaw('\n');
     json.flush();

@@ -61,7 +61,7 @@ final class ParquetWriter implements ExportWriter {
   }
 
   @Override
-  public void end() throws IOException {
+  public void end(int leftOut) throws IOException {
     parquet.close();
   }
 }

@@ -60,7 +60,7 @@ public class ExportsResource {
       operationId = "exportClaims",
       summary = "All claims as last assessed: csv, parquet, geojson, or jsonld (ClaimReview)",
       description =
-          "Claims that pass, of dossiers that pass, by the incidents' ids, as of one moment: that of the header Bilan-As-Of. A row, a feature or a review for each claim; each names the revision of the rules that judged it (ruleset) and up to when its reports count (as_of). grade is the one that stands: a person's (human_grade) where there is one, else the machine's (machine_grade); both are told. GeoJSON has a feature for each claim, so that its properties are flat; without coordinates its geometry is null. It is streamed: an answer that breaks off is not whole.")
+          "Claims that pass, of dossiers that pass, by the incidents' ids, as of one moment: that of the header Bilan-As-Of. A row, a feature or a review for each claim; each names the revision of the rules that judged it (ruleset) and up to when its reports count (as_of). grade is the one that stands: a person's (human_grade) where there is one, else the machine's (machine_grade); both are told. GeoJSON has a feature for each claim, so that its properties are flat; without coordinates its geometry is null. A dossier that no longer fits the contract is left out: the log names it, and GeoJSON says how many there are (leftOut, after the features). It is streamed: an answer that breaks off is not whole.")
   @Parameter(
       name = "form",
       in = ParameterIn.PATH,

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bilan.archive.CommandArchive;
+import org.bilan.archive.OwnerAccess;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,15 +75,19 @@ class ExportCommandTest {
   }
 
   private String exported(String... options) throws IOException {
-    Path file = folder.resolve("claims");
-    List<String> all = new ArrayList<>(List.of("--out", file.toString(), "--country", "QE"));
+    assertThat(run(options)).isZero();
+    return Files.readString(folder.resolve("claims"));
+  }
+
+  private int run(String... options) {
+    String file = folder.resolve("claims").toString();
+    List<String> all = new ArrayList<>(List.of("--out", file, "--country", "QE"));
     all.addAll(List.of(options));
     ExportCommand command = command(all.toArray(String[]::new));
     CommandArchive archive =
         CommandArchive.begun(
             name -> System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.')));
-    assertThat(command.run(archive)).isZero();
-    return Files.readString(file);
+    return command.run(archive);
   }
 
   private static ExportCommand command(String... options) {
@@ -113,6 +121,31 @@ class ExportCommandTest {
     assertThat(exported("--format", "csv", "--to", "1999-01-01").lines()).hasSize(1);
     assertThat(exported("--format", "csv", "--min-score", "0", "--max-score", "100"))
         .isEqualTo(exported("--format", "csv"));
+  }
+
+  @Test
+  void whatNoLongerFitsIsToldAndTheRestIsWritten() throws Exception {
+    given()
+        .contentType("application/json")
+        .body(Sample.of("export-unfit").in("QE").bytes())
+        .put("/dossiers/export-unfit")
+        .then()
+        .statusCode(201);
+    OwnerAccess.execute(
+        "update dossier_version set document = '{}' where incident = 'export-unfit'");
+    PrintStream err = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run("--format", "csv")).isEqualTo(1);
+    } finally {
+      System.setErr(err);
+      given().delete("/dossiers/export-unfit");
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("no longer fit the contract: 1 ");
+    assertThat(Files.readString(folder.resolve("claims")))
+        .contains(ID)
+        .doesNotContain("export-unfit");
   }
 
   @Test

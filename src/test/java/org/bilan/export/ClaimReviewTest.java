@@ -65,7 +65,7 @@ class ClaimReviewTest {
     for (ExportedClaim claim : claims) {
       writer.write(claim);
     }
-    writer.end();
+    writer.end(0);
     JsonNode document = JSON.readTree(out.toByteArray());
     assertThat(document.path("@context").textValue()).isEqualTo("https://schema.org");
     assertThat(document.path("@graph")).hasSize(claims.size());

@@ -61,7 +61,7 @@ class TablesTest {
     for (ExportedClaim claim : claims) {
       writer.write(claim);
     }
-    writer.end();
+    writer.end(0);
   }
 
   /** Else a request could be given up before its first byte. */

@@ -282,11 +282,28 @@ class ExportsTest {
     }
     int whole = export("csv" + HERE).asByteArray().length;
     assertThat(whole).isGreaterThan(100_000);
-    OwnerAccess.execute("update dossier_version set document = '{}' where incident = 'export-3'");
+    OwnerAccess.execute("update assessment set document = '{' where incident = 'export-3'");
     for (String form : List.of("csv", "parquet", "geojson", "jsonld")) {
       assertThat(isWhole("/exports/claims." + form + HERE)).as(form).isFalse();
     }
     given().get("/exports/claims.csv?country=QY").then().statusCode(200);
+  }
+
+  /** It was taken once, and no longer fits: by another version of Bilan, say. */
+  @Test
+  void aDossierThatNoLongerFitsIsLeftOutAndCounted() throws SQLException {
+    OwnerAccess.execute("update dossier_version set document = '{}' where incident = 'export-2'");
+    for (String form : List.of("csv", "geojson", "jsonld")) {
+      assertThat(export(form + HERE).asString())
+          .as(form)
+          .contains("export-1", "export-3")
+          .doesNotContain("export-2");
+    }
+    assertThat(export("parquet" + HERE).asByteArray()).endsWith('P', 'A', 'R', '1');
+    JsonNode collection = Sample.parse(export("geojson" + HERE).asByteArray());
+    assertThat(collection.path("features")).hasSize(4);
+    assertThat(collection.path("leftOut").intValue()).isEqualTo(1);
+    assertThat(export("geojson?country=QY").asString()).doesNotContain("leftOut");
   }
 
   private static boolean isWhole(String path) {
