@@ -97,6 +97,7 @@ class RescoringKillsIT {
 
   @Test
   void whateverDiesARunEndsAsIfNothingHadDied() throws Exception {
+    asBefore();
     long whole = begin();
     ended(whole);
     Kept undisturbed = Kept.of(whole);
@@ -172,7 +173,7 @@ class RescoringKillsIT {
           PackagedServer.run(
               environment, "rescore", "--resume", String.valueOf(run), "--format", form);
       assertThat(told.code()).as(told.output()).isZero();
-      assertThat(told.output()).contains(done.path("revision").asText());
+      assertThat(told.output()).contains(done.path("revision").asText().substring(0, 12));
     }
   }
 

@@ -2,6 +2,7 @@ package org.bilan.archive;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import org.bilan.people.Secret;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Many dossiers kept at once leave what as many sent one by one leave. */
 @QuarkusTest
@@ -139,5 +141,24 @@ class DossierImportsTest {
                             + " order by version",
                         "import-a")))
         .containsExactly(true, false);
+  }
+
+  /** The driver would wait for the rest of the rows for ever. */
+  @Test
+  @Timeout(30)
+  void aCopyThatFailsHalfwayAppendsNothingAndHoldsNothing() {
+    assertThatThrownBy(
+            () ->
+                Jdbc.transaction(
+                    database,
+                    connection -> {
+                      try (BinaryCopy copy = new BinaryCopy(connection, "dossier (incident)")) {
+                        copy.row(1);
+                        copy.text("import-half");
+                        throw new IllegalStateException("halfway");
+                      }
+                    }))
+        .hasMessage("halfway");
+    given().get("/dossiers/import-half").then().statusCode(404);
   }
 }
