@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.bilan.archive.ArchiveFailure;
 import org.bilan.archive.CommandArchive;
 import org.bilan.archive.DossierImports;
@@ -118,6 +119,11 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return run(() -> CommandArchive.begun(System::getenv));
+  }
+
+  /** Does it. The archive is opened where dossiers are kept in it. Returns the exit code. */
+  int run(Supplier<CommandArchive> archive) {
     TableWords words = new TableWords("import", lang.language());
     List<String> inputs = options.inputs(files);
     FilePaths.check(spec, inputs, out);
@@ -133,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
     Reading reading = options.reading(format());
     try (ArchiveFiles rows = new ArchiveFiles(files, reading)) {
       if (store) {
-        store(rows, words);
+        store(rows, archive.get(), words);
       } else {
         OutputFile.write(out, print -> report(rows, Destination.lines(print)));
         summarise(words);
@@ -155,12 +161,13 @@ final class ImportCommand implements Callable<Integer> {
     return 1;
   }
 
-  private void store(ArchiveFiles rows, TableWords words) throws IOException, InvalidRuleset {
-    try (Storing archive = Storing.begin(CommandArchive.begun(System::getenv))) {
+  private void store(ArchiveFiles rows, CommandArchive archive, TableWords words)
+      throws IOException, InvalidRuleset {
+    try (Storing storing = Storing.begin(archive)) {
       try {
-        report(rows, archive);
+        report(rows, storing);
       } finally {
-        DossierImports.Stored stored = archive.stored();
+        DossierImports.Stored stored = storing.stored();
         summarise(words);
         tell(
             words.text(
@@ -208,6 +215,10 @@ final class ImportCommand implements Callable<Integer> {
               row -> ImportCommand.read(row, to),
               result -> take(result, to, told));
       to.end();
+    } catch (IOException e) {
+      // What was read before a file broke off is told as taken.
+      to.end();
+      throw e;
     } finally {
       progress.end();
     }

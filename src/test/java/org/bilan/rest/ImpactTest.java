@@ -136,6 +136,7 @@ class ImpactTest {
         .put("name", "Idrissa Qwollyx");
     String text = document.toString().replace("\"civilians-14\"", "\"said-by-idrissa-qwollyx\"");
     confidant.asks().delete("/dossiers/impact-hidden");
+    confidant.asks().delete("/dossiers/impact-hidden-unfit");
     confidant
         .asks()
         .contentType("application/json")
@@ -143,12 +144,27 @@ class ImpactTest {
         .put("/dossiers/impact-hidden")
         .then()
         .statusCode(201);
+    // Another says why it cannot be judged, and quotes nothing.
+    confidant
+        .asks()
+        .contentType("application/json")
+        .body(text.replace("\"impact-hidden\"", "\"impact-hidden-unfit\""))
+        .put("/dossiers/impact-hidden-unfit")
+        .then()
+        .statusCode(201);
+    OwnerAccess.execute(
+        "update dossier_version set document = convert_to(replace(convert_from(document, 'UTF8'),"
+            + " '\"harm\":\"killed\"', '\"harm\":\"Idrissa Qwollyx\"'), 'UTF8')"
+            + " where incident = 'impact-hidden-unfit'");
     String path = draft(-10);
-    String moved = measured(path) + "/moved";
-    String seen = confidant.asks().get(moved).asString();
-    String told = editor.asks().get(moved).asString();
-    assertThat(seen).contains("qwollyx");
-    assertThat(told).doesNotContain("qwollyx").contains("impact-hidden");
+    String run = measured(path);
+    String moved = run + "/moved";
+    for (String door : List.of(moved, moved + ".csv", moved + ".html")) {
+      assertThat(confidant.asks().get(door).asString()).as(door).contains("qwollyx");
+      assertTellsNoName(door);
+    }
+    assertTellsNoName(run + "/failures");
+    assertThat(editor.asks().get(run).asString()).doesNotContainIgnoringCase("qwollyx");
     assertThat(send(path, Map.of("sample", 10_000)).asString()).doesNotContain("qwollyx");
     assertThat(
             confidant
@@ -159,10 +175,20 @@ class ImpactTest {
                 .jsonPath()
                 .getString("tolls"))
         .contains("qwollyx");
+    confidant.asks().delete("/dossiers/impact-hidden-unfit").then().statusCode(204);
     confidant.asks().delete("/dossiers/impact-hidden").then().statusCode(204);
     assertThat(editor.asks().get(moved).asString())
         .doesNotContain("qwollyx")
         .doesNotContain("impact-hidden");
+  }
+
+  private void assertTellsNoName(String door) {
+    Response told = editor.asks().get(door);
+    assertThat(told.statusCode()).as(door).isEqualTo(200);
+    assertThat(told.asString())
+        .as(door)
+        .contains("impact-hidden")
+        .doesNotContainIgnoringCase("qwollyx");
   }
 
   @Test
