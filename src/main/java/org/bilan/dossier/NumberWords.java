@@ -2,6 +2,7 @@ package org.bilan.dossier;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,18 @@ import java.util.regex.Pattern;
 /** Whole numbers in figures and in English, French and Arabic words, and how texts are compared. */
 public final class NumberWords {
 
-  private static final Pattern MARK = Pattern.compile("\\p{M}|\u0640");
-  private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
   private static final Pattern FIGURES = Pattern.compile("\\d{1,8}");
   private static final Pattern DASH_BETWEEN_FIGURES = Pattern.compile("(?<=\\d)\\s*-\\s*(?=\\d)");
   private static final Pattern PLUS = Pattern.compile("(?<=\\d)\\s*\\+");
   private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,.'\\s](?=\\d{3}(?!\\d))");
-  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  private static final int KASHIDA = 0x640;
+  private static final int MINUS = 0x2212;
+
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
 
   private static final String NUMBERS =
       """
@@ -59,6 +65,9 @@ public final class NumberWords {
 
   private static final Map<String, Integer> NUMBER = table(NUMBERS);
 
+  /** The letters and figures with which a number begins: most words are none by their first. */
+  private static final BitSet NUMBER_BEGINS = beginnings();
+
   /** Words that may follow a number without changing it. */
   private static final Set<String> NOUNS =
       Set.copyOf(
@@ -82,13 +91,8 @@ public final class NumberWords {
     if (onlyLatinLetters(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String unmarked = MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    String bare = DASH.matcher(unmarked).replaceAll("-").toLowerCase(Locale.ROOT);
-    return OTHER
-        .matcher(figures(bare))
-        .replaceAll(" ")
-        .strip()
-        .replace("quatre vingt", "quatrevingt");
+    String bare = unmarked(Normalizer.normalize(text, Normalizer.Form.NFKD));
+    return spaced(figures(bare.toLowerCase(Locale.ROOT))).replace("quatre vingt", "quatrevingt");
   }
 
   /** Most words of most texts: there is nothing to compare them by but their capitals. */
@@ -100,6 +104,22 @@ public final class NumberWords {
       }
     }
     return true;
+  }
+
+  /** Without accents, vowel signs and strokes; with one dash for all. */
+  private static String unmarked(String text) {
+    StringBuilder unmarked = new StringBuilder(text.length());
+    for (int i = 0, next; i < text.length(); i = next) {
+      int character = text.codePointAt(i);
+      next = i + Character.charCount(character);
+      int type = Character.getType(character);
+      if (type == Character.DASH_PUNCTUATION || character == MINUS) {
+        unmarked.append('-');
+      } else if ((1 << type & MARKS) == 0 && character != KASHIDA) {
+        unmarked.appendCodePoint(character);
+      }
+    }
+    return unmarked.toString();
   }
 
   /** With figures as 0 to 9, and what stands between and after them in words. */
@@ -121,6 +141,26 @@ public final class NumberWords {
     return PLUS.matcher(ranged).replaceAll(" or more");
   }
 
+  /** Only the words, with one space between two. */
+  private static String spaced(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0, next; i < text.length(); i = next) {
+      int character = text.codePointAt(i);
+      next = i + Character.charCount(character);
+      if (!Character.isLetterOrDigit(character)) {
+        space = !words.isEmpty();
+        continue;
+      }
+      if (space) {
+        words.append(' ');
+        space = false;
+      }
+      words.appendCodePoint(character);
+    }
+    return words.toString();
+  }
+
   /** The wording without what is counted: {@code ten people killed} becomes {@code ten}. */
   static String withoutNouns(String text) {
     String rest = text;
@@ -134,6 +174,9 @@ public final class NumberWords {
 
   /** The whole number that a wording is, from 0 to the most that a claim may state. */
   public static Optional<Integer> number(String text) {
+    if (text.isEmpty() || !NUMBER_BEGINS.get(text.charAt(0))) {
+      return Optional.empty();
+    }
     if (FIGURES.matcher(text).matches()) {
       return Optional.of(Integer.parseInt(text)).filter(n -> n <= Limits.PEOPLE);
     }
@@ -146,6 +189,13 @@ public final class NumberWords {
       return Optional.empty();
     }
     return parts.length == 1 ? Optional.of(first) : compound(first, NUMBER.get(parts[1]));
+  }
+
+  private static BitSet beginnings() {
+    BitSet beginnings = new BitSet();
+    beginnings.set('0', '9' + 1);
+    NUMBER.keySet().forEach(word -> beginnings.set(word.charAt(0)));
+    return beginnings;
   }
 
   /** Twenty-five, dix-sept, soixante-quinze; two hundred, deux mille. */

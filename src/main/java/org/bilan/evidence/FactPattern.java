@@ -1,13 +1,13 @@
 package org.bilan.evidence;
 
 import java.text.BreakIterator;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.dossier.NumberWords;
 
@@ -31,8 +31,6 @@ record FactPattern(
 
   /** Fewer consonants do not make a name. */
   private static final int LEAST_CONSONANTS = 3;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*");
 
   /** In Arabic "and", "in", "to" and the article are written with the word. */
   private static final Pattern PREFIX = Pattern.compile("^[وفبلك]?(?:ال)?");
@@ -67,26 +65,43 @@ record FactPattern(
 
   /** What is read from the text's beginning, whatever its language. */
   static FactPattern of(String whole) {
-    String text = whole.substring(0, Math.min(whole.length(), MOST_CHARACTERS));
+    String text = beginning(whole);
     Map<String, Integer> numbers = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
     Map<String, Integer> perhaps = new HashMap<>();
-    Matcher word = WORD.matcher(text);
-    Set<Integer> starts = sentenceStarts(text);
-    while (word.find() && numbers.size() + names.size() < MOST && perhaps.size() < 4 * MOST) {
-      int at = word.start();
-      String found = word.group();
-      Optional<Integer> number = NumberWords.number(NumberWords.plain(found)).filter(n -> n > 1);
+    BitSet starts = sentenceStarts(text);
+    Words words = new Words(text);
+    while (numbers.size() + names.size() < MOST && perhaps.size() < 4 * MOST && words.next()) {
+      int at = words.start();
+      String word = words.word();
+      Optional<Integer> number = number(word);
       if (number.isPresent()) {
         numbers.putIfAbsent("#" + number.get(), at);
-      } else if (Character.isUpperCase(found.codePointAt(0)) && !starts.contains(at)) {
-        put(consonants(found), at, names);
-      } else if (Character.isLetter(found.charAt(0)) && !cased(found)) {
-        put(consonants(found), at, perhaps);
-        put(consonants(PREFIX.matcher(found).replaceFirst("")), at, perhaps);
+      } else if (Character.isUpperCase(word.codePointAt(0)) && !starts.get(at)) {
+        put(consonants(word), at, names);
+      } else if (Character.isLetter(word.charAt(0)) && !cased(word)) {
+        put(consonants(word), at, perhaps);
+        put(consonants(PREFIX.matcher(word).replaceFirst("")), at, perhaps);
       }
     }
     return new FactPattern(numbers, names, perhaps);
+  }
+
+  /** All numbers of the text's beginning: those of its pattern, and perhaps more. */
+  static Set<Integer> numbers(String whole) {
+    Set<Integer> numbers = new HashSet<>();
+    for (Words words = new Words(beginning(whole)); words.next(); ) {
+      number(words.word()).ifPresent(numbers::add);
+    }
+    return numbers;
+  }
+
+  private static String beginning(String whole) {
+    return whole.substring(0, Math.min(whole.length(), MOST_CHARACTERS));
+  }
+
+  private static Optional<Integer> number(String word) {
+    return NumberWords.number(NumberWords.plain(word)).filter(n -> n > 1);
   }
 
   private static void put(String consonants, int at, Map<String, Integer> names) {
@@ -96,14 +111,14 @@ record FactPattern(
   }
 
   /** The first word of a sentence has a capital, name or not. */
-  private static Set<Integer> sentenceStarts(String text) {
-    Set<Integer> starts = new LinkedHashSet<>();
+  private static BitSet sentenceStarts(String text) {
+    BitSet starts = new BitSet();
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(text);
-    Matcher word = WORD.matcher(text);
+    Words words = new Words(text);
     for (int at = sentences.first(); at != BreakIterator.DONE; at = sentences.next()) {
-      if (word.find(at)) {
-        starts.add(word.start());
+      if (words.next(at)) {
+        starts.set(words.start());
       }
     }
     return starts;

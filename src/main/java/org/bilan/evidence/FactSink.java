@@ -23,8 +23,9 @@ final class FactSink {
 
   private final List<Aspect> facts = new ArrayList<>(Evidence.FACT_TYPES.size() * 2);
   private final BitSet established = new BitSet(Evidence.FACT_TYPES.size());
-  private final List<Class<? extends Aspect>> lacking = new ArrayList<>();
-  private final List<List<String>> fields = new ArrayList<>();
+  private final List<Class<? extends Aspect>> lacking =
+      new ArrayList<>(Evidence.FACT_TYPES.size() * 2);
+  private final List<String> fields = new ArrayList<>(Evidence.FACT_TYPES.size() * 2);
 
   void add(Aspect fact) {
     facts.add(fact);
@@ -34,7 +35,7 @@ final class FactSink {
   /** Notes the field of the dossier without which a kind of fact cannot be established. */
   void missing(Class<? extends Aspect> type, String field) {
     lacking.add(type);
-    fields.add(List.of(field));
+    fields.add(field);
   }
 
   List<Aspect> facts() {
@@ -46,7 +47,7 @@ final class FactSink {
     Map<Class<? extends Aspect>, List<String>> missing = new IdentityHashMap<>();
     for (int i = 0; i < lacking.size(); i++) {
       if (!established.get(PLACE.get(lacking.get(i)))) {
-        missing.merge(lacking.get(i), fields.get(i), FactSink::both);
+        missing.merge(lacking.get(i), List.of(fields.get(i)), FactSink::both);
       }
     }
     return missing;

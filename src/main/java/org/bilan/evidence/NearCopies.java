@@ -225,7 +225,20 @@ final class NearCopies {
   }
 
   private static long[] inOrder(long[] hashes) {
-    return Arrays.stream(hashes).sorted().distinct().toArray();
+    Arrays.sort(hashes);
+    return distinct(hashes);
+  }
+
+  /** Of hashes in order, each once. */
+  static long[] distinct(long[] ordered) {
+    long[] distinct = new long[ordered.length];
+    int count = 0;
+    for (int i = 0; i < ordered.length; i++) {
+      if (i == 0 || ordered[i] != ordered[i - 1]) {
+        distinct[count++] = ordered[i];
+      }
+    }
+    return count == ordered.length ? ordered : Arrays.copyOf(distinct, count);
   }
 
   /** The hashes of the words, as they stand: character by character, as texts may be long. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which of many texts tell the same numbers and names in the same order. There may be millions of
@@ -73,6 +75,20 @@ final class Retellings {
     this.perhapsAt = nowhere();
     this.places = new int[texts.stream().mapToInt(text -> text.length).max().orElse(0)];
     this.tops = new int[places.length];
+  }
+
+  /**
+   * Places of the texts that may retell another by their numbers alone, which are quickly read:
+   * most texts share too few with any.
+   */
+  static IntStream possible(List<Set<Integer>> numbers) {
+    Map<Integer, Integer> texts = new HashMap<>();
+    numbers.forEach(text -> text.forEach(number -> texts.merge(number, 1, Integer::sum)));
+    return IntStream.range(0, numbers.size())
+        .filter(
+            text ->
+                numbers.get(text).stream().filter(number -> texts.get(number) > 1).count()
+                    >= LEAST_NUMBERS);
   }
 
   /** Finds all pairs of texts that tell the same in the same order. */

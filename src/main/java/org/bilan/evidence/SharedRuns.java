@@ -3,7 +3,6 @@ package org.bilan.evidence;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Which of many texts share most of their runs of words. Of the shorter text a sample by the
@@ -55,13 +54,14 @@ final class SharedRuns {
 
   private SharedRuns(Sketch[] sketches, int[] places) {
     this.sketches = sketches;
-    long[] all =
-        IntStream.of(places)
-            .mapToObj(place -> Arrays.stream(sketches[place].runs(), 0, sample(place)))
-            .flatMapToLong(sample -> sample)
-            .sorted()
-            .toArray();
-    this.runs = LongStream.of(all).distinct().toArray();
+    long[] all = new long[IntStream.of(places).map(this::sample).sum()];
+    int filled = 0;
+    for (int place : places) {
+      System.arraycopy(sketches[place].runs(), 0, all, filled, sample(place));
+      filled += sample(place);
+    }
+    Arrays.sort(all);
+    this.runs = NearCopies.distinct(all);
     this.texts = new int[all.length];
     this.start = new int[runs.length];
     for (int i = 0, run = -1; i < all.length; i++) {
@@ -91,6 +91,9 @@ final class SharedRuns {
       return;
     }
     SharedRuns shared = new SharedRuns(sketches, shortestFirst);
+    if (shared.nothing()) {
+      return;
+    }
     for (int i = 0; i < shortestFirst.length; i++) {
       int[] hits = shared.hits(shortestFirst[i]);
       for (int j = 0; j < i; j++) {
@@ -101,6 +104,11 @@ final class SharedRuns {
       }
       shared.add(shortestFirst[i]);
     }
+  }
+
+  /** Whether each run stands in one text only. */
+  private boolean nothing() {
+    return runs.length == texts.length;
   }
 
   private int sample(int place) {

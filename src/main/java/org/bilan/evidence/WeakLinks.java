@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bilan.dossier.Basis;
 import org.bilan.dossier.Proximity;
 import org.bilan.dossier.Report;
@@ -27,12 +25,6 @@ final class WeakLinks {
 
   static final Set<Basis> OWN_GROUND =
       EnumSet.of(Basis.WITNESSED, Basis.INTERVIEWS, Basis.RECORDS, Basis.IMAGERY);
-
-  /** Fewer words may be quoted by two who asked the same man. By hand. */
-  private static final int LEAST_QUOTED_WORDS = 6;
-
-  private static final Pattern QUOTED =
-      Pattern.compile("[\u201c\u00ab\"]([^\u201c\u201d\u00ab\u00bb\"]{20,1000})[\u201d\u00bb\"]");
 
   private final Index index;
   private final Comparator<Integer> originality;
@@ -87,18 +79,11 @@ final class WeakLinks {
 
   private void quotes() {
     Map<String, List<Integer>> byQuote = new HashMap<>();
-    texts.stream()
-        .forEach(
-            report -> {
-              Matcher quoted = QUOTED.matcher(text(report));
-              Set<String> own = new HashSet<>();
-              while (quoted.find()) {
-                String words = Index.plain(quoted.group(1));
-                if (words.split(" ").length >= LEAST_QUOTED_WORDS && own.add(words)) {
-                  byQuote.computeIfAbsent(words, q -> new ArrayList<>()).add(report);
-                }
-              }
-            });
+    for (int report = texts.nextSetBit(0); report >= 0; report = texts.nextSetBit(report + 1)) {
+      for (String words : Quotations.of(text(report))) {
+        byQuote.computeIfAbsent(words, q -> new ArrayList<>()).add(report);
+      }
+    }
     for (List<Integer> same : byQuote.values()) {
       int first = same.stream().min(originality).orElseThrow();
       same.forEach(other -> add(first, other, Link.SAME_QUOTE));
@@ -106,9 +91,14 @@ final class WeakLinks {
   }
 
   private void rewrites() {
-    int[] reports = texts.stream().toArray();
+    int[] all = texts.stream().toArray();
+    List<Set<Integer>> numbers = new ArrayList<>(all.length);
+    for (int report : all) {
+      numbers.add(all.length < 2 ? Set.of() : FactPattern.numbers(text(report)));
+    }
+    int[] reports = Retellings.possible(numbers).map(text -> all[text]).toArray();
     List<FactPattern> patterns =
-        texts.stream().mapToObj(report -> FactPattern.of(text(report))).toList();
+        IntStream.of(reports).mapToObj(report -> FactPattern.of(text(report))).toList();
     Retellings.forEach(patterns, (one, other) -> add(reports[one], reports[other], Link.REWRITE));
   }
 
