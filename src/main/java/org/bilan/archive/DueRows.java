@@ -66,7 +66,7 @@ final class DueRows {
       Connection connection, Rescoring run, String after, String to, int most, long bytes)
       throws SQLException {
     List<Object> values = new ArrayList<>(List.of(after, to));
-    String where = run.filter().where(values);
+    String where = run.filter().dossiers().sql(values);
     values.add(most);
     values.add(run.revision());
     values.add(run.revision());

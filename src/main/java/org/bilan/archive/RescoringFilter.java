@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bilan.assessment.Grade;
@@ -52,32 +53,13 @@ public record RescoringFilter(
     }
   }
 
-  /** Conditions on a row of dossier named d, each after " and "; adds their values. */
-  String where(List<Object> values) {
-    StringBuilder where = new StringBuilder();
-    country.ifPresent(
-        code -> {
-          where.append(" and d.country = ?");
-          values.add(code);
-        });
-    from.ifPresent(
-        moment -> {
-          where.append(" and d.date_to >= ?");
-          values.add(DossierRow.micros(parsed(moment).earliest()));
-        });
-    to.ifPresent(
-        moment -> {
-          where.append(" and d.date_from <= ?");
-          values.add(DossierRow.micros(parsed(moment).latest()));
-        });
-    if (!grades.isEmpty()) {
-      where.append(
-          " and exists (select 1 from claim c left join override_in_force o"
-              + " on o.incident = d.incident and o.claim = c.claim"
-              + " where c.assessment = d.assessment and coalesce(o.grade, c.grade) = any(?))");
-      values.add(grades);
-    }
-    return where.toString();
+  /** The filter of lists that lets the same dossiers through. */
+  DossierFilter dossiers() {
+    return new DossierFilter(
+        country,
+        from.map(RescoringFilter::parsed),
+        to.map(RescoringFilter::parsed),
+        new ClaimFilter(grades, OptionalInt.empty(), OptionalInt.empty()));
   }
 
   private static Moment parsed(String moment) {

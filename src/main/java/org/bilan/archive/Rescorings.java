@@ -66,7 +66,7 @@ public class Rescorings {
         database,
         connection -> {
           List<Object> values = new ArrayList<>();
-          String where = filter.where(values);
+          String where = filter.dossiers().sql(values);
           long total =
               Jdbc.first(
                       connection,
