@@ -21,6 +21,7 @@ import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
+import org.bilan.dossier.Problem;
 import org.bilan.movement.Stood;
 import org.bilan.movement.StoodReader;
 import org.bilan.movement.Where;
@@ -179,15 +180,11 @@ final class ChunkJudge implements AutoCloseable {
 
     Unfit(InvalidDossier invalid) {
       super(
-          // Not what it quotes of the dossier, which is not for all to read.
+          // Neither what it quotes of the dossier nor where: a key that is unknown is quoted there.
           "It does not fit the contract: "
               + String.join(
-                  ", ",
-                  invalid.problems().stream()
-                      .map(problem -> problem.code() + " at " + problem.pointer())
-                      .limit(20)
-                      .toList())
-              + ". Send it again, mended.",
+                  ", ", invalid.problems().stream().map(Problem::code).distinct().sorted().toList())
+              + ". POST it to /assessments, which tells where; then send it again, mended.",
           null,
           false,
           false);
