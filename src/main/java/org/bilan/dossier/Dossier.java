@@ -3,13 +3,13 @@ package org.bilan.dossier;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that has been reported about one incident.
@@ -42,16 +42,26 @@ public record Dossier(
    */
   public Instant knownUntil() {
     Set<String> bearing = bearing();
-    Stream<Moment> published =
-        reports.stream()
-            .filter(report -> bearing.contains(report.id()))
-            .flatMap(report -> report.publishedAt().stream());
-    Stream<Moment> seen =
-        media.stream().filter(Media::bears).flatMap(m -> m.firstSeenAt().stream());
-    return Stream.concat(published, seen)
-        .map(Moment::latest)
-        .max(Instant::compareTo)
-        .orElse(incident.date().end().latest());
+    Optional<Instant> known = Optional.empty();
+    for (Report report : reports) {
+      if (bearing.contains(report.id())) {
+        known = latest(known, report.publishedAt());
+      }
+    }
+    for (Media file : media) {
+      if (file.bears()) {
+        known = latest(known, file.firstSeenAt());
+      }
+    }
+    return known.orElse(incident.date().end().latest());
+  }
+
+  private static Optional<Instant> latest(Optional<Instant> one, Optional<Moment> other) {
+    if (other.isEmpty()) {
+      return one;
+    }
+    Instant latest = other.get().latest();
+    return one.isPresent() && !latest.isAfter(one.get()) ? one : Optional.of(latest);
   }
 
   /**
@@ -60,14 +70,26 @@ public record Dossier(
    */
   public Set<String> bearing() {
     Set<String> bearing = new HashSet<>();
-    reports.stream().filter(r -> !r.stances().isEmpty()).map(Report::id).forEach(bearing::add);
-    media.stream().filter(Media::bears).forEach(m -> m.report().ifPresent(bearing::add));
+    Map<String, Report> byId = new HashMap<>();
+    for (Report report : reports) {
+      byId.put(report.id(), report);
+      if (!report.stances().isEmpty()) {
+        bearing.add(report.id());
+      }
+    }
+    for (Media file : media) {
+      if (file.bears()) {
+        file.report().ifPresent(bearing::add);
+      }
+    }
     incident.actions().forEach(action -> action.report().ifPresent(bearing::add));
-    Map<String, Report> byId =
-        reports.stream().collect(Collectors.toMap(Report::id, report -> report));
     Deque<String> open = new ArrayDeque<>(bearing);
     while (!open.isEmpty()) {
-      byId.get(open.poll()).cites().stream().filter(bearing::add).forEach(open::add);
+      for (String cited : byId.get(open.poll()).cites()) {
+        if (bearing.add(cited)) {
+          open.add(cited);
+        }
+      }
     }
     return bearing;
   }

@@ -20,6 +20,7 @@ public final class NumberWords {
   private static final Pattern PLUS = Pattern.compile("(?<=\\d)\\s*\\+");
   private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[,.'\\s](?=\\d{3}(?!\\d))");
 
+  private static final char FIRST_BEYOND_ASCII = 0x80;
   private static final int KASHIDA = 0x640;
   private static final int MINUS = 0x2212;
 
@@ -88,7 +89,7 @@ public final class NumberWords {
    * between words.
    */
   public static String plain(String text) {
-    if (onlyLatinLetters(text)) {
+    if (onlyLatinLettersAndFigures(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     String bare = unmarked(Normalizer.normalize(text, Normalizer.Form.NFKD));
@@ -96,10 +97,11 @@ public final class NumberWords {
   }
 
   /** Most words of most texts: there is nothing to compare them by but their capitals. */
-  private static boolean onlyLatinLetters(String text) {
+  private static boolean onlyLatinLettersAndFigures(String text) {
     for (int i = 0; i < text.length(); i++) {
-      int small = text.charAt(i) | 0x20;
-      if (small < 'a' || small > 'z') {
+      char c = text.charAt(i);
+      int small = c | 0x20;
+      if ((small < 'a' || small > 'z') && (c < '0' || c > '9')) {
         return false;
       }
     }
@@ -177,7 +179,7 @@ public final class NumberWords {
     if (text.isEmpty() || !NUMBER_BEGINS.get(text.charAt(0))) {
       return Optional.empty();
     }
-    if (FIGURES.matcher(text).matches()) {
+    if (text.charAt(0) <= '9' && FIGURES.matcher(text).matches()) {
       return Optional.of(Integer.parseInt(text)).filter(n -> n <= Limits.PEOPLE);
     }
     if (text.indexOf(' ') < 0) {
@@ -189,6 +191,13 @@ public final class NumberWords {
       return Optional.empty();
     }
     return parts.length == 1 ? Optional.of(first) : compound(first, NUMBER.get(parts[1]));
+  }
+
+  /** The same of a word as it stands in a text: most are none by their first letter. */
+  public static Optional<Integer> ofWord(String word) {
+    char first = word.charAt(0);
+    boolean none = first < FIRST_BEYOND_ASCII && !NUMBER_BEGINS.get(Character.toLowerCase(first));
+    return none ? Optional.empty() : number(plain(word));
   }
 
   private static BitSet beginnings() {

@@ -101,7 +101,7 @@ record FactPattern(
   }
 
   private static Optional<Integer> number(String word) {
-    return NumberWords.number(NumberWords.plain(word)).filter(n -> n > 1);
+    return NumberWords.ofWord(word).filter(n -> n > 1);
   }
 
   private static void put(String consonants, int at, Map<String, Integer> names) {

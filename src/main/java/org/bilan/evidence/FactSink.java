@@ -44,7 +44,7 @@ final class FactSink {
 
   /** What was missing, for the kinds of facts of which the claim has none at all. */
   Map<Class<? extends Aspect>, List<String>> missing() {
-    Map<Class<? extends Aspect>, List<String>> missing = new IdentityHashMap<>();
+    Map<Class<? extends Aspect>, List<String>> missing = new IdentityHashMap<>(lacking.size());
     for (int i = 0; i < lacking.size(); i++) {
       if (!established.get(PLACE.get(lacking.get(i)))) {
         missing.merge(lacking.get(i), List.of(fields.get(i)), FactSink::both);
