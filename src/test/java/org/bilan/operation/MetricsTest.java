@@ -80,7 +80,9 @@ class MetricsTest {
     assertThat(metrics.values(REQUESTS, "uri"))
         .contains("NOT_FOUND", "UNKNOWN")
         .allMatch(
-            uri -> uri.matches("NOT_FOUND|UNKNOWN|REDIRECTION|root|(/([a-z.]+|\\{[a-z]+}))+"),
+            uri ->
+                uri.matches(
+                    "NOT_FOUND|UNKNOWN|REDIRECTION|root|(/([a-z.]+|([a-z]+[.])?\\{[a-z]+}))+"),
             "a route")
         .noneMatch(uri -> uri.contains("secret"));
     assertThat(metrics.values(REQUESTS, "method"))
