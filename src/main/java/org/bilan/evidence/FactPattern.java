@@ -3,11 +3,9 @@ package org.bilan.evidence;
 import java.text.BreakIterator;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.bilan.dossier.NumberWords;
 
@@ -63,8 +61,12 @@ record FactPattern(
           Map.entry('م', "m"),
           Map.entry('ن', "n"));
 
-  /** What is read from the text's beginning, whatever its language. */
-  static FactPattern of(String whole) {
+  /**
+   * What is read from the text's beginning, whatever its language.
+   *
+   * @param numbersAt its {@link #numbers}
+   */
+  static FactPattern of(String whole, Map<Integer, Integer> numbersAt) {
     String text = beginning(whole);
     Map<String, Integer> numbers = new HashMap<>();
     Map<String, Integer> names = new HashMap<>();
@@ -74,9 +76,9 @@ record FactPattern(
     while (numbers.size() + names.size() < MOST && perhaps.size() < 4 * MOST && words.next()) {
       int at = words.start();
       String word = words.word();
-      Optional<Integer> number = number(word);
-      if (number.isPresent()) {
-        numbers.putIfAbsent("#" + number.get(), at);
+      Integer number = numbersAt.get(at);
+      if (number != null) {
+        numbers.putIfAbsent("#" + number, at);
       } else if (Character.isUpperCase(word.codePointAt(0)) && !starts.get(at)) {
         put(consonants(word), at, names);
       } else if (Character.isLetter(word.charAt(0)) && !cased(word)) {
@@ -87,21 +89,20 @@ record FactPattern(
     return new FactPattern(numbers, names, perhaps);
   }
 
-  /** All numbers of the text's beginning: those of its pattern, and perhaps more. */
-  static Set<Integer> numbers(String whole) {
-    Set<Integer> numbers = new HashSet<>();
+  /** The numbers of the text's beginning, by where they stand. */
+  static Map<Integer, Integer> numbers(String whole) {
+    Map<Integer, Integer> numbers = new HashMap<>();
     for (Words words = new Words(beginning(whole)); words.next(); ) {
-      number(words.word()).ifPresent(numbers::add);
+      Optional<Integer> number = NumberWords.ofWord(words.word()).filter(n -> n > 1);
+      if (number.isPresent()) {
+        numbers.put(words.start(), number.get());
+      }
     }
     return numbers;
   }
 
   private static String beginning(String whole) {
     return whole.substring(0, Math.min(whole.length(), MOST_CHARACTERS));
-  }
-
-  private static Optional<Integer> number(String word) {
-    return NumberWords.ofWord(word).filter(n -> n > 1);
   }
 
   private static void put(String consonants, int at, Map<String, Integer> names) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,15 +81,21 @@ final class Retellings {
   /**
    * Places of the texts that may retell another by their numbers alone, which are quickly read:
    * most texts share too few with any.
+   *
+   * @param texts for each its {@link FactPattern#numbers}
    */
-  static IntStream possible(List<Set<Integer>> numbers) {
-    Map<Integer, Integer> texts = new HashMap<>();
-    numbers.forEach(text -> text.forEach(number -> texts.merge(number, 1, Integer::sum)));
-    return IntStream.range(0, numbers.size())
-        .filter(
-            text ->
-                numbers.get(text).stream().filter(number -> texts.get(number) > 1).count()
-                    >= LEAST_NUMBERS);
+  static int[] possible(List<Map<Integer, Integer>> texts) {
+    List<Set<Integer>> numbers = new ArrayList<>(texts.size());
+    Map<Integer, Integer> telling = new HashMap<>();
+    for (Map<Integer, Integer> text : texts) {
+      Set<Integer> told = new HashSet<>(text.values());
+      told.forEach(number -> telling.merge(number, 1, Integer::sum));
+      numbers.add(told);
+    }
+    numbers.forEach(told -> told.removeIf(number -> telling.get(number) < 2));
+    return IntStream.range(0, texts.size())
+        .filter(text -> numbers.get(text).size() >= LEAST_NUMBERS)
+        .toArray();
   }
 
   /** Finds all pairs of texts that tell the same in the same order. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.bilan.dossier.Basis;
 import org.bilan.dossier.Proximity;
 import org.bilan.dossier.Report;
@@ -92,14 +91,20 @@ final class WeakLinks {
 
   private void rewrites() {
     int[] all = texts.stream().toArray();
-    List<Set<Integer>> numbers = new ArrayList<>(all.length);
-    for (int report : all) {
-      numbers.add(all.length < 2 ? Set.of() : FactPattern.numbers(text(report)));
+    if (all.length < 2) {
+      return;
     }
-    int[] reports = Retellings.possible(numbers).map(text -> all[text]).toArray();
-    List<FactPattern> patterns =
-        IntStream.of(reports).mapToObj(report -> FactPattern.of(text(report))).toList();
-    Retellings.forEach(patterns, (one, other) -> add(reports[one], reports[other], Link.REWRITE));
+    List<Map<Integer, Integer>> numbers = new ArrayList<>(all.length);
+    for (int report : all) {
+      numbers.add(FactPattern.numbers(text(report)));
+    }
+    int[] possible = Retellings.possible(numbers);
+    List<FactPattern> patterns = new ArrayList<>(possible.length);
+    for (int text : possible) {
+      patterns.add(FactPattern.of(text(all[text]), numbers.get(text)));
+    }
+    Retellings.forEach(
+        patterns, (one, other) -> add(all[possible[one]], all[possible[other]], Link.REWRITE));
   }
 
   private String text(int report) {

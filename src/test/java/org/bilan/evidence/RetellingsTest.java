@@ -39,7 +39,8 @@ class RetellingsTest {
   void itFindsWhatTheDefinitionSays() {
     List<FactPattern> patterns = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      patterns.add(FactPattern.of(text(i % 3 == 0)));
+      String text = text(i % 3 == 0);
+      patterns.add(FactPattern.of(text, FactPattern.numbers(text)));
     }
     Set<List<Integer>> found = new HashSet<>();
     Retellings.forEach(patterns, (one, other) -> found.add(List.of(one, other)));
