@@ -144,6 +144,26 @@ class RescoringsTest {
   private String run2;
 
   @Test
+  void oneThatFailsSaysSoAndGoesOnWhenItIsResumed() throws Exception {
+    String run;
+    OwnerAccess.execute("alter table dossier_version rename to dossier_version_away");
+    try {
+      run = ended(begin(operator, Map.of("filter", Map.of("country", "NR"))));
+      given()
+          .get(run)
+          .then()
+          .body("state", equalTo("failed"))
+          .body("reason", containsString("The log tells more"))
+          .body("dossiers", equalTo(0));
+    } finally {
+      OwnerAccess.execute("alter table dossier_version_away rename to dossier_version");
+    }
+    step(operator, run, "resume").then().statusCode(200).body("reason", equalTo(null));
+    Eventually.isTrue(() -> given().get(run).path("state").equals("done"));
+    given().get(run).then().body("dossiers", equalTo(3));
+  }
+
+  @Test
   void whatNobodyHasApprovedJudgesInDryRunsOnly() {
     String files = "/rulesets/" + given().get("/rules").path("ruleset") + "/files";
     Map<String, String> texts = given().get(files).as(Map.class);
