@@ -24,11 +24,18 @@ final class Colours {
 
   private record Link(int from, int to, long role) {}
 
+  private final Incident incident;
+  private final List<Source> sources;
+  private final List<Claim> claims;
+  private final List<Report> reports;
+  private final List<Media> media;
+
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
   private final List<long[]> told = new ArrayList<>();
   private long[] colours = new long[64];
   private int size;
+  private boolean coloured;
 
   Colours(
       Incident incident,
@@ -36,6 +43,33 @@ final class Colours {
       List<Claim> claims,
       List<Report> reports,
       List<Media> media) {
+    this.incident = incident;
+    this.sources = sources;
+    this.claims = claims;
+    this.reports = reports;
+    this.media = media;
+  }
+
+  /** The order of a list's entries by colour: by what few rounds tell of them, then by more. */
+  <T> Comparator<T> order(String list, Function<T, String> id) {
+    return (a, b) -> {
+      colour();
+      int one = places.get(list + ' ' + id.apply(a));
+      int other = places.get(list + ' ' + id.apply(b));
+      int difference = 0;
+      for (int i = 0; i < told.size() && difference == 0; i++) {
+        difference = Long.compare(told.get(i)[one], told.get(i)[other]);
+      }
+      return difference;
+    };
+  }
+
+  /** Once, when two entries are alike: in most dossiers none are. */
+  private void colour() {
+    if (coloured) {
+      return;
+    }
+    coloured = true;
     incident.parties().forEach(p -> add("party", p.id(), p.name(), p.kind()));
     sources.forEach(
         s ->
@@ -68,19 +102,6 @@ final class Colours {
     reports.forEach(this::link);
     media.forEach(this::link);
     refine();
-  }
-
-  /** The order of a list's entries by colour: by what few rounds tell of them, then by more. */
-  <T> Comparator<T> order(String list, Function<T, String> id) {
-    return (a, b) -> {
-      int one = places.get(list + ' ' + id.apply(a));
-      int other = places.get(list + ' ' + id.apply(b));
-      int difference = 0;
-      for (int i = 0; i < told.size() && difference == 0; i++) {
-        difference = Long.compare(told.get(i)[one], told.get(i)[other]);
-      }
-      return difference;
-    };
   }
 
   private void linkActions(List<Action> actions) {

@@ -193,11 +193,14 @@ public final class NumberWords {
     return parts.length == 1 ? Optional.of(first) : compound(first, NUMBER.get(parts[1]));
   }
 
-  /** The same of a word as it stands in a text: most are none by their first letter. */
+  /** The same of a word as it stands in a text. */
   public static Optional<Integer> ofWord(String word) {
-    char first = word.charAt(0);
-    boolean none = first < FIRST_BEYOND_ASCII && !NUMBER_BEGINS.get(Character.toLowerCase(first));
-    return none ? Optional.empty() : number(plain(word));
+    return number(plain(word));
+  }
+
+  /** Whether a word that so begins may be a number: most are none by their first letter. */
+  public static boolean mayBegin(char first) {
+    return first >= FIRST_BEYOND_ASCII || NUMBER_BEGINS.get(Character.toLowerCase(first));
   }
 
   private static BitSet beginnings() {

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bilan.dossier.NumberWords;
 
@@ -92,10 +91,12 @@ record FactPattern(
   /** The numbers of the text's beginning, by where they stand. */
   static Map<Integer, Integer> numbers(String whole) {
     Map<Integer, Integer> numbers = new HashMap<>();
-    for (Words words = new Words(beginning(whole)); words.next(); ) {
-      Optional<Integer> number = NumberWords.ofWord(words.word()).filter(n -> n > 1);
-      if (number.isPresent()) {
-        numbers.put(words.start(), number.get());
+    String text = beginning(whole);
+    for (Words words = new Words(text); words.next(); ) {
+      if (NumberWords.mayBegin(text.charAt(words.start()))) {
+        NumberWords.ofWord(words.word())
+            .filter(number -> number > 1)
+            .ifPresent(number -> numbers.put(words.start(), number));
       }
     }
     return numbers;

@@ -136,19 +136,20 @@ final class NearCopies {
   static Found of(Index index, Comparator<Integer> originality) {
     List<Report> reports = index.reports;
     Found found = Found.nothing(reports.size());
-    Sketch[] sketches = new Sketch[reports.size()];
+    BitSet texts = texts(index);
+    if (texts.cardinality() < 2) {
+      return found;
+    }
+    long[][] words = new long[reports.size()][];
+    long[][] runs = new long[reports.size()][];
     BitSet ownWords = new BitSet();
     Map<String, List<Integer>> same = new HashMap<>();
-    for (int i = 0; i < sketches.length; i++) {
-      Report report = reports.get(i);
-      boolean bears = !report.stances().isEmpty() && !index.predates(i);
-      if (bears && report.text().isPresent()) {
-        long[] words = words(plain(report.text().get()));
-        sketches[i] = sketch(words);
-        ownWords.set(i, words.length < BRIEF_WORDS && sawIt(index, i));
-        if (sketches[i] == null && words.length >= LEAST_SAME) {
-          same.computeIfAbsent(Arrays.toString(words), w -> new ArrayList<>()).add(i);
-        }
+    for (int i = texts.nextSetBit(0); i >= 0; i = texts.nextSetBit(i + 1)) {
+      words[i] = words(plain(reports.get(i).text().orElseThrow()));
+      runs[i] = runs(words[i]);
+      ownWords.set(i, words[i].length < BRIEF_WORDS && sawIt(index, i));
+      if (runs[i] == null && words[i].length >= LEAST_SAME) {
+        same.computeIfAbsent(Arrays.toString(words[i]), w -> new ArrayList<>()).add(i);
       }
     }
     SharedRuns.Pair alike =
@@ -170,9 +171,21 @@ final class NearCopies {
             found.originals[copy] = original;
           }
         };
-    SharedRuns.forEachAlike(sketches, alike);
+    if (SharedRuns.any(runs)) {
+      SharedRuns.forEachAlike(sketches(runs, words), alike);
+    }
     same.values().forEach(group -> forEachWithFirst(group, originality, alike));
     return found;
+  }
+
+  /** The reports that bear on a claim with a text of their own. */
+  private static BitSet texts(Index index) {
+    BitSet texts = new BitSet();
+    for (int i = 0; i < index.reports.size(); i++) {
+      Report report = index.reports.get(i);
+      texts.set(i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(i));
+    }
+    return texts;
   }
 
   private static void forEachWithFirst(
@@ -201,19 +214,28 @@ final class NearCopies {
 
   /** What of the text is compared; null when it is too short. */
   static Sketch sketch(String text) {
-    return sketch(words(plain(text)));
+    long[] words = words(plain(text));
+    return sketches(new long[][] {runs(words)}, new long[][] {words})[0];
+  }
+
+  private static Sketch[] sketches(long[][] runs, long[][] words) {
+    Sketch[] sketches = new Sketch[runs.length];
+    for (int i = 0; i < runs.length; i++) {
+      sketches[i] = runs[i] == null ? null : new Sketch(inOrder(runs[i]), inOrder(words[i]));
+    }
+    return sketches;
   }
 
   private static String plain(String text) {
     return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
   }
 
-  private static Sketch sketch(long[] words) {
-    int count = words.length;
-    if (count < LEAST_WORDS) {
+  /** The hashes of a text's runs, as they stand; null when it is too short. */
+  private static long[] runs(long[] words) {
+    if (words.length < LEAST_WORDS) {
       return null;
     }
-    long[] runs = new long[count - RUN + 1];
+    long[] runs = new long[words.length - RUN + 1];
     for (int i = 0; i < runs.length; i++) {
       long run = 17;
       for (int j = i; j < i + RUN; j++) {
@@ -221,7 +243,7 @@ final class NearCopies {
       }
       runs[i] = run;
     }
-    return new Sketch(inOrder(runs), inOrder(words));
+    return runs;
   }
 
   private static long[] inOrder(long[] hashes) {

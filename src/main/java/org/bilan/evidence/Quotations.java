@@ -12,9 +12,6 @@ final class Quotations {
   private static final int LEAST_CHARACTERS = 20;
   private static final int MOST_CHARACTERS = 1000;
 
-  private static final String OPENING = "\u201c\u00ab\"";
-  private static final String CLOSING = "\u201d\u00bb\"";
-
   private Quotations() {}
 
   /** The words of each quotation that is long enough to tell whose it is, as they are compared. */
@@ -38,18 +35,22 @@ final class Quotations {
 
   private static int nextMark(String text, int from) {
     int mark = from;
-    while (mark < text.length()
-        && OPENING.indexOf(text.charAt(mark)) < 0
-        && CLOSING.indexOf(text.charAt(mark)) < 0) {
+    while (mark < text.length() && !opens(text.charAt(mark)) && !closes(text.charAt(mark))) {
       mark++;
     }
     return mark;
   }
 
+  private static boolean opens(char mark) {
+    return mark == '"' || mark == '\u201c' || mark == '\u00ab';
+  }
+
+  private static boolean closes(char mark) {
+    return mark == '"' || mark == '\u201d' || mark == '\u00bb';
+  }
+
   private static boolean quotes(String text, int opens, int closes) {
-    if (closes >= text.length()
-        || OPENING.indexOf(text.charAt(opens)) < 0
-        || CLOSING.indexOf(text.charAt(closes)) < 0) {
+    if (closes >= text.length() || !opens(text.charAt(opens)) || !closes(text.charAt(closes))) {
       return false;
     }
     int characters = text.codePointCount(opens + 1, closes);

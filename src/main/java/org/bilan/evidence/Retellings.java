@@ -2,13 +2,11 @@ package org.bilan.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Which of many texts tell the same numbers and names in the same order. There may be millions of
@@ -79,23 +77,51 @@ final class Retellings {
   }
 
   /**
-   * Places of the texts that may retell another by their numbers alone, which are quickly read:
-   * most texts share too few with any.
+   * Places of the texts that share enough numbers with another to retell it: numbers are quickly
+   * read, and most texts share too few with any.
    *
    * @param texts for each its {@link FactPattern#numbers}
    */
   static int[] possible(List<Map<Integer, Integer>> texts) {
-    List<Set<Integer>> numbers = new ArrayList<>(texts.size());
-    Map<Integer, Integer> telling = new HashMap<>();
-    for (Map<Integer, Integer> text : texts) {
-      Set<Integer> told = new HashSet<>(text.values());
-      told.forEach(number -> telling.merge(number, 1, Integer::sum));
-      numbers.add(told);
+    Map<Integer, Integer> places = new HashMap<>();
+    int[][] told = new int[texts.size()][];
+    for (int text = 0; text < told.length; text++) {
+      told[text] =
+          texts.get(text).values().stream()
+              .distinct()
+              .mapToInt(number -> places.computeIfAbsent(number, n -> places.size()))
+              .toArray();
     }
-    numbers.forEach(told -> told.removeIf(number -> telling.get(number) < 2));
-    return IntStream.range(0, texts.size())
-        .filter(text -> numbers.get(text).size() >= LEAST_NUMBERS)
-        .toArray();
+    BitSet possible = new BitSet();
+    boolean[] here = new boolean[places.size()];
+    for (int one = 0; one < told.length; one++) {
+      if (told[one].length >= LEAST_NUMBERS) {
+        mark(told[one], here, true);
+        for (int other = one + 1; other < told.length; other++) {
+          boolean known = possible.get(one) && possible.get(other);
+          if (!known && shared(told[other], here) >= LEAST_NUMBERS) {
+            possible.set(one);
+            possible.set(other);
+          }
+        }
+        mark(told[one], here, false);
+      }
+    }
+    return possible.stream().toArray();
+  }
+
+  private static void mark(int[] numbers, boolean[] here, boolean as) {
+    for (int number : numbers) {
+      here[number] = as;
+    }
+  }
+
+  private static int shared(int[] numbers, boolean[] here) {
+    int shared = 0;
+    for (int number : numbers) {
+      shared += here[number] ? 1 : 0;
+    }
+    return shared;
   }
 
   /** Finds all pairs of texts that tell the same in the same order. */

@@ -30,6 +30,9 @@ final class SharedRuns {
   /** Runs of the shorter text that are looked up: up to this many words are compared exactly. */
   private static final int SAMPLE = 400;
 
+  /** Steps for each run, at most, to tell that none is shared: words may be chosen to collide. */
+  private static final int CROWDED = 16;
+
   /** What is done with two texts that are alike. */
   @FunctionalInterface
   interface Pair {
@@ -70,6 +73,40 @@ final class SharedRuns {
       }
     }
     this.end = start.clone();
+  }
+
+  /**
+   * Whether any run may stand in two texts: in most dossiers none does, and all is said.
+   *
+   * @param texts the runs of each, in any order; null where there is no text to compare
+   */
+  static boolean any(long[][] texts) {
+    int runs = 0;
+    for (long[] text : texts) {
+      runs += text == null ? 0 : text.length;
+    }
+    int places = Integer.highestOneBit(Math.max(runs, 1)) * 4;
+    long[] table = new long[places];
+    int[] firstIn = new int[places];
+    long patience = CROWDED * (runs + 1L);
+    for (int text = 0; text < texts.length; text++) {
+      for (int i = 0; texts[text] != null && i < texts[text].length; i++) {
+        long run = texts[text][i];
+        int place = (int) run & places - 1;
+        while (firstIn[place] != 0 && table[place] != run) {
+          place = place + 1 & places - 1;
+          if (--patience < 0) {
+            return true;
+          }
+        }
+        if (firstIn[place] != 0 && firstIn[place] != text + 1) {
+          return true;
+        }
+        table[place] = run;
+        firstIn[place] = text + 1;
+      }
+    }
+    return false;
   }
 
   /**

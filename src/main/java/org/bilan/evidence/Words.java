@@ -16,6 +16,17 @@ final class Words {
           | 1 << Character.LETTER_NUMBER
           | 1 << Character.OTHER_NUMBER;
 
+  private static final int ASCII = 0x80;
+  private static final boolean[] BEGINS = new boolean[ASCII];
+  private static final boolean[] GOES_ON = new boolean[ASCII];
+
+  static {
+    for (char character = 0; character < ASCII; character++) {
+      BEGINS[character] = Character.isLetterOrDigit(character);
+      GOES_ON[character] = BEGINS[character] || character == '\'' || character == '-';
+    }
+  }
+
   private final String text;
   private int start;
   private int end;
@@ -31,14 +42,15 @@ final class Words {
 
   /** Goes to the first word from a place on, if there is one. */
   boolean next(int from) {
-    start = from;
-    while (start < text.length() && !begins(text.codePointAt(start))) {
-      start += Character.charCount(text.codePointAt(start));
+    int at = from;
+    while (at < text.length() && !beginsAt(at)) {
+      at += charactersAt(at);
     }
-    end = start;
-    while (end < text.length() && (end == start || goesOn(text.codePointAt(end)))) {
-      end += Character.charCount(text.codePointAt(end));
+    start = at;
+    while (at < text.length() && (at == start || goesOnAt(at))) {
+      at += charactersAt(at);
     }
+    end = at;
     return start < text.length();
   }
 
@@ -51,15 +63,27 @@ final class Words {
     return text.substring(start, end);
   }
 
+  private int charactersAt(int at) {
+    return text.charAt(at) < ASCII ? 1 : Character.charCount(text.codePointAt(at));
+  }
+
+  private boolean beginsAt(int at) {
+    char character = text.charAt(at);
+    return character < ASCII ? BEGINS[character] : begins(text.codePointAt(at));
+  }
+
+  private boolean goesOnAt(int at) {
+    char character = text.charAt(at);
+    return character < ASCII ? GOES_ON[character] : goesOn(text.codePointAt(at));
+  }
+
   private static boolean begins(int character) {
     return Character.isLetter(character) || (1 << Character.getType(character) & FIGURES) != 0;
   }
 
   private static boolean goesOn(int character) {
     return begins(character)
-        || character == '\''
         || character == '’'
-        || character == '-'
         || (1 << Character.getType(character) & MARKS) != 0;
   }
 }
