@@ -88,6 +88,9 @@ class UpgradeIT {
               login[1],
               "BILAN_SECRET",
               Client.SECRET);
+      PackagedServer.Ended early = PackagedServer.run(environment, "rescore");
+      assertThat(early.output()).contains("start this version's service once");
+      assertThat(early.code()).isNotZero();
       try (PackagedServer server = PackagedServer.launch(environment).started()) {
         assertThat(rows(postgres)).isEqualTo(before);
         assertThat(

@@ -11,7 +11,7 @@ final class AssessmentCopy {
   private AssessmentCopy() {}
 
   /** An assessment of a version of a dossier. */
-  record Row(String incident, long version, String revision, Outcome.Made made) {}
+  record Row(String incident, long version, String revision, DueOutcome.Made made) {}
 
   /** Ids for so many. */
   static List<Long> ids(Connection connection, int rows) throws SQLException {

@@ -82,13 +82,33 @@ public final class CommandArchive {
                 service(),
                 connection ->
                     Jdbc.first(
-                        connection, row -> row, "select 1 where to_regclass('ledger') is not null"))
+                        connection,
+                        row -> row,
+                        "select 1 where to_regclass('flyway_schema_history') is not null"))
             .isPresent();
     if (!there) {
       throw none(place());
     }
+    checkTables();
     if (!new Installation(service()).begunWith(secret.derive(Installation.CHECK))) {
       throw CannotStart.because("%s", Installation.OTHER_SECRET);
+    }
+  }
+
+  /** A command neither makes tables nor changes them: the service does, when it starts. */
+  private void checkTables() {
+    int here = Integer.parseInt(Jdbc.ask(owner(), Tables::schema));
+    int known = Integer.parseInt(Migrations.newest());
+    if (here < known) {
+      throw CannotStart.because(
+          "The archive in %s is of an older Bilan (tables %d, this one needs %d): start this"
+              + " version's service once, which brings them up to date.",
+          place(), here, known);
+    }
+    if (here > known) {
+      throw CannotStart.because(
+          "The archive in %s is of a newer Bilan (tables %d, this one knows %d): use that version.",
+          place(), here, known);
     }
   }
 

@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param updatedAt since when; tells apart what a backup that is put back would give the same tag
  * @param confidential whether any version of it holds confidential sources
  */
-public record DossierState(String tag, long lineage, Instant updatedAt, boolean confidential) {}
+public record DossierState(String tag, long lineage, Instant updatedAt, boolean confidential) {
+
+  /** Whether a tag names a state of the same dossier: it was not deleted since. */
+  public boolean isOf(String otherTag) {
+    return otherTag.startsWith(lineage + ".");
+  }
+}

@@ -14,7 +14,7 @@ import org.bilan.dossier.Dossier;
  * @param revision of the ruleset that judged
  */
 public record Incoming(
-    DossierRow row, boolean marked, byte[] document, String revision, Outcome.Made made) {
+    DossierRow row, boolean marked, byte[] document, String revision, DueOutcome.Made made) {
 
   /**
    * Of a dossier.
@@ -32,7 +32,7 @@ public record Incoming(
         row.confidential,
         document,
         assessment.ruleset(),
-        Outcome.Made.of(dossier, assessment, AssessmentJson.write(assessment)));
+        DueOutcome.Made.of(dossier, assessment, AssessmentJson.write(assessment)));
   }
 
   String incident() {

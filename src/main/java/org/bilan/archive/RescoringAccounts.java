@@ -45,6 +45,24 @@ public class RescoringAccounts {
   /** A run, and what it moved. */
   public record Moved(Rescoring run, Movement movement) {}
 
+  /**
+   * Whether a dossier that a run has judged is still there: its incident may have another by now.
+   *
+   * @param tag names a state of it
+   */
+  public boolean isThere(String incident, String tag) {
+    return Jdbc.ask(
+            database,
+            connection ->
+                Jdbc.first(
+                    connection,
+                    row -> row,
+                    "select 1 from dossier where incident = ? and starts_with(?, lineage || '.')",
+                    incident,
+                    tag))
+        .isPresent();
+  }
+
   /** What went wrong with which dossiers, by the incidents' ids. */
   public Listing<RescoringFailure> failures(long id, int page, int size) {
     return Jdbc.ask(

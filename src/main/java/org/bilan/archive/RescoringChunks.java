@@ -78,22 +78,22 @@ public class RescoringChunks {
       Rescoring run,
       UUID worker,
       long number,
-      List<Outcome> outcomes,
-      Function<DueDossier, Outcome> again,
+      List<DueOutcome> outcomes,
+      Function<DueDossier, DueOutcome> again,
       Actor actor) {
     return Jdbc.transaction(
         database,
         connection -> {
           checkPoint(connection, run, worker, number, last(outcomes));
-          List<Outcome> now =
+          List<DueOutcome> now =
               run.dryRun() ? outcomes : asTheyStand(connection, run, outcomes, again);
           Movement movement = new Movement();
           List<AssessmentCopy.Row> rows = new ArrayList<>();
           Map<String, Long> current = new HashMap<>();
           long failed = 0;
-          for (Outcome outcome : now) {
+          for (DueOutcome outcome : now) {
             DueDossier due = outcome.due();
-            if (outcome instanceof Outcome.Judged judged) {
+            if (outcome instanceof DueOutcome.Judged judged) {
               movement.add(judged.where(), due.tag(), judged.before(), judged.after());
               judged
                   .made()
@@ -104,7 +104,7 @@ public class RescoringChunks {
                               new AssessmentCopy.Row(
                                   due.incident(), due.version(), run.revision(), made)));
               due.known().ifPresent(known -> current.put(due.incident(), known.id()));
-            } else if (outcome instanceof Outcome.Failed fault) {
+            } else if (outcome instanceof DueOutcome.Failed fault) {
               failed++;
               fail(connection, run, fault);
             }
@@ -115,19 +115,17 @@ public class RescoringChunks {
           for (int i = 0; i < ids.size(); i++) {
             current.put(rows.get(i).incident(), ids.get(i));
           }
-          if (!run.dryRun()) {
-            point(connection, run, current);
-          }
+          int moved = run.dryRun() ? 0 : point(connection, run, current);
           Written written = new Written(now.size(), ids.size(), failed);
           finish(connection, run, number, movement, written);
-          if (!rows.isEmpty()) {
-            trace(connection, run, number, now, rows, actor);
+          if (moved > 0 || !rows.isEmpty()) {
+            trace(connection, run, number, now, rows, moved, actor);
           }
           return written;
         });
   }
 
-  private static String last(List<Outcome> outcomes) {
+  private static String last(List<DueOutcome> outcomes) {
     return outcomes.get(outcomes.size() - 1).due().incident();
   }
 
@@ -151,11 +149,11 @@ public class RescoringChunks {
     }
   }
 
-  private static List<Outcome> asTheyStand(
+  private static List<DueOutcome> asTheyStand(
       Connection connection,
       Rescoring run,
-      List<Outcome> outcomes,
-      Function<DueDossier, Outcome> again)
+      List<DueOutcome> outcomes,
+      Function<DueDossier, DueOutcome> again)
       throws SQLException {
     String[] incidents = outcomes.stream().map(o -> o.due().incident()).toArray(String[]::new);
     Locks.take(connection, incidents);
@@ -176,8 +174,8 @@ public class RescoringChunks {
             + " and k.revision = ? where d.incident = any(?)",
         run.revision(),
         incidents);
-    List<Outcome> now = new ArrayList<>(outcomes.size());
-    for (Outcome outcome : outcomes) {
+    List<DueOutcome> now = new ArrayList<>(outcomes.size());
+    for (DueOutcome outcome : outcomes) {
       Seen stands = seen.get(outcome.due().incident());
       if (stands == null) {
         continue;
@@ -204,7 +202,7 @@ public class RescoringChunks {
     }
   }
 
-  private static void fail(Connection connection, Rescoring run, Outcome.Failed fault)
+  private static void fail(Connection connection, Rescoring run, DueOutcome.Failed fault)
       throws SQLException {
     Jdbc.run(
         connection,
@@ -217,18 +215,18 @@ public class RescoringChunks {
 
   /**
    * Dossiers stand by what the ruleset in force says: another one's assessments only join their
-   * history.
+   * history. Returns how many stand otherwise now.
    */
-  private static void point(Connection connection, Rescoring run, Map<String, Long> current)
+  private static int point(Connection connection, Rescoring run, Map<String, Long> current)
       throws SQLException {
     boolean inForce =
         RulesetRows.inForce(connection)
             .filter(ruleset -> ruleset.id() == run.ruleset())
             .isPresent();
     if (!inForce || current.isEmpty()) {
-      return;
+      return 0;
     }
-    Jdbc.run(
+    return Jdbc.run(
         connection,
         "update dossier d set assessment = c.id from unnest(?, ?) c(incident, id)"
             + " where d.incident = c.incident and d.assessment is distinct from c.id",
@@ -260,8 +258,9 @@ public class RescoringChunks {
       Connection connection,
       Rescoring run,
       long number,
-      List<Outcome> outcomes,
+      List<DueOutcome> outcomes,
       List<AssessmentCopy.Row> rows,
+      int moved,
       Actor actor)
       throws SQLException {
     MessageDigest all = DigestUtils.getSha256Digest();
@@ -287,6 +286,8 @@ public class RescoringChunks {
                 last(outcomes),
                 "assessments",
                 String.valueOf(rows.size()),
+                "moved",
+                String.valueOf(moved),
                 "assessments-hmac-sha256",
                 HexFormat.of().formatHex(Secret.hmac(hashKey, all.digest())))));
   }

@@ -121,15 +121,14 @@ public class Rescorings {
   }
 
   /** Runs that should go on and that nobody works on, the oldest first. */
-  public List<Rescoring> waiting() {
+  public List<Long> waiting() {
     return Jdbc.ask(
         database,
         connection ->
             Jdbc.list(
                 connection,
-                RescoringRows::read,
-                RescoringRows.SELECT
-                    + " where r.state = 'running' and "
+                row -> row.getLong(1),
+                "select r.id from rescoring r where r.state = 'running' and "
                     + RescoringRows.FREE
                     + " order by r.id"));
   }

@@ -111,6 +111,15 @@ final class FilePaths {
     }
   }
 
+  /** Whether two names mean one file, which need not be there yet. */
+  static boolean sameTarget(Path one, Path other) {
+    return sameFile(one, other)
+        || OutputFile.followed(one)
+            .toAbsolutePath()
+            .normalize()
+            .equals(OutputFile.followed(other).toAbsolutePath().normalize());
+  }
+
   private static Optional<String> missing(Path path) {
     return Files.exists(path)
         ? Optional.empty()

@@ -128,7 +128,7 @@ final class ImportCommand implements Callable<Integer> {
     List<String> inputs = options.inputs(files);
     FilePaths.check(spec, inputs, out);
     FilePaths.check(spec, inputs, report);
-    if (out != null && out.equals(report)) {
+    if (out != null && report != null && FilePaths.sameTarget(out, report)) {
       throw new ParameterException(
           spec.commandLine(), "--out and --report are one file. Name two.");
     }

@@ -72,7 +72,7 @@ final class ImportReport {
     if (lines) {
       json(values);
     } else {
-      csv(values.stream().map(value -> Armour.on(value.toString())).toList());
+      csv(values.stream().map(value -> Armour.throughout(value.toString())).toList());
     }
   }
 

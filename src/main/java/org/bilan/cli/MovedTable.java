@@ -202,6 +202,7 @@ final class MovedTable {
       case NAMED -> Terminal.safe(sums.name());
       case UNKNOWN -> words.text("unknown");
       case OTHERS -> words.text("others");
+      case WITHHELD -> words.text("withheld");
     };
   }
 

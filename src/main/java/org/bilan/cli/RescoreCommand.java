@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bilan.archive.ArchiveFailure;
 import org.bilan.archive.CommandArchive;
 import org.bilan.archive.Rescoring;
+import org.bilan.archive.RescoringAccounts;
 import org.bilan.archive.RescoringFilter;
 import org.bilan.archive.RescoringState;
 import org.bilan.archive.Rescorings;
@@ -31,7 +33,9 @@ import picocli.CommandLine.Option;
     name = "rescore",
     description = {
       "Judges the archive anew, or a part of it, and tells what moved.",
-      "Ctrl-C pauses it; --resume goes on. What is done is kept, whatever ends it."
+      "Ctrl-C pauses it; --resume goes on. What is done is kept, whatever ends it.",
+      "Claims and conflicts are named as the dossiers name them, also where sources are confidential:",
+      "what is told is not for publishing."
     })
 final class RescoreCommand extends ArchiveCommand {
 
@@ -212,9 +216,24 @@ final class RescoreCommand extends ArchiveCommand {
     }
   }
 
+  /** But of dossiers that were deleted since. */
+  private static WhatMoved.Told told(CommandArchive archive, Rescoring run) {
+    WhatMoved.Told told = new WhatMoved(archive.rescoringAccounts(), archive.rulesets()).of(run);
+    RescoringAccounts accounts = archive.rescoringAccounts();
+    return new WhatMoved.Told(
+        told.facts(),
+        told.moved()
+            .told(
+                (incident, state) ->
+                    accounts.isThere(incident, state)
+                        ? Optional.of(UnaryOperator.identity())
+                        : Optional.empty(),
+                accounts::isThere));
+  }
+
   private int tell(CommandArchive archive, Rescoring run) {
     Language language = lang.language();
-    WhatMoved.Told told = new WhatMoved(archive.rescoringAccounts(), archive.rulesets()).of(run);
+    WhatMoved.Told told = told(archive, run);
     try {
       OutputFile.write(
           out,

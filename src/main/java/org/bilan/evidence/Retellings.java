@@ -92,6 +92,15 @@ final class Retellings {
               .mapToInt(number -> places.computeIfAbsent(number, n -> places.size()))
               .toArray();
     }
+    int[] telling = new int[places.size()];
+    for (int[] numbers : told) {
+      for (int number : numbers) {
+        telling[number]++;
+      }
+    }
+    // What one text tells alone is shared with none.
+    Arrays.setAll(
+        told, text -> Arrays.stream(told[text]).filter(number -> telling[number] > 1).toArray());
     BitSet possible = new BitSet();
     boolean[] here = new boolean[places.size()];
     for (int one = 0; one < told.length; one++) {

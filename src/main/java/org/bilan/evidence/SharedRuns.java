@@ -30,6 +30,9 @@ final class SharedRuns {
   /** Runs of the shorter text that are looked up: up to this many words are compared exactly. */
   private static final int SAMPLE = 400;
 
+  /** The table of more would take more memory than it saves time. */
+  private static final int MOST_RUNS = 1 << 16;
+
   /** Steps for each run, at most, to tell that none is shared: words may be chosen to collide. */
   private static final int CROWDED = 16;
 
@@ -84,6 +87,9 @@ final class SharedRuns {
     int runs = 0;
     for (long[] text : texts) {
       runs += text == null ? 0 : text.length;
+    }
+    if (runs > MOST_RUNS) {
+      return true;
     }
     int places = Integer.highestOneBit(Math.max(runs, 1)) * 4;
     long[] table = new long[places];

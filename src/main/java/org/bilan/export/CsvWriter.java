@@ -39,7 +39,7 @@ final class CsvWriter implements ExportWriter {
       return "";
     }
     return switch (column.type()) {
-      case TEXT -> Armour.on((String) value.get());
+      case TEXT -> Armour.throughout((String) value.get());
       // Never 1.0E-5, which spreadsheets round.
       case REAL -> BigDecimal.valueOf((Double) value.get()).toPlainString();
       case WHOLE, DATE, TIME -> value.get().toString();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,9 @@ final class AcledForm implements Form {
   private static final DateTimeFormatter WORDS =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
-          .appendPattern("d MMMM yyyy")
-          .toFormatter(Locale.ENGLISH);
+          .appendPattern("d MMMM uuuu")
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private static final String FORM = "a day, as 2020-12-03 or 03 December 2020";
 

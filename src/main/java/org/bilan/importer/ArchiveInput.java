@@ -101,6 +101,9 @@ public final class ArchiveInput implements AutoCloseable {
     in.mark(4);
     byte[] start = in.readNBytes(4);
     in.reset();
+    if (Packing.begins(start, 0xEF, 0xBB, 0xBF)) {
+      return in;
+    }
     Optional<Charset> charset = marked(start).or(() -> wish);
     if (charset.isEmpty() || charset.get().equals(StandardCharsets.UTF_8)) {
       return in;

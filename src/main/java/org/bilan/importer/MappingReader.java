@@ -3,6 +3,8 @@ package org.bilan.importer;
 import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -172,9 +174,13 @@ final class MappingReader {
   }
 
   private void separator(Node node) {
-    Optional<String> text = text(node).filter(t -> t.length() == 1);
+    Optional<String> text = text(node).filter(t -> t.length() == 1 && !"\"\r\n".contains(t));
     if (text.isEmpty()) {
-      problem(line(node), "mapping.form", "separator is one character, as \";\" or \"\\t\".");
+      problem(
+          line(node),
+          "mapping.form",
+          "separator is one character, as \";\" or \"\\t\", and neither a quotation mark nor a"
+              + " line's end.");
     }
     separator = text.map(t -> t.charAt(0));
   }
@@ -196,7 +202,9 @@ final class MappingReader {
           new DateTimeFormatterBuilder()
               .parseCaseInsensitive()
               .appendPattern(text(node).orElse(""))
-              .toFormatter(Locale.ENGLISH);
+              .parseDefaulting(ChronoField.ERA, 1) // which yyyy asks for, when it is strict
+              .toFormatter(Locale.ENGLISH)
+              .withResolverStyle(ResolverStyle.STRICT);
     } catch (IllegalArgumentException e) {
       problem(
           line(node),

@@ -15,7 +15,9 @@ final class Tables {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   /** A line by which Excel is told the separator, and shows as no row. */
-  private static final Pattern TELLS = Pattern.compile("\"?sep=(.)\"?[,;\t]*\r?\n?");
+  private static final Pattern TELLS = Pattern.compile("\"?sep=([^\"])\"?[,;\t]*\r?\n?");
+
+  private static final List<String> JSON = List.of(".jsonl", ".ndjson", ".json");
 
   /** Fewer columns than these may be a sentence with commas. */
   private static final int FEWEST = 4;
@@ -34,6 +36,10 @@ final class Tables {
     }
     String name = Packing.bare(file).toLowerCase(Locale.ROOT);
     String first = start.lines().findFirst().orElse("");
+    // JSON whose first line is broken: the others are not.
+    if (JSON.stream().anyMatch(name::endsWith) || !mapped && first.contains("\":")) {
+      return false;
+    }
     return mapped
         || name.endsWith(".csv")
         || name.endsWith(".tsv")

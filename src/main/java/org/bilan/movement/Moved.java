@@ -1,9 +1,11 @@
 package org.bilan.movement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.bilan.assessment.Grade;
 
@@ -90,8 +92,12 @@ public record Moved(
    *
    * @param claims what the claims of an incident, in the state that is named, are called for them;
    *     empty when that is not known: then its movers are left out
+   * @param open whether all of an incident's dossier may be told, which was in the state that is
+   *     named: by one such incident a conflict's name may be
    */
-  public Moved told(BiFunction<String, String, Optional<UnaryOperator<String>>> claims) {
+  public Moved told(
+      BiFunction<String, String, Optional<UnaryOperator<String>>> claims,
+      BiPredicate<String, String> open) {
     return new Moved(
         dossiers,
         first,
@@ -115,7 +121,23 @@ public record Moved(
         always,
         toll,
         countries,
-        conflicts,
+        told(open),
         months);
+  }
+
+  /** Without a name they come last: their place would tell how it begins. */
+  private List<TollSums> told(BiPredicate<String, String> open) {
+    List<TollSums> told = new ArrayList<>();
+    List<TollSums> withheld = new ArrayList<>();
+    for (TollSums sums : conflicts) {
+      if (sums.of() != TollSums.Of.NAMED
+          || sums.in().entrySet().stream().anyMatch(in -> open.test(in.getKey(), in.getValue()))) {
+        told.add(sums);
+      } else {
+        withheld.add(sums.withheld());
+      }
+    }
+    told.addAll(withheld);
+    return List.copyOf(told);
   }
 }

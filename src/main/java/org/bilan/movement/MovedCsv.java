@@ -100,7 +100,7 @@ public final class MovedCsv {
 
     /** A text that may come from anybody. */
     Row with(Column column, String text) {
-      cells[column.ordinal()] = Armour.on(text);
+      cells[column.ordinal()] = Armour.throughout(text);
       return this;
     }
 

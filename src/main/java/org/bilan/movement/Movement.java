@@ -73,7 +73,7 @@ public final class Movement {
    */
   public void add(Where where, String state, Optional<Stood> before, Stood after) {
     dossiers++;
-    tolls.add(where, before, after);
+    tolls.add(where, state, before, after);
     Map<String, Stood.Claim> earlier = new HashMap<>();
     before.ifPresentOrElse(
         stood -> {

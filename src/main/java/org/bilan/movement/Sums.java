@@ -97,7 +97,7 @@ final class Sums {
         }
       }
     }
-    return new TollSums(of, name, compared, came, List.copyOf(told));
+    return new TollSums(of, name, compared, came, List.copyOf(told), new TreeMap<>());
   }
 
   private static Sum sum(long[] sums, Side side) {

@@ -1,8 +1,12 @@
 package org.bilan.movement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Victims;
 import org.bilan.dossier.Word;
@@ -22,13 +26,20 @@ import org.bilan.dossier.Word;
  * @param compared incidents that were judged before as well, whether or not they have a toll
  * @param came incidents that were judged the first time
  * @param lines one for each harm and status of victims of which any of these incidents has a toll
+ * @param in of a conflict some of its incidents, and the states of their dossiers: its name is free
+ *     text, and is told as long as one of them may be
  */
 public record TollSums(
     Of of,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String name,
     long compared,
     long came,
-    List<Line> lines) {
+    List<Line> lines,
+    @JsonIgnore SortedMap<String, String> in) {
+
+  public TollSums {
+    in = Collections.unmodifiableSortedMap(new TreeMap<>(in));
+  }
 
   /** Which incidents are added up. */
   public enum Of implements Word {
@@ -41,7 +52,9 @@ public record TollSums(
     /**
      * Those of all others, where too many are named to tell each: the later ones by their names.
      */
-    OTHERS
+    OTHERS,
+    /** Those of a conflict whose name is not told to whoever asks. */
+    WITHHELD
   }
 
   /** One harm and status of victims. */
@@ -65,4 +78,14 @@ public record TollSums(
       @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalLong high,
       long highAtLeast,
       long open) {}
+
+  /** Found in these incidents, in these states of their dossiers. */
+  TollSums in(SortedMap<String, String> incidents) {
+    return new TollSums(of, name, compared, came, lines, incidents);
+  }
+
+  /** Without its name. */
+  TollSums withheld() {
+    return new TollSums(Of.WITHHELD, "", compared, came, lines, new TreeMap<>());
+  }
 }

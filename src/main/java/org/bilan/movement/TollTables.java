@@ -19,6 +19,9 @@ final class TollTables {
    */
   static final int MOST_NAMES = 5_000;
 
+  /** Incidents by which a conflict's name is known: one of these is likely to stay. */
+  private static final int MOST_KNOWN_IN = 5;
+
   /** Where what is not known is counted: a name is never empty. */
   private static final String UNKNOWN = "";
 
@@ -27,7 +30,17 @@ final class TollTables {
   private TreeMap<String, Sums> conflicts = new TreeMap<>();
   private TreeMap<String, Sums> months = new TreeMap<>();
 
-  void add(Where where, Optional<Stood> before, Stood after) {
+  /**
+   * For each conflict the first of its incidents by their ids, with the states of their dossiers.
+   */
+  private TreeMap<String, TreeMap<String, String>> conflictsIn = new TreeMap<>();
+
+  /**
+   * Adds an incident.
+   *
+   * @param state names the state of its dossier, where that is kept; else empty
+   */
+  void add(Where where, String state, Optional<Stood> before, Stood after) {
     List<Sums> each =
         List.of(
             all,
@@ -38,7 +51,16 @@ final class TollTables {
       before.ifPresentOrElse(
           stood -> sums.compare(stood.toll(), after.toll()), () -> sums.come(after.toll()));
     }
+    where.conflict().ifPresent(name -> known(name, Map.of(where.incident(), state)));
     limit();
+  }
+
+  private void known(String conflict, Map<String, String> incidents) {
+    TreeMap<String, String> some = conflictsIn.computeIfAbsent(conflict, n -> new TreeMap<>());
+    some.putAll(incidents);
+    while (some.size() > MOST_KNOWN_IN) {
+      some.pollLastEntry();
+    }
   }
 
   private static Sums of(Map<String, Sums> table, Optional<String> name) {
@@ -50,6 +72,7 @@ final class TollTables {
     merge(countries, others.countries);
     merge(conflicts, others.conflicts);
     merge(months, others.months);
+    others.conflictsIn.forEach(this::known);
     limit();
   }
 
@@ -64,6 +87,9 @@ final class TollTables {
         table.pollLastEntry();
       }
     }
+    while (conflictsIn.size() > MOST_NAMES) {
+      conflictsIn.pollLastEntry();
+    }
   }
 
   TollSums all() {
@@ -75,7 +101,9 @@ final class TollTables {
   }
 
   List<TollSums> conflicts() {
-    return told(conflicts);
+    return told(conflicts).stream()
+        .map(sums -> sums.in(conflictsIn.getOrDefault(sums.name(), new TreeMap<>())))
+        .toList();
   }
 
   List<TollSums> months() {

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bilan.archive.DueDossier;
 import org.bilan.archive.DueDossier.Standing;
-import org.bilan.archive.Outcome;
+import org.bilan.archive.DueOutcome;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Language;
@@ -64,20 +64,20 @@ final class ChunkJudge implements AutoCloseable {
   }
 
   /** Begins to judge a chunk. */
-  List<Future<Outcome>> begin(List<DueDossier> chunk) {
-    List<Future<Outcome>> judging = new ArrayList<>(chunk.size());
+  List<Future<DueOutcome>> begin(List<DueDossier> chunk) {
+    List<Future<DueOutcome>> judging = new ArrayList<>(chunk.size());
     for (DueDossier due : chunk) {
-      Callable<Outcome> work = () -> judge(due);
+      Callable<DueOutcome> work = () -> judge(due);
       judging.add(threads.submit(work));
     }
     return judging;
   }
 
   /** Waits for what was begun, in its order. */
-  static List<Outcome> end(List<Future<Outcome>> judging) throws InterruptedException {
-    List<Outcome> outcomes = new ArrayList<>(judging.size());
+  static List<DueOutcome> end(List<Future<DueOutcome>> judging) throws InterruptedException {
+    List<DueOutcome> outcomes = new ArrayList<>(judging.size());
     try {
-      for (Future<Outcome> one : judging) {
+      for (Future<DueOutcome> one : judging) {
         outcomes.add(one.get());
       }
     } catch (ExecutionException fault) {
@@ -89,27 +89,27 @@ final class ChunkJudge implements AutoCloseable {
   }
 
   /** Judges one dossier. */
-  Outcome judge(DueDossier due) {
+  DueOutcome judge(DueDossier due) {
     try {
       Dossier dossier = stages.time(Stage.PARSE, () -> read(due));
       Optional<Stood> before = before(due, dossier);
       if (due.known().isPresent()) {
         byte[] known = due.known().get().document();
         Stood after = stages.time(Stage.PARSE, () -> StoodReader.read(known));
-        return new Outcome.Judged(due, Optional.empty(), where(due, dossier), before, after);
+        return new DueOutcome.Judged(due, Optional.empty(), where(due, dossier), before, after);
       }
       Assessment assessment = judge(ruleset, dossier);
       byte[] json = stages.time(Stage.RENDER, () -> AssessmentJson.write(assessment));
-      return new Outcome.Judged(
+      return new DueOutcome.Judged(
           due,
-          Optional.of(Outcome.Made.of(dossier, assessment, json)),
+          Optional.of(DueOutcome.Made.of(dossier, assessment, json)),
           where(due, dossier),
           before,
           Stood.of(assessment));
     } catch (Unfit unfit) {
-      return new Outcome.Failed(due, unfit.getMessage());
+      return new DueOutcome.Failed(due, unfit.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
-      return new Outcome.Failed(due, told(due, fault));
+      return new DueOutcome.Failed(due, told(due, fault));
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.bilan.archive.Rescoring;
 import org.bilan.archive.RescoringChunks;
 import org.bilan.archive.Rescorings;
 import org.bilan.archive.Rulesets;
@@ -121,9 +120,9 @@ public class Rescorer {
 
   private void look() {
     try {
-      for (Rescoring run : rescorings.waiting()) {
+      for (long run : rescorings.waiting()) {
         if (working.size() < AT_ONCE && !ending) {
-          begin(run.id());
+          begin(run);
         }
       }
       away = false;

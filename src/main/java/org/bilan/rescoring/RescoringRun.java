@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bilan.archive.CommandArchive;
 import org.bilan.archive.DueDossier;
+import org.bilan.archive.DueOutcome;
 import org.bilan.archive.LostRun;
 import org.bilan.archive.Outage;
-import org.bilan.archive.Outcome;
 import org.bilan.archive.Rescoring;
 import org.bilan.archive.RescoringChunks;
 import org.bilan.archive.Rescorings;
@@ -178,17 +178,17 @@ public final class RescoringRun {
       throws InterruptedException {
     long number = run.chunks();
     Future<List<DueDossier>> reading = reader.submit(() -> read(run, run.doneUpTo()));
-    List<Future<Outcome>> judging = List.of();
+    List<Future<DueOutcome>> judging = List.of();
     while (!stopped) {
       List<DueDossier> due = read(reading);
-      List<Future<Outcome>> judged = judging;
+      List<Future<DueOutcome>> judged = judging;
       judging = judge.begin(due);
       if (!due.isEmpty()) {
         String last = due.get(due.size() - 1).incident();
         reading = reader.submit(() -> read(run, last));
       }
       if (!judged.isEmpty()) {
-        List<Outcome> outcomes = ChunkJudge.end(judged);
+        List<DueOutcome> outcomes = ChunkJudge.end(judged);
         long chunk = number++;
         written.accept(
             stages.time(

@@ -126,10 +126,22 @@ public class MovedResource {
     // Of a dossier that was deleted nobody is told a claim's id: it may have been why.
     return new WhatMoved.Told(
         told.facts(),
-        told.moved().told(caller.seesConfidential() ? this::there : discretion::claims));
+        told.moved()
+            .told(caller.seesConfidential() ? this::there : discretion::claims, this::open));
+  }
+
+  private boolean open(String incident, String state) {
+    return archive
+        .state(incident)
+        .filter(now -> now.isOf(state))
+        .filter(now -> caller.seesConfidential() || !now.confidential())
+        .isPresent();
   }
 
   private Optional<UnaryOperator<String>> there(String incident, String state) {
-    return archive.state(incident).map(any -> UnaryOperator.identity());
+    return archive
+        .state(incident)
+        .filter(now -> now.isOf(state))
+        .map(any -> UnaryOperator.identity());
   }
 }

@@ -13,11 +13,22 @@ public final class Armour {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
 
+  /** Where a program that splits at another separator than ours would see a cell begin. */
+  private static final Pattern WITHIN = Pattern.compile("([;\t|]\\s*)(?=[" + "=+\\-@＝＋－＠" + "])");
+
   private Armour() {}
 
   /** As it is written: behind an apostrophe where it needs one. */
   public static String on(String text) {
     return needed(text) ? "'" + text : text;
+  }
+
+  /**
+   * For tables that are only read by people, also where their program splits lines at semicolons,
+   * tabs or bars.
+   */
+  public static String throughout(String text) {
+    return on(WITHIN.matcher(text).replaceAll("$1'"));
   }
 
   /** The text as it was before {@link #on}. */

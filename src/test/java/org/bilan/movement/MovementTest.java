@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.bilan.assessment.Grade;
 import org.bilan.dossier.DossierBuilder;
@@ -209,7 +210,8 @@ class MovementTest {
                         sum(2, 16, 17, 19),
                         sum(1, 4, 4, 4)),
                     new TollSums.Line(
-                        Harm.INJURED, Victims.UNKNOWN, sum(1, 1_200, 1_500, 2_000), NONE, NONE))));
+                        Harm.INJURED, Victims.UNKNOWN, sum(1, 1_200, 1_500, 2_000), NONE, NONE)),
+                new TreeMap<>()));
   }
 
   @Test
@@ -253,11 +255,15 @@ class MovementTest {
             (incident, state) ->
                 incident.equals("ml-2024-03-17-a") && state.equals("tag-1")
                     ? Optional.of(claim -> "claim-" + claim.length())
-                    : Optional.empty());
+                    : Optional.empty(),
+            (incident, state) -> true);
     assertThat(told.movers()).singleElement().extracting(Mover::claim).isEqualTo("claim-8");
     assertThat(told.changed()).isEqualTo(2);
     assertThat(told.toll()).isEqualTo(example.toll());
-    assertThat(example.told((incident, state) -> Optional.of(claim -> claim))).isEqualTo(example);
+    assertThat(
+            example.told(
+                (incident, state) -> Optional.of(claim -> claim), (incident, state) -> true))
+        .isEqualTo(example);
   }
 
   @Test

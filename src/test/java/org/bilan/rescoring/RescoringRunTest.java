@@ -17,9 +17,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.bilan.archive.Archive;
 import org.bilan.archive.DueDossier;
+import org.bilan.archive.DueOutcome;
 import org.bilan.archive.Ledger;
 import org.bilan.archive.LostRun;
-import org.bilan.archive.Outcome;
+import org.bilan.archive.OwnerAccess;
 import org.bilan.archive.Rescoring;
 import org.bilan.archive.RescoringAccounts;
 import org.bilan.archive.RescoringChunks;
@@ -229,7 +230,7 @@ class RescoringRunTest {
     List<String> again = new ArrayList<>();
     try (Ruleset ruleset = Ruleset.of(rulesets.files(other.revision()).orElseThrow());
         ChunkJudge judge = new ChunkJudge(ruleset, Optional.empty(), new Stages(), 2)) {
-      List<Outcome> outcomes = ChunkJudge.end(judge.begin(due));
+      List<DueOutcome> outcomes = ChunkJudge.end(judge.begin(due));
       RescoringChunks.Written written =
           chunks.write(
               taken,
@@ -331,7 +332,7 @@ class RescoringRunTest {
     List<DueDossier> due = chunks.next(taken, "", 2);
     try (Ruleset ruleset = Ruleset.of(rulesets.files(other.revision()).orElseThrow());
         ChunkJudge judge = new ChunkJudge(ruleset, Optional.empty(), new Stages(), 1)) {
-      List<Outcome> outcomes = ChunkJudge.end(judge.begin(due));
+      List<DueOutcome> outcomes = ChunkJudge.end(judge.begin(due));
       rescorings.leave(run.id(), lost);
       Rescoring done = work(run, 3, chunk -> {});
       assertThat(done.dossiers()).isEqualTo(DOSSIERS);
@@ -340,6 +341,21 @@ class RescoringRunTest {
       assertThat(rescorings.heard(run.id(), lost)).isFalse();
       assertThat(rescorings.done(run.id(), lost)).isFalse();
     }
+    assertAllStandBy(other);
+  }
+
+  @Test
+  void whoIsSilentForTooLongIsTakenOver() throws Exception {
+    Rescoring run = begin();
+    UUID silent = UUID.randomUUID();
+    rescorings.take(run.id(), silent).orElseThrow();
+    assertThat(rescorings.waiting()).doesNotContain(run.id());
+    OwnerAccess.execute(
+        "update rescoring set heard_at = heard_at - interval '%d seconds' where id = %d"
+            .formatted(Rescorings.SILENCE_SECONDS + 1, run.id()));
+    assertThat(rescorings.waiting()).contains(run.id());
+    assertThat(work(run, 3, chunk -> {}).state()).isEqualTo(RescoringState.DONE);
+    assertThat(rescorings.heard(run.id(), silent)).isFalse();
     assertAllStandBy(other);
   }
 
@@ -353,7 +369,7 @@ class RescoringRunTest {
     assertThat(stopped.state()).isEqualTo(RescoringState.RUNNING);
     assertThat(stopped.chunks()).isEqualTo(1);
     assertThat(stopped.worked()).isFalse();
-    assertThat(rescorings.waiting()).extracting(Rescoring::id).contains(run.id());
+    assertThat(rescorings.waiting()).contains(run.id());
     Rescoring done = work(run, 2, chunk -> {});
     assertThat(done.dossiers()).isEqualTo(DOSSIERS);
     assertThat(done.appended()).isEqualTo(DOSSIERS);

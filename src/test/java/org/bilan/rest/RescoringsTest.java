@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.bilan.archive.OwnerAccess;
@@ -111,6 +114,25 @@ class RescoringsTest {
     String run = ended(begin(operator, Map.of("filter", Map.of("country", "NR"))));
     String events = given().accept("text/event-stream").get(run + "/events").asString();
     assertThat(events).startsWith("data:").contains("\"state\":\"done\"");
+  }
+
+  @Test
+  void itIsWatchedWhileItWorks() throws Exception {
+    BufferedReader events;
+    String first;
+    try (AutoCloseable locked = OwnerAccess.locked("dossier_version")) {
+      Response begun = begin(operator, Map.of("filter", Map.of("country", "NR")));
+      String watched = "/rescorings/" + begun.path("id") + "/events";
+      events =
+          new BufferedReader(
+              new InputStreamReader(
+                  given().accept("text/event-stream").get(watched).asInputStream(),
+                  StandardCharsets.UTF_8));
+      first = events.readLine();
+    }
+    assertThat(first).startsWith("data:").contains("\"state\":\"running\"");
+    List<String> others = events.lines().filter(line -> !line.isEmpty()).toList();
+    assertThat(others.get(others.size() - 1)).contains("\"state\":\"done\"");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.bilan.movement.Stood;
 import org.bilan.movement.Where;
 
 /** What came of a dossier that a run has read. */
-public sealed interface Outcome {
+public sealed interface DueOutcome {
 
   DueDossier due();
 
@@ -25,14 +25,14 @@ public sealed interface Outcome {
    */
   record Judged(
       DueDossier due, Optional<Made> made, Where where, Optional<Stood> before, Stood after)
-      implements Outcome {}
+      implements DueOutcome {}
 
   /**
    * It cannot be judged.
    *
    * @param reason without what the dossier says
    */
-  record Failed(DueDossier due, String reason) implements Outcome {}
+  record Failed(DueDossier due, String reason) implements DueOutcome {}
 
   /**
    * An assessment as its rows are written: no more of it is held until then.
