@@ -124,6 +124,7 @@ class ImportCommandTest {
           {"import", table.toString(), "--out", table.toString()},
           {"import", table.toString(), "--report", table.toString()},
           {"import", table.toString(), "--out", "x", "--report", "x"},
+          {"import", table.toString(), "--out", "x", "--report", "./x"},
           {"import", table.toString(), "--charset", "klingon"},
         }) {
       Cli run = Cli.run(arguments);

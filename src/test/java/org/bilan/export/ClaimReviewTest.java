@@ -72,6 +72,37 @@ class ClaimReviewTest {
     return document.path("@graph");
   }
 
+  /** It is made to be put into pages. */
+  @Test
+  void noTextEndsTheElementOfAPageThatItStandsIn() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExportWriter writer = ExportFormat.CLAIMREVIEW.writer(out, Claims.ABOUT);
+    String text = "</script><script>alert(1)</script><!-- & -->";
+    Dossier dossier =
+        Claims.read(
+            """
+            {"incident": {"id": "page", "date": {"from": "2024-03-17"}},
+             "sources": [{"id": "s", "kind": "ngo"}],
+             "claims": [{"id": "c", "harm": "killed", "text": "%s"}],
+             "reports": [{"id": "r", "source": "s", "stances": [{"claim": "c", "stance": "asserts"}]}]}
+            """
+                .formatted(text));
+    ExportedClaim like = Claims.seeds().get(0);
+    writer.write(
+        new ExportedClaim(
+            dossier,
+            dossier.claims().get(0),
+            like.judged(),
+            like.ruleset(),
+            like.asOf(),
+            Optional.empty(),
+            like.asOf()));
+    writer.end(0);
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("<", ">", "&");
+    assertThat(JSON.readTree(out.toByteArray()).at("/@graph/0/claimReviewed").textValue())
+        .isEqualTo(text);
+  }
+
   private static void assertSchema(JsonNode node) {
     if (node.isObject()) {
       String type = node.path("@type").textValue();

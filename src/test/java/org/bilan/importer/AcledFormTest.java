@@ -99,6 +99,13 @@ class AcledFormTest {
         .hasValue(Precision.DISTRICT);
   }
 
+  @Test
+  void aDayThatDoesNotExistIsNoDay() throws IOException {
+    for (String day : List.of("31 April 2020", "2020-04-31", "30 February 2020")) {
+      assertThat(read(Table.acled().with("event_date", day)).refused()).as(day).isTrue();
+    }
+  }
+
   private static String days(String precision) throws IOException {
     var date = read(Table.acled().with("time_precision", precision)).dossier().incident().date();
     return date.from().earliest().toString().substring(0, 10)

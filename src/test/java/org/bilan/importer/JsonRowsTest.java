@@ -61,6 +61,14 @@ class JsonRowsTest {
   }
 
   @Test
+  void aBrokenFirstLineMakesNoTableOfAnArchive() throws IOException {
+    String broken = "\"incident\": {\"id\": 1}, \"sources\": [], \"claims\": [], \"reports\": []}";
+    for (String name : List.of("a.jsonl", "a.ndjson.gz", "a.json", "-")) {
+      assertThat(Archives.read(broken + "\n" + ONE + "\n" + TWO + "\n", name)).as(name).hasSize(3);
+    }
+  }
+
+  @Test
   void aWholeSecondLineTellsThatItHoldsLinesEvenIfTheFirstIsBroken() throws IOException {
     assertThat(read("{\"incident\": oh no}\n" + ONE + "\n\n" + TWO, "-"))
         .containsExactly("1 {\"incident\": oh no}", "2 " + ONE, "4 " + TWO);

@@ -71,6 +71,48 @@ class MappingTest {
   }
 
   @Test
+  void aDayThatDoesNotExistIsNoDay() throws Exception {
+    String row = "a1;%s;Aba;12.5;Aid;yes;Reds;Gazette;%s;;denies;4;Blues;2;5\n";
+    assertThat(read(MAPPING, row.formatted("29/02/2020", "01/03/2020")).get(0).refused()).isFalse();
+    assertThat(read(MAPPING, row.formatted("31/02/2020", "01/03/2020")).get(0).refused()).isTrue();
+    assertThat(read(MAPPING, row.formatted("29/02/2020", "31/04/2020")).get(0).codes())
+        .anyMatch(code -> code.contains("Printed"));
+    for (String pattern : List.of("dd/MM/uuuu", "dd/MM/yyyy", "d/M/yy")) {
+      String mapping = MAPPING.replace("dd/MM/yyyy", pattern);
+      String day = pattern.endsWith("/yy") ? "1/2/20" : "01/02/2020";
+      assertThat(read(mapping, row.formatted(day, day)).get(0).dossier().incident().date().from())
+          .extracting(from -> from.earliest().toString())
+          .isEqualTo("2020-02-01T00:00:00Z");
+    }
+  }
+
+  @Test
+  void whatCannotSeparateCellsIsRefused() {
+    for (String separator : List.of("\\\"", "\\n", "\\r", ";;")) {
+      assertThat(
+              catchThrowableOfType(
+                  InvalidMapping.class,
+                  () -> Mapping.read("m", MAPPING.replace("\";\"", "\"" + separator + "\""))))
+          .as(separator)
+          .hasMessageContaining("separator is one character");
+    }
+  }
+
+  @Test
+  void aByteOrderMarkSaysMoreThanAWish() throws Exception {
+    Reading reading =
+        new Reading(
+            Format.AUTO,
+            Optional.of(Mapping.read("m.yaml", MAPPING)),
+            Optional.of(java.nio.charset.Charset.forName("windows-1252")));
+    String row =
+        "a1;03/05/2020;Gb\u00e9r\u00e9;12.5;Aid;;Reds;Gazette;04/05/2020;;denies;4;Blues;2;5\n";
+    byte[] marked = ("\ufeff" + HEADER + row).getBytes(StandardCharsets.UTF_8);
+    assertThat(Archives.read(marked, "t.csv", reading).get(0).dossier().incident().place())
+        .hasValueSatisfying(place -> assertThat(place.name()).hasValue("Gb\u00e9r\u00e9"));
+  }
+
+  @Test
   void withAMappingATableMayBeNarrowAndNeedsNoName() throws Exception {
     String narrow = "incident: {id: A, date: B}\nclaims: [{harm: =killed}]\n";
     Reading reading =

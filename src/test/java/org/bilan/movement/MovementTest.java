@@ -235,6 +235,23 @@ class MovementTest {
     assertThat(unknown.came()).isEqualTo(1);
   }
 
+  @Test
+  void aConflictIsNamedAsLongAsADossierMayBeToldThatNamesIt() {
+    Moved told =
+        example.told((incident, state) -> Optional.of(claim -> claim), (incident, state) -> false);
+    assertThat(told.conflicts())
+        .extracting(sums -> sums.of().word() + " " + sums.name())
+        .containsExactly("unknown ", "withheld ");
+    assertThat(told.conflicts().get(1).lines()).isEqualTo(example.conflicts().get(0).lines());
+    assertThat(told.countries()).isEqualTo(example.countries());
+    assertThat(example.conflicts().get(0).in()).isNotEmpty();
+    Moved one =
+        example.told(
+            (incident, state) -> Optional.of(claim -> claim),
+            (incident, state) -> example.conflicts().get(0).in().lastKey().equals(incident));
+    assertThat(one.conflicts()).isEqualTo(example.conflicts());
+  }
+
   /** As many people as the contract allows, in as many dossiers as there may be. */
   @Test
   void sumsDoNotOverflow() {

@@ -323,6 +323,25 @@ class RescoringRunTest {
     assertAllStandBy(other);
   }
 
+  /** Where dossiers stand changes all lists: that is in the ledger, as what was appended is. */
+  @Test
+  void aRunThatOnlyMovesWhatStandsLeavesItsTraces() throws Exception {
+    putBack();
+    assertThat(work(begin(), 3, chunk -> {}).appended()).isEqualTo(DOSSIERS);
+    rulesets.rollBack(other.id(), Actor.SERVICE, "It judges now");
+    following.follow();
+    Rescoring moving = work(begin(), 3, chunk -> {});
+    assertThat(moving.appended()).isZero();
+    assertAllStandBy(other);
+    assertThat(
+            ledger
+                .entries(Optional.of("rescoring:" + moving.id()), Optional.empty(), 0, 10)
+                .items()
+                .stream()
+                .map(entry -> entry.action()))
+        .containsExactly("rescored", "rescored", "rescored", "rescoring-begun");
+  }
+
   @Test
   void whoHasLostARunWritesNothing() throws Exception {
     Rescoring run = begin();

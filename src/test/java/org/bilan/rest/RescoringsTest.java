@@ -6,11 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.bilan.archive.OwnerAccess;
@@ -110,6 +116,27 @@ class RescoringsTest {
   }
 
   @Test
+  void aConflictIsNotNamedAfterItsLastDossier() {
+    ObjectNode dossier = Sample.of("rescored-named").in("NR").tree();
+    ((ObjectNode) dossier.path("incident")).put("conflict", "As Somebody told");
+    given().contentType("application/json").body(dossier).put("/dossiers/rescored-named");
+    String run = ended(begin(operator, Map.of("filter", Map.of("country", "NR"), "dryRun", true)));
+    given().get(run + "/moved").then().body("conflicts.name", hasItem("As Somebody told"));
+    given().delete("/dossiers/rescored-named").then().statusCode(204);
+    // Another of the same incident is no reason to tell it.
+    given()
+        .contentType("application/json")
+        .body(Sample.of("rescored-named").in("NR").bytes())
+        .put("/dossiers/rescored-named");
+    for (String form : List.of("/moved", "/moved.csv", "/moved.html")) {
+      assertThat(given().get(run + form).then().statusCode(200).extract().asString())
+          .doesNotContain("As Somebody told");
+    }
+    given().get(run + "/moved").then().body("conflicts.of", hasItem("withheld"));
+    given().delete("/dossiers/rescored-named");
+  }
+
+  @Test
   void itIsWatchedUntilItEnds() {
     String run = ended(begin(operator, Map.of("filter", Map.of("country", "NR"))));
     String events = given().accept("text/event-stream").get(run + "/events").asString();
@@ -118,21 +145,38 @@ class RescoringsTest {
 
   @Test
   void itIsWatchedWhileItWorks() throws Exception {
-    BufferedReader events;
+    Iterator<String> events;
     String first;
     try (AutoCloseable locked = OwnerAccess.locked("dossier_version")) {
       Response begun = begin(operator, Map.of("filter", Map.of("country", "NR")));
-      String watched = "/rescorings/" + begun.path("id") + "/events";
-      events =
-          new BufferedReader(
-              new InputStreamReader(
-                  given().accept("text/event-stream").get(watched).asInputStream(),
-                  StandardCharsets.UTF_8));
-      first = events.readLine();
+      events = lines("/rescorings/" + begun.path("id") + "/events");
+      first = events.next();
     }
     assertThat(first).startsWith("data:").contains("\"state\":\"running\"");
-    List<String> others = events.lines().filter(line -> !line.isEmpty()).toList();
-    assertThat(others.get(others.size() - 1)).contains("\"state\":\"done\"");
+    String last = first;
+    while (events.hasNext()) {
+      String line = events.next();
+      last = line.isEmpty() ? last : line;
+    }
+    assertThat(last).contains("\"state\":\"done\"");
+  }
+
+  /** As they come: RestAssured waits for the last. */
+  private Iterator<String> lines(String path) throws Exception {
+    String login = operator.name() + ":" + operator.password();
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Accept", "text/event-stream")
+                .header(
+                    "Authorization",
+                    "Basic "
+                        + Base64.getEncoder()
+                            .encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .build(),
+            HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .iterator();
   }
 
   @Test
