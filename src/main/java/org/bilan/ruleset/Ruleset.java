@@ -3,10 +3,13 @@ package org.bilan.ruleset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.bilan.assessment.Answer;
 import org.bilan.assessment.Assessment;
@@ -143,6 +146,38 @@ public final class Ruleset implements AutoCloseable {
       conclusions.add(questions.apply(claim.facts()));
     }
     return judge.assess(dossier, revision, asOf, evidence, conclusions, language);
+  }
+
+  /**
+   * A dossier judged by all rules, and without one of them.
+   *
+   * @param without for each rule that has found anything, by its id, what all others make of the
+   *     dossier
+   */
+  public record Ablation(Assessment whole, Map<String, Assessment> without) {}
+
+  /** Judges all that a dossier holds, and what it would be without each rule. */
+  public Ablation ablate(Dossier dossier, Language language) {
+    List<ClaimEvidence> evidence = Evidence.of(dossier);
+    List<List<Conclusion>> conclusions = new ArrayList<>(evidence.size());
+    Set<RuleCard> fired = new TreeSet<>(Comparator.comparing(RuleCard::id));
+    for (ClaimEvidence claim : evidence) {
+      List<Conclusion> found = conclusions(claim.facts());
+      found.forEach(conclusion -> fired.add(conclusion.card()));
+      conclusions.add(found);
+    }
+    Function<List<List<Conclusion>>, Assessment> assess =
+        some -> judge.assess(dossier, revision, dossier.knownUntil(), evidence, some, language);
+    Map<String, Assessment> without = new LinkedHashMap<>();
+    for (RuleCard rule : fired) {
+      without.put(
+          rule.id(),
+          assess.apply(
+              conclusions.stream()
+                  .map(found -> found.stream().filter(c -> c.card() != rule).toList())
+                  .toList()));
+    }
+    return new Ablation(assess.apply(conclusions), without);
   }
 
   /**

@@ -1,0 +1,114 @@
+package org.bilan.evaluation;
+
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bilan.assessment.Assessment;
+import org.bilan.assessment.ClaimAssessment;
+import org.bilan.assessment.Finding;
+import org.bilan.assessment.Grade;
+import org.bilan.dossier.Claim;
+import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Harm;
+import org.bilan.dossier.Place;
+
+/**
+ * A claim that people have graded, and what the rules make of it.
+ *
+ * @param people the grade that people gave
+ * @param machine the grade by the rules
+ * @param evidence in decibans
+ * @param score from 0 to 100
+ * @param fields by which results may be split: what the table of grades says, and {@code year} and
+ *     {@code country} of the incident
+ * @param without for each rule that has found anything in the dossier, by its id, how the claim
+ *     would stand without that rule
+ */
+public record GradedClaim(
+    String incident,
+    String claim,
+    Grade people,
+    Grade machine,
+    int evidence,
+    int score,
+    List<Finding> findings,
+    Map<String, String> fields,
+    Map<String, Standing> without) {
+
+  /** Fields that come from the dossier, where the table has none of that name. */
+  public static final List<String> OF_DOSSIERS = List.of("year", "country");
+
+  /**
+   * How a claim stands.
+   *
+   * @param evidence in decibans
+   */
+  public record Standing(Grade grade, int evidence) {}
+
+  /**
+   * The claim that people graded; empty when the dossier has no such claim. Where they graded the
+   * incident as a whole it is the claim that most is said for, among those of people killed if
+   * there are any: what recorders grade is whether the incident killed people at all. Of equals the
+   * first.
+   *
+   * @param whole the dossier judged by all rules
+   * @param without the same without each rule, by its id
+   */
+  public static Optional<GradedClaim> of(
+      Dossier dossier,
+      Assessment whole,
+      Map<String, Assessment> without,
+      HumanGrades.HumanGrade human) {
+    return place(dossier, whole, human.claim())
+        .map(
+            place -> {
+              ClaimAssessment judged = whole.claims().get(place);
+              Map<String, Standing> others = new LinkedHashMap<>();
+              without.forEach(
+                  (rule, assessment) -> {
+                    ClaimAssessment other = assessment.claims().get(place);
+                    others.put(rule, new Standing(other.grade(), other.evidence()));
+                  });
+              return new GradedClaim(
+                  whole.incident(),
+                  judged.claim(),
+                  human.grade(),
+                  judged.grade(),
+                  judged.evidence(),
+                  judged.score(),
+                  judged.findings(),
+                  fields(dossier, human),
+                  Map.copyOf(others));
+            });
+  }
+
+  private static Optional<Integer> place(
+      Dossier dossier, Assessment whole, Optional<String> graded) {
+    List<Claim> claims = dossier.claims();
+    Comparator<Integer> mostIsSaidFor =
+        Comparator.<Integer, Boolean>comparing(i -> claims.get(i).harm() == Harm.KILLED)
+            .thenComparing(i -> whole.claims().get(i).evidence())
+            .thenComparing(Comparator.reverseOrder());
+    return IntStream.range(0, claims.size())
+        .boxed()
+        .filter(i -> graded.isEmpty() || graded.get().equals(claims.get(i).id()))
+        .max(mostIsSaidFor);
+  }
+
+  private static Map<String, String> fields(Dossier dossier, HumanGrades.HumanGrade human) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    int year = dossier.incident().date().from().earliest().atOffset(ZoneOffset.UTC).getYear();
+    fields.put(OF_DOSSIERS.get(0), Integer.toString(year));
+    dossier
+        .incident()
+        .place()
+        .flatMap(Place::country)
+        .ifPresent(country -> fields.put(OF_DOSSIERS.get(1), country));
+    fields.putAll(human.fields());
+    return Map.copyOf(fields);
+  }
+}
