@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -104,7 +103,11 @@ final class BinaryCopy implements AutoCloseable {
   }
 
   void time(Instant value) {
-    bigint(ChronoUnit.MICROS.between(EPOCH, value));
+    // Not by ChronoUnit.MICROS.between, which counts nanoseconds: 292 years are too many.
+    bigint(
+        Math.addExact(
+            Math.multiplyExact(value.getEpochSecond() - EPOCH.getEpochSecond(), 1_000_000L),
+            value.getNano() / 1_000));
   }
 
   /** Ends it; the rows are there. */

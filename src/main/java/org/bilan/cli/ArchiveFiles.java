@@ -1,5 +1,6 @@
 package org.bilan.cli;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.bilan.importer.ArchiveInput;
+import org.bilan.importer.Packing;
 import org.bilan.importer.Reading;
 import org.bilan.importer.Row;
 
@@ -44,8 +46,39 @@ final class ArchiveFiles implements AutoCloseable {
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
-      throw new IOException(name + ": " + e.getMessage(), e);
+      throw new IOException(name + ": " + why(e), e);
     }
+  }
+
+  /**
+   * Looks whether packed files are whole, before anything is made of them: that stands at their
+   * ends. Pipes can be read once only.
+   */
+  static void check(List<String> files) throws IOException {
+    for (String file : files) {
+      Path path = Path.of(file);
+      if (!file.equals("-") && Files.isRegularFile(path)) {
+        try {
+          Packing.check(path);
+        } catch (FileSystemException e) {
+          throw e;
+        } catch (IOException e) {
+          throw new IOException(file + ": " + why(e), e);
+        }
+      }
+    }
+  }
+
+  /** What the libraries that unpack say is short, or nothing. */
+  private static String why(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    if (e instanceof EOFException || said.contains("Truncated")) {
+      return "it ends too early: fetch or copy it again";
+    }
+    if (said.contains("too much memory")) {
+      return "it needs too much memory to be unpacked: pack it again, without --long";
+    }
+    return said;
   }
 
   private void open(String file) throws IOException {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Writes the archive's claims as last assessed, as of one moment: a row, a feature or a review",
-      "for each, with the revision of the rules that judged it. Claims that pass all options."
+      "Writes the archive's claims as last assessed, as of one moment.",
+      "A row, a feature or a review for each, with the revision of the rules that judged it. Claims that",
+      "pass all options."
     })
 final class ExportCommand extends ArchiveCommand {
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "impact",
     description = {
-      "Judges dossiers by two rulesets and tells what differs: grades, the claims that move most and by",
-      "which findings, rules that never or always fire, tolls."
+      "Judges dossiers by two rulesets and tells what differs.",
+      "Grades, the claims that move most and by which findings, rules that never or always fire, tolls."
     },
     footer = {
       "",

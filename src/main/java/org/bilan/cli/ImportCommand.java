@@ -4,13 +4,11 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.bilan.archive.ArchiveFailure;
 import org.bilan.archive.CommandArchive;
-import org.bilan.archive.DossierImports;
 import org.bilan.batch.InOrder;
 import org.bilan.dossier.Problem;
 import org.bilan.dossier.Word;
@@ -113,9 +111,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private final ProgressLine progress = new ProgressLine();
   private final Faults faults = new Faults(System.err);
-  private long taken;
-  private long refused;
-  private long notes;
+  private ImportCounts counts;
 
   @Override
   public Integer call() {
@@ -124,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Does it. The archive is opened where dossiers are kept in it. Returns the exit code. */
   int run(Supplier<CommandArchive> archive) {
-    TableWords words = new TableWords("import", lang.language());
+    counts = new ImportCounts(lang.language(), this::tell);
     List<String> inputs = options.inputs(files);
     FilePaths.check(spec, inputs, out);
     FilePaths.check(spec, inputs, report);
@@ -139,12 +135,14 @@ final class ImportCommand implements Callable<Integer> {
     Reading reading = options.reading(format());
     try (ArchiveFiles rows = new ArchiveFiles(files, reading)) {
       if (store) {
-        store(rows, archive.get(), words);
+        ArchiveFiles.check(files);
+        store(rows, archive.get());
       } else {
         OutputFile.write(out, print -> report(rows, Destination.lines(print)));
-        summarise(words);
+        counts.tell();
+        toldWhere();
       }
-      return faults.count() > 0 ? Faults.CODE : refused > 0 ? 1 : 0;
+      return faults.count() > 0 ? Faults.CODE : counts.refused() > 0 ? 1 : 0;
     } catch (InvalidRuleset e) {
       tell("This version of Bilan refuses the ruleset in force: " + e.getMessage());
     } catch (PreventFurtherStepsException e) {
@@ -157,26 +155,41 @@ final class ImportCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       tell("Stopped, since a file failed: " + FilePaths.cause(e));
+      if (store && counts.taken() > 0) {
+        counts.tell("doubtful");
+      }
     }
     return 1;
   }
 
-  private void store(ArchiveFiles rows, CommandArchive archive, TableWords words)
-      throws IOException, InvalidRuleset {
+  private void store(ArchiveFiles rows, CommandArchive archive) throws IOException, InvalidRuleset {
     try (Storing storing = Storing.begin(archive)) {
+      LastWords interrupted =
+          new LastWords(
+              () -> {
+                counts.tell("interrupted");
+                stored(storing);
+              });
       try {
         report(rows, storing);
+      } catch (RuntimeException fault) {
+        if (fault instanceof ArchiveFailure) {
+          throw fault;
+        }
+        counts.tell("chunk");
+        faults.tell("import --store", fault);
       } finally {
-        DossierImports.Stored stored = storing.stored();
-        summarise(words);
-        tell(
-            words.text(
-                "stored",
-                number(stored.created(), words),
-                number(stored.replaced(), words),
-                number(stored.same(), words)));
+        if (interrupted.forgone()) {
+          stored(storing);
+          toldWhere();
+        }
       }
     }
+  }
+
+  private void stored(Storing storing) {
+    counts.tell();
+    counts.tell(storing.stored());
   }
 
   private Format format() {
@@ -192,8 +205,21 @@ final class ImportCommand implements Callable<Integer> {
   private void report(ArchiveFiles rows, Destination<?> to) throws IOException {
     if (report == null) {
       take(rows, to, this::tell);
-    } else {
-      OutputFile.write(report, lines -> take(rows, to, ImportReport.to(report, lines)::tell));
+      return;
+    }
+    IOException[] broken = new IOException[1];
+    OutputFile.write(
+        report,
+        lines -> {
+          try {
+            take(rows, to, ImportReport.to(report, lines)::tell);
+          } catch (IOException e) {
+            // What was told so far is still to be read.
+            broken[0] = e;
+          }
+        });
+    if (broken[0] != null) {
+      throw broken[0];
     }
   }
 
@@ -241,18 +267,17 @@ final class ImportCommand implements Callable<Integer> {
     if (result.fault().isPresent()) {
       progress.end();
       faults.tell(result.row().place(), result.fault().get());
-      refused++;
+      counts.refuse();
       return;
     }
     if (result.outcome() instanceof Outcome.Taken row) {
-      taken++;
-      notes += row.notes().size();
+      counts.take(row.notes().size());
       to.put(result.made().orElseThrow());
     } else {
-      refused++;
+      counts.refuse();
     }
     told.tell(result.row(), result.outcome());
-    progress.judged(taken);
+    progress.judged(counts.taken());
   }
 
   private void tell(Row row, Outcome outcome) {
@@ -266,15 +291,9 @@ final class ImportCommand implements Callable<Integer> {
     System.err.println(Terminal.safe(what));
   }
 
-  private void summarise(TableWords words) {
-    tell(words.text("taken", number(taken, words), number(refused, words), number(notes, words)));
-    if (report != null && refused + notes > 0) {
-      tell(words.text("report", report));
+  private void toldWhere() {
+    if (report != null && counts.anythingOdd()) {
+      counts.tell("report", report);
     }
-  }
-
-  private static String number(long number, TableWords words) {
-    return String.format(
-        words.locale().getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH, "%,d", number);
   }
 }

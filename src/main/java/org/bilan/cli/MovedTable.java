@@ -58,6 +58,9 @@ final class MovedTable {
 
   private void facts(RunFacts run) {
     out.println(Terminal.safe(words.text("run", run.run())));
+    if (run.dryRun()) {
+      line(words.text("dry-run"));
+    }
     line(words.text("rules", run.ruleset(), revision(run.after())));
     run.before().ifPresent(before -> line(words.text("rules.before", revision(before))));
     line(run.filter().isEmpty() ? words.text("filter.all") : words.text("filter", run.filter()));

@@ -97,15 +97,13 @@ final class OutputFile {
       print(Files.newOutputStream(target, StandardOpenOption.APPEND), content);
       return;
     }
-    // Ctrl-C ends the JVM without any finally.
-    Thread interrupted = new Thread(this::discard);
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    LastWords interrupted = new LastWords(this::discard);
     try {
       print(open(), content);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       discard();
-      forget(interrupted);
+      interrupted.forgone();
     }
   }
 
@@ -138,14 +136,6 @@ final class OutputFile {
       Files.deleteIfExists(part);
     } catch (IOException e) {
       // It is a hidden file that nobody takes for the whole.
-    }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is ending: the hook runs.
     }
   }
 }

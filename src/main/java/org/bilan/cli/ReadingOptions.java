@@ -40,10 +40,13 @@ final class ReadingOptions {
         "The encoding of the archives, as windows-1252. Default: as a byte order mark tells, or "
             + "UTF-8; lines of tables that are no UTF-8 are read as windows-1252, with a note"
       })
-  private Charset charset;
+  private String charset;
 
   /** All that is read: these archives, and the mapping. */
   List<String> inputs(List<String> archives) {
+    if (archives.stream().filter("-"::equals).count() > 1) {
+      throw refuse("- is named twice: standard input can be read once only.");
+    }
     return Stream.concat(archives.stream(), Stream.ofNullable(mapping).map(Path::toString))
         .toList();
   }
@@ -64,7 +67,19 @@ final class ReadingOptions {
           spec.commandLine(), "--format mapped needs --mapping FILE, which explains the columns.");
     }
     return new Reading(
-        format, Optional.ofNullable(mapping).map(this::read), Optional.ofNullable(charset));
+        format,
+        Optional.ofNullable(mapping).map(this::read),
+        Optional.ofNullable(charset).map(this::charset));
+  }
+
+  private Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw refuse(
+          "--charset is '%s', which is no encoding. Name one as UTF-8 or windows-1252."
+              .formatted(name));
+    }
   }
 
   private Mapping read(Path file) {

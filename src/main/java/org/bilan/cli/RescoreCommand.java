@@ -133,16 +133,22 @@ final class RescoreCommand extends ArchiveCommand {
     } catch (Asking.NotSo why) {
       return failed(why.getMessage());
     }
-    if (run.state() != RescoringState.DONE) {
-      work(archive, run, worker);
+    if (run.state() == RescoringState.DONE) {
+      return tell(archive, run);
+    }
+    boolean ending = !work(archive, run, worker);
+    try {
       run = rescorings.find(run.id()).orElseThrow();
+    } catch (ArchiveFailure away) {
+      return failed(RunProgress.away(run, lang.language()));
     }
     return run.state() == RescoringState.DONE
         ? tell(archive, run)
-        : failed(RunProgress.ended(run, lang.language()));
+        : ending ? 1 : failed(RunProgress.ended(run, lang.language()));
   }
 
-  private void work(CommandArchive archive, Rescoring run, UUID worker) {
+  /** Returns false when the command was told to end, and says so itself. */
+  private boolean work(CommandArchive archive, Rescoring run, UUID worker) {
     RescoringRun work =
         RescoringRun.of(
             archive,
@@ -151,18 +157,21 @@ final class RescoreCommand extends ArchiveCommand {
             cores == null ? Runtime.getRuntime().availableProcessors() : cores,
             CHUNK,
             actor());
-    Thread interrupted = new Thread(() -> pause(archive.rescorings(), run.id(), worker));
     Serving.hold(LAST_WORDS);
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    LastWords interrupted = new LastWords(() -> pause(archive.rescorings(), run.id(), worker));
     RunProgress progress = new RunProgress(run);
-    work.work(progress::written);
+    work.work(
+        progress::written,
+        () -> {
+          progress.end();
+          System.err.println(RunProgress.waits(run, lang.language()));
+        });
     progress.end();
-    try {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
+    boolean ended = interrupted.forgone();
+    if (ended) {
       Serving.release();
-    } catch (IllegalStateException ending) {
-      // It is being paused.
     }
+    return ended;
   }
 
   private Rescoring begin(CommandArchive archive, UUID worker) throws Asking.NotSo {
@@ -187,6 +196,9 @@ final class RescoreCommand extends ArchiveCommand {
   private Rescoring resume(Rescorings rescorings, UUID worker) {
     Rescoring run =
         rescorings.find(resumed).orElseThrow(() -> wrong("There is no run %d.".formatted(resumed)));
+    if (run.state() == RescoringState.RUNNING && run.worked()) {
+      run = afterSilence(rescorings, run);
+    }
     boolean waits = run.state() == RescoringState.RUNNING && !run.worked();
     if (waits || run.state() == RescoringState.DONE) {
       return run;
@@ -201,6 +213,24 @@ final class RescoreCommand extends ArchiveCommand {
                   refused.state().word(),
                   run.worked() ? ", and somebody works on it" : ""));
     }
+  }
+
+  /** Perhaps its worker has died a moment ago: it is heard of no more then. */
+  private Rescoring afterSilence(Rescorings rescorings, Rescoring heard) {
+    System.err.println(RunProgress.silent(heard, Rescorings.SILENCE_SECONDS, lang.language()));
+    Rescoring now = heard;
+    while (now.state() == RescoringState.RUNNING
+        && now.worked()
+        && now.heardAt().equals(heard.heardAt())) {
+      try {
+        Thread.sleep(500);
+      } catch (InterruptedException end) {
+        Thread.currentThread().interrupt();
+        return now;
+      }
+      now = rescorings.find(resumed).orElseThrow();
+    }
+    return now;
   }
 
   /** After Ctrl-C: what is being written is kept, and nobody goes on by himself. */
@@ -249,9 +279,9 @@ final class RescoreCommand extends ArchiveCommand {
             }
           });
     } catch (CheckedPrint.Unwritten e) {
-      return e.nobodyReads() ? 1 : failed("Stopped: " + e.getMessage());
+      return e.nobodyReads() ? 1 : failed(RunProgress.untold(run, e.getMessage(), language));
     } catch (IOException e) {
-      return failed("Stopped, since a file failed: " + FilePaths.cause(e));
+      return failed(RunProgress.untold(run, FilePaths.cause(e), language));
     }
     archive.rescoringAccounts().failures(run.id(), 0, MOST_FAILURES).items().stream()
         .map(f -> f.incident() + ": " + f.reason())

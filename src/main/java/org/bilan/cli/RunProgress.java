@@ -57,6 +57,26 @@ final class RunProgress {
         run.reason().orElse(""));
   }
 
+  /** That its archive is away, and is waited for. */
+  static String waits(Rescoring run, Language language) {
+    return say(language, "waits", String.valueOf(run.id()));
+  }
+
+  /** That its archive has been away for too long, and how it goes on. */
+  static String away(Rescoring run, Language language) {
+    return say(language, "away", String.valueOf(run.id()));
+  }
+
+  /** That somebody worked on it a moment ago, and may do so still. */
+  static String silent(Rescoring run, int seconds, Language language) {
+    return say(language, "silent", String.valueOf(run.id()), seconds);
+  }
+
+  /** That it is done, and that what it moved could not be written. */
+  static String untold(Rescoring run, String why, Language language) {
+    return say(language, "untold", String.valueOf(run.id()), why);
+  }
+
   /** That dossiers could not be judged, of which some are told. */
   static String failures(Rescoring run, int told, Language language) {
     return say(

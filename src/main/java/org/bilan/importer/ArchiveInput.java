@@ -116,13 +116,26 @@ public final class ArchiveInput implements AutoCloseable {
         HEAD);
   }
 
-  /** The charset that a byte order mark tells, but UTF-8. */
+  /**
+   * The charset that a byte order mark tells, but UTF-8; or the zeros beside a first character of
+   * ASCII, as in JSON without a mark.
+   */
   private static Optional<Charset> marked(byte[] start) {
     if (Packing.begins(start, 0xFF, 0xFE, 0, 0) || Packing.begins(start, 0, 0, 0xFE, 0xFF)) {
       return Optional.of(Charset.forName("UTF-32"));
     }
-    boolean wide = Packing.begins(start, 0xFE, 0xFF) || Packing.begins(start, 0xFF, 0xFE);
-    return wide ? Optional.of(StandardCharsets.UTF_16) : Optional.empty();
+    if (Packing.begins(start, 0xFE, 0xFF) || Packing.begins(start, 0xFF, 0xFE)) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
+    if (start.length < 4 || start[2] == 0 && start[3] == 0) {
+      return Optional.empty();
+    }
+    if (start[0] != 0 && start[1] == 0) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return start[0] == 0 && start[1] != 0
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   @Override

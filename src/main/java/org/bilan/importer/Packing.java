@@ -6,6 +6,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ public enum Packing {
   ZSTANDARD(".zst");
 
   private static final int BUFFER = 1 << 16;
+  private static final int[] GZIP_BEGINS = {0x1F, 0x8B};
+  private static final int[] ZSTANDARD_BEGINS = {0x28, 0xB5, 0x2F, 0xFD};
 
   /** First bytes of other packings, by their names. */
   private record Other(String name, int... start) {}
@@ -66,7 +70,7 @@ public enum Packing {
     in.mark(8);
     byte[] start = in.readNBytes(8);
     in.reset();
-    if (begins(start, 0x1F, 0x8B)) {
+    if (begins(start, GZIP_BEGINS)) {
       // The JDK's takes a pause of a pipe for the end of several parts.
       return new BufferedInputStream(
           GzipCompressorInputStream.builder()
@@ -75,7 +79,7 @@ public enum Packing {
               .get(),
           BUFFER);
     }
-    if (begins(start, 0x28, 0xB5, 0x2F, 0xFD)) {
+    if (begins(start, ZSTANDARD_BEGINS)) {
       return new BufferedInputStream(new ZstdInputStream(in), BUFFER);
     }
     for (Other other : OTHERS) {
@@ -86,6 +90,28 @@ public enum Packing {
       }
     }
     return in;
+  }
+
+  /**
+   * Reads a packed file to its end, where the checksum of its content stands. What is not packed
+   * has none, and is not read.
+   *
+   * @throws IOException when it is damaged
+   */
+  public static void check(Path file) throws IOException {
+    try (InputStream packed = Files.newInputStream(file);
+        InputStream in = unpack(packed)) {
+      if (isPacked(file)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+  }
+
+  private static boolean isPacked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(4);
+      return begins(start, GZIP_BEGINS) || begins(start, ZSTANDARD_BEGINS);
+    }
   }
 
   static boolean begins(byte[] bytes, int... start) {

@@ -142,6 +142,7 @@ public final class MovedCsv {
     }
     row("run").with(Column.SIDE, "after").measure("revision", run.after());
     row("run").measure("filter", run.filter());
+    row("run").measure("dry-run", String.valueOf(run.dryRun()));
     row("run").measure("who", run.who());
     row("run").measure("started", run.started().toString());
     if (run.ended().isPresent()) {

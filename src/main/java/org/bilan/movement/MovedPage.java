@@ -84,6 +84,9 @@ public final class MovedPage {
     fact(table, "revision.after", code(run.after()));
     fact(table, "filter", run.filter().isEmpty() ? text("filter.all") : said(run.filter()));
     run.asOf().ifPresent(asOf -> fact(table, "as-of", words.time(asOf)));
+    if (run.dryRun()) {
+      fact(table, "dry-run", text("dry-run.is"));
+    }
     fact(table, "who", said(run.who()));
     fact(table, "started", words.time(run.started()));
     fact(table, "ended", run.ended().map(words::time).orElse(text("ended.not")));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param who asked for it
  * @param started when it was asked for
  * @param ended absent while it goes on
+ * @param dryRun whether nothing was kept of it but what would move
  * @param dossiers how many dossiers it is of, whether or not they were judged yet
  * @param asOf what was published later is left out; absent when each dossier says that itself
  */
@@ -29,5 +30,6 @@ public record RunFacts(
     String who,
     Instant started,
     Optional<Instant> ended,
+    boolean dryRun,
     long dossiers,
     Optional<Instant> asOf) {}

@@ -1,6 +1,7 @@
 package org.bilan.rescoring;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,8 @@ public final class RescoringRun {
   private final UUID worker;
   private final long id;
   private volatile boolean stopped;
+  private Optional<Duration> patience = Optional.empty();
+  private Optional<Instant> awaySince = Optional.empty();
   private int inVain;
   private Duration pause = SHORTEST;
 
@@ -85,18 +88,24 @@ public final class RescoringRun {
     this.actor = actor;
   }
 
-  /** As {@link #RescoringRun}, for a command. */
+  /**
+   * As {@link #RescoringRun}, for a command. One waits no longer than a minute for an archive that
+   * is away: when a service with an embedded archive starts again, that is elsewhere.
+   */
   public static RescoringRun of(
       CommandArchive archive, long id, UUID worker, int cores, int most, Actor actor) {
-    return new RescoringRun(
-        archive.rulesets(),
-        archive.rescorings(),
-        archive.rescoringChunks(),
-        id,
-        worker,
-        cores,
-        most,
-        actor);
+    RescoringRun run =
+        new RescoringRun(
+            archive.rulesets(),
+            archive.rescorings(),
+            archive.rescoringChunks(),
+            id,
+            worker,
+            cores,
+            most,
+            actor);
+    run.patience = Optional.of(Duration.ofMinutes(1));
+    return run;
   }
 
   /** Where its time went so far. */
@@ -116,6 +125,15 @@ public final class RescoringRun {
    * @param written is called after each chunk
    */
   public void work(Consumer<RescoringChunks.Written> written) {
+    work(written, () -> {});
+  }
+
+  /**
+   * As {@link #work(Consumer)}.
+   *
+   * @param away is called when the database is found to be away
+   */
+  public void work(Consumer<RescoringChunks.Written> written, Runnable away) {
     pause = SHORTEST;
     while (!stopped) {
       boolean taken = false;
@@ -149,7 +167,15 @@ public final class RescoringRun {
           return;
         }
         LOG.infof("Rescoring %d waits for the archive: %s", id, fault.getMessage());
-        if (!waited()) {
+        boolean first = awaySince.isEmpty();
+        Instant since = awaySince.orElseGet(Instant::now);
+        awaySince = Optional.of(since);
+        if (first) {
+          away.run();
+        }
+        boolean enough =
+            patience.filter(most -> since.plus(most).isBefore(Instant.now())).isPresent();
+        if (enough || !waited()) {
           return;
         }
       }
@@ -195,6 +221,7 @@ public final class RescoringRun {
                 Stage.WRITE,
                 () -> chunks.write(run, worker, chunk, outcomes, judge::judge, actor)));
         pause = SHORTEST;
+        awaySince = Optional.empty();
         inVain = 0;
       }
       if (due.isEmpty()) {

@@ -68,6 +68,7 @@ public final class WhatMoved {
             run.by(),
             run.begunAt(),
             run.endedAt(),
+            run.dryRun(),
             run.total(),
             Optional.empty());
     Told told = new Told(facts, account.movement().moved(live.of(run.revision())));

@@ -142,6 +142,12 @@ final class Fields {
     return word;
   }
 
+  /** Whether a list is given that holds nothing. */
+  boolean isEmptyList(String name) {
+    JsonNode value = value(name);
+    return value != null && value.isArray() && value.isEmpty();
+  }
+
   /** A list of words; empty when the field is absent. */
   <E extends Enum<E> & Word> Optional<Set<E>> words(String name, Class<E> type) {
     JsonNode value = value(name);

@@ -125,11 +125,16 @@ public class RescoringsResource {
   }
 
   private static RescoringFilter filter(Fields fields) {
+    Optional<Set<Grade>> grades = fields.words("grades", Grade.class);
+    if (fields.isEmptyList("grades")) {
+      fields.wrong(
+          "field.not-allowed", "grades", "[]", "at least one grade", "Leave it out for all.");
+    }
     return new RescoringFilter(
         fields.optionalText("country", COUNTRY, "two capital letters, as ISO 3166-1 has them: ML"),
         moment(fields, "from"),
         moment(fields, "to"),
-        fields.words("grades", Grade.class).orElse(Set.of()));
+        grades.orElse(Set.of()));
   }
 
   private static Optional<String> moment(Fields fields, String name) {

@@ -63,10 +63,12 @@ class MovedTableTest {
             "b",
             Instant.EPOCH,
             Optional.empty(),
+            true,
             3,
             Optional.empty());
     assertThat(table(run, new Movement().moved(Example.LIVE), Language.EN))
-        .contains("run 7", "dossiers: all", "it goes on", "3  dossiers that the run is of")
+        .contains(
+            "run 7", "dossiers: all", "it goes on", "a dry run", "3  dossiers that the run is of")
         .doesNotContain("Grades", "Tolls");
   }
 

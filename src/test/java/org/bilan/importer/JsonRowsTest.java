@@ -69,6 +69,17 @@ class JsonRowsTest {
   }
 
   @Test
+  void linesInUtf16WithoutAMarkAreLines() throws IOException {
+    for (java.nio.charset.Charset wide :
+        List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16)) {
+      byte[] lines = (ONE + "\n" + TWO + "\n" + ONE + "\n").getBytes(wide);
+      List<Archives.Read> read = Archives.read(lines, "a.jsonl", Reading.AS_FOUND);
+      assertThat(read).as(wide.name()).hasSize(3);
+      assertThat(read.get(1).codes()).noneMatch(code -> code.startsWith("json."));
+    }
+  }
+
+  @Test
   void aWholeSecondLineTellsThatItHoldsLinesEvenIfTheFirstIsBroken() throws IOException {
     assertThat(read("{\"incident\": oh no}\n" + ONE + "\n\n" + TWO, "-"))
         .containsExactly("1 {\"incident\": oh no}", "2 " + ONE, "4 " + TWO);

@@ -29,6 +29,7 @@ public final class Example {
           "amina",
           Instant.parse("2024-05-01T08:00:00Z"),
           Optional.of(Instant.parse("2024-05-01T08:03:20Z")),
+          false,
           5,
           Optional.of(Instant.parse("2024-04-30T00:00:00Z")));
 

@@ -156,6 +156,7 @@ class ToldTest {
           HOSTILE,
           Instant.EPOCH,
           Optional.empty(),
+          true,
           1,
           Optional.empty());
 

@@ -282,6 +282,7 @@ class RescoringsTest {
                 "/filter/from",
                 "/filter/grades",
                 "/filter/a"));
+    begin(operator, Map.of("filter", Map.of("grades", List.of()))).then().statusCode(422);
     begin(operator, Map.of("ruleset", 999_999)).then().statusCode(404);
     for (String path : List.of("/rescorings/0", "/rescorings/x", "/rescorings/9999999/moved")) {
       given().get(path).then().statusCode(404);
