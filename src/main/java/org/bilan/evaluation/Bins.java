@@ -46,7 +46,8 @@ public record Bins(List<Double> edges) {
    * @param probability 0 to 1
    */
   public int of(double probability) {
-    int found = Collections.binarySearch(edges, probability);
+    // Searching tells zeros of different signs apart, which are one probability.
+    int found = Collections.binarySearch(edges, probability + 0.0);
     // Where it is no edge, the search tells the place of the next one, less one and negative.
     int bin = found >= 0 ? found : -found - 2;
     return Math.min(bin, count() - 1);

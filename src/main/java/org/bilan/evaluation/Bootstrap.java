@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * cases or incidents, below some thirty; and they know nothing of faults that all cases share.
  *
  * @param resamples how many are drawn, from 39; 1000 or more for ends that are steady (the same
- *     book, section 14.3)
+ *     book, chapters 12 to 14)
  * @param seed where the random numbers start
  */
 public record Bootstrap(int resamples, long seed) {

@@ -40,7 +40,7 @@ public final class Kappa {
     int of(int row, int column);
   }
 
-  /** One less observed disagreement by expected (Cohen 1968, formula 5). */
+  /** One less observed by expected disagreement (Cohen 1968). */
   private static OptionalDouble of(long[][] counts, Weight weight) {
     int size = counts.length;
     double all = 0;
