@@ -35,8 +35,8 @@ public record Interval(double low, double high) {
     double middle = 2 * of + Z * Z;
     double half = Z * Math.sqrt(Z * Z + 4 * of * (1 - share));
     double scale = 2 * (all + Z * Z);
-    // The ends of none and of all are 0 and 1, which rounding would miss.
-    double low = of == 0 ? 0 : (middle - half) / scale;
+    double low = (middle - half) / scale;
+    // The upper end of all is 1, which rounding would miss; the lower one of none it meets.
     double high = of == all ? 1 : (middle + half) / scale;
     return Optional.of(new Interval(low, high));
   }

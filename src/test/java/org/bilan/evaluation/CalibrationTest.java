@@ -127,7 +127,7 @@ class CalibrationTest {
     assertThat(fitted.probability(Double.NaN)).isNaN();
   }
 
-  /** Pooling may lessen the score only, and the mean stays: what was met is right on the whole. */
+  /** Pooling keeps the sum: in six of the twelve cases it happened. */
   @Test
   void theFitIsRightOnTheWhole() {
     IsotonicCalibration fitted = IsotonicCalibration.fittedOn(cases()).orElseThrow();
@@ -151,8 +151,8 @@ class CalibrationTest {
     IsotonicCalibration fitted =
         IsotonicCalibration.fittedOn(
                 List.of(
-                    new IsotonicCalibration.Case(-0.0, true),
-                    new IsotonicCalibration.Case(0.0, false)))
+                    new IsotonicCalibration.Case(-0.0, false),
+                    new IsotonicCalibration.Case(0.0, true)))
             .orElseThrow();
     assertThat(fitted.probability(-0.0)).isEqualTo(0.5);
     assertThat(fitted.probability(0.0)).isEqualTo(0.5);
