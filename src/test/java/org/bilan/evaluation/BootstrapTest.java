@@ -35,9 +35,8 @@ class BootstrapTest {
   /** A score, and the group of its case. */
   private record Scored(boolean higher, double score) {}
 
-  private static double auc(List<Scored> cases) {
-    return Auc.of(scores(cases, true), scores(cases, false)).orElse(Double.NaN);
-  }
+  private static final Statistic<Scored> AREA =
+      cases -> new double[] {Auc.of(scores(cases, true), scores(cases, false)).orElse(Double.NaN)};
 
   private static double[] scores(List<Scored> cases, boolean higher) {
     return cases.stream().filter(c -> c.higher() == higher).mapToDouble(Scored::score).toArray();
@@ -135,8 +134,7 @@ class BootstrapTest {
               List<Scored> cases = new ArrayList<>();
               normal(seed, 40).forEach(score -> cases.add(new Scored(true, score + 1)));
               normal(~seed, 40).forEach(score -> cases.add(new Scored(false, score)));
-              Statistic<Scored> area = some -> new double[] {auc(some)};
-              return holds(new Bootstrap(499, seed).byCase(cases, area).get(0), 0.7602499389065233);
+              return holds(new Bootstrap(499, seed).byCase(cases, AREA).get(0), 0.7602499389065233);
             });
     assertThat(share).isBetween(0.90, 0.98);
   }
@@ -265,21 +263,18 @@ class BootstrapTest {
   @Test
   void resamplesWhereAStatisticIsUndefinedAreLeftOutAndCounted() {
     List<Scored> cases = List.of(new Scored(true, 2), new Scored(false, 1));
-    Estimate area = new Bootstrap(1000, 1).byCase(cases, some -> new double[] {auc(some)}).get(0);
+    Estimate area = new Bootstrap(1000, 1).byCase(cases, AREA).get(0);
     assertThat(area.value()).hasValue(1);
     assertThat(area.interval()).hasValue(new Interval(1, 1));
     assertThat(area.undefined()).isBetween(430, 570);
-    Estimate few = new Bootstrap(40, 1).byCase(cases, some -> new double[] {auc(some)}).get(0);
+    Estimate few = new Bootstrap(40, 1).byCase(cases, AREA).get(0);
     assertThat(few.interval()).as("of too few resamples that are left").isEmpty();
     assertThat(few.value()).hasValue(1);
   }
 
   @Test
   void whatIsUndefinedOfTheCasesHasNoInterval() {
-    Estimate none =
-        new Bootstrap(100, 1)
-            .byCase(List.of(new Scored(true, 2)), some -> new double[] {auc(some)})
-            .get(0);
+    Estimate none = new Bootstrap(100, 1).byCase(List.of(new Scored(true, 2)), AREA).get(0);
     assertThat(none.value()).isEmpty();
     assertThat(none.interval()).isEmpty();
     assertThat(none.undefined()).isEqualTo(100);
