@@ -190,6 +190,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void evaluationKnowsGradesAndJavaOnly() {
+    mayUse("org.bilan.evaluation", "org.bilan.evaluation", "org.bilan.assessment", "java..");
+  }
+
+  @Test
   void peopleAndLedgerKnowNoFramework() {
     mayUse("org.bilan.people", "org.bilan.people", "org.bilan.dossier", "java..", "javax.crypto..");
     mayUse(
