@@ -190,8 +190,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void evaluationKnowsGradesAndJavaOnly() {
-    mayUse("org.bilan.evaluation", "org.bilan.evaluation", "org.bilan.assessment", "java..");
+  void evaluationKnowsDossiersAndAssessmentsOnly() {
+    mayUse(
+        "org.bilan.evaluation",
+        "org.bilan.evaluation",
+        "org.bilan.assessment",
+        "org.bilan.dossier",
+        "org.apache.commons.csv..",
+        "com.fasterxml.jackson..",
+        "java..");
   }
 
   @Test

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       DiffCommand.class,
       ImpactCommand.class,
+      EvaluateCommand.class,
       RescoreCommand.class,
       ImportCommand.class,
       UserCommand.class,

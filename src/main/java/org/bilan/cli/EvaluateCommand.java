@@ -1,0 +1,234 @@
+package org.bilan.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Suggestion;
+import org.bilan.evaluation.Bootstrap;
+import org.bilan.evaluation.Evaluation;
+import org.bilan.evaluation.EvaluationJson;
+import org.bilan.evaluation.GradedClaim;
+import org.bilan.evaluation.HumanGrades;
+import org.bilan.importer.Reading;
+import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.ruleset.Ruleset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Tells how the rules' judgement agrees with people's. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Judges incidents that people have graded, and tells how far machine and people agree: by grade,",
+      "with 95% intervals; what each rule adds; and where they differ most."
+    },
+    footer = {
+      "",
+      "A table of grades is CSV with a header: id,grade and perhaps claim; other columns are fields by",
+      "which --split may split.",
+      "Exit code: 0 told, 1 bad input (what is good was judged all the same), rules with problems, or",
+      "output that cannot be written, 2 wrong use, 70 internal fault.",
+      "Example:",
+      "  bilan evaluate --archive gaza.jsonl syria.jsonl --grades grades.csv --split corpus"
+    },
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  private enum Format {
+    table,
+    json
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulesOption rules;
+
+  @Option(
+      names = "--archive",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = ReadingOptions.FILES)
+  private List<String> files;
+
+  @Mixin private ReadingOptions options;
+
+  @Option(
+      names = "--grades",
+      required = true,
+      paramLabel = "FILE",
+      description = "Table of the grades that people gave")
+  private Path grades;
+
+  @Option(
+      names = "--split",
+      split = ",",
+      paramLabel = "FIELD",
+      description =
+          "Tell it also by the values of a field: year, country, or a column of the table")
+  private List<String> fields = List.of();
+
+  @Option(
+      names = "--resamples",
+      defaultValue = "2000",
+      paramLabel = "N",
+      description = "Resamples of the bootstrap, 39 to 100000. Default: ${DEFAULT-VALUE}")
+  private int resamples;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description =
+          "Seed of the bootstrap: the same gives the same intervals. Default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Format format;
+
+  @Mixin private LanguageOption lang;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write there, once all is judged, instead of to standard output")
+  private Path out;
+
+  /** What became of a dossier: its graded claim, or that nobody graded it. */
+  private record Judged(String incident, Optional<GradedClaim> claim, boolean graded) {}
+
+  @Override
+  public Integer call() {
+    Language language = lang.language();
+    List<String> inputs = new ArrayList<>(options.inputs(files));
+    inputs.add(grades.toString());
+    FilePaths.check(spec, inputs, out);
+    if (resamples < 39 || resamples > 100_000) {
+      throw wrong("--resamples is %d. Expected: 39 to 100000".formatted(resamples));
+    }
+    Reading reading = options.reading();
+    try (Ruleset ruleset = rules.load()) {
+      HumanGrades human = grades();
+      check(human);
+      return evaluate(ruleset, human, reading, language);
+    } catch (HumanGrades.InvalidGrades e) {
+      e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+    } catch (InvalidRuleset e) {
+      System.err.println("Nothing was judged: " + rules.place().unfit(e, spec));
+    } catch (CheckedPrint.Unwritten e) {
+      if (!e.nobodyReads()) {
+        System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
+      }
+    } catch (IOException e) {
+      System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
+    }
+    return 1;
+  }
+
+  private HumanGrades grades() throws HumanGrades.InvalidGrades, IOException {
+    try (InputStream in = Files.newInputStream(grades)) {
+      return HumanGrades.read(in, grades.toString());
+    }
+  }
+
+  private void check(HumanGrades human) {
+    List<String> known = new ArrayList<>(human.fields());
+    known.addAll(GradedClaim.OF_DOSSIERS);
+    for (String field : fields) {
+      if (!known.contains(field)) {
+        throw wrong(
+            "--split is %s. %s"
+                .formatted(
+                    field,
+                    Suggestion.advice(
+                        field, known, "Known are: " + String.join(", ", known) + ".")));
+      }
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private int evaluate(Ruleset ruleset, HumanGrades human, Reading reading, Language language)
+      throws IOException {
+    Map<String, HumanGrades.HumanGrade> given = human.grades();
+    ProgressLine progress = new ProgressLine();
+    Scoring<Judged> scoring =
+        new Scoring<>(
+            (dossier, json) -> {
+              String id = dossier.incident().id();
+              HumanGrades.HumanGrade grade = given.get(id);
+              if (grade == null) {
+                return new Judged(id, Optional.empty(), false);
+              }
+              Ruleset.Ablation ablation = ruleset.ablate(dossier, language);
+              return new Judged(
+                  id, GradedClaim.of(dossier, ablation.whole(), ablation.without(), grade), true);
+            },
+            System.err,
+            progress::end);
+    List<GradedClaim> claims = new ArrayList<>();
+    Set<String> missing = new TreeSet<>(given.keySet());
+    Set<String> seen = new TreeSet<>();
+    long[] counts = new long[2];
+    try {
+      scoring.score(
+          files,
+          reading,
+          judged -> {
+            progress.judged(++counts[0]);
+            counts[1] += judged.graded() ? 0 : 1;
+            // Of an incident that is there twice the last would not be what people graded.
+            if (judged.claim().isPresent() && seen.add(judged.incident())) {
+              missing.remove(judged.incident());
+              claims.add(judged.claim().get());
+            }
+          });
+    } finally {
+      progress.end();
+    }
+    if (claims.isEmpty()) {
+      System.err.println(
+          "Nothing to compare: no dossier has an incident (and claim) that the table grades. Is its"
+              + " column id the incident's id?");
+      return Math.max(1, scoring.exitCode());
+    }
+    Evaluation evaluation =
+        Evaluation.of(
+            ruleset.revision(),
+            claims,
+            ruleset.live(),
+            fields,
+            new Bootstrap(resamples, seed),
+            missing,
+            counts[1]);
+    OutputFile.write(
+        out,
+        print -> {
+          if (format == Format.table) {
+            new EvaluationTable(print, language).print(evaluation);
+          } else {
+            print.write(EvaluationJson.write(evaluation));
+            print.println();
+          }
+        });
+    return scoring.exitCode();
+  }
+}

@@ -1,0 +1,182 @@
+package org.bilan.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.evaluation.Agreement;
+import org.bilan.evaluation.Bootstrap;
+import org.bilan.evaluation.Evaluation;
+import org.bilan.evaluation.Misjudged;
+import org.bilan.evaluation.RuleAccount;
+
+/** How machine and people agree, as a person reads it. */
+final class EvaluationTable {
+
+  private static final String INDENT = "  ";
+  private static final int MOST_MISSING = 10;
+
+  private final PrintStream out;
+  private final AssessmentTable table;
+  private final TableWords words;
+
+  EvaluationTable(PrintStream out, Language language) {
+    this.out = out;
+    this.table = new AssessmentTable(out, language, "");
+    this.words = new TableWords("evaluation", language);
+  }
+
+  void print(Evaluation evaluation) {
+    table.paragraph("", INDENT, words.text("ruleset", evaluation.ruleset().substring(0, 12)));
+    table.paragraph(
+        "", INDENT, words.text("intervals", number(evaluation.resamples()), evaluation.seed()));
+    agreement(words.text("all"), evaluation.all());
+    evaluation
+        .split()
+        .forEach(
+            (field, groups) ->
+                groups.forEach(
+                    (value, agreement) ->
+                        agreement(
+                            Terminal.safe(
+                                field + " " + (value.isEmpty() ? words.text("unknown") : value)),
+                            agreement)));
+    rules(evaluation.rules());
+    misjudged(evaluation.misjudged());
+    if (!evaluation.missing().isEmpty()) {
+      List<String> some =
+          evaluation.missing().subList(0, Math.min(MOST_MISSING, evaluation.missing().size()));
+      section(
+          words.text(
+              "missing",
+              number(evaluation.missing().size()),
+              Terminal.safe(String.join(", ", some))));
+    }
+    if (evaluation.ungraded() > 0) {
+      section(words.text("ungraded", number(evaluation.ungraded())));
+    }
+  }
+
+  private void section(String text) {
+    out.println("─".repeat(AssessmentTable.WIDTH));
+    table.paragraph("", INDENT, text);
+  }
+
+  private String number(long number) {
+    return String.format(words.locale(), "%,d", number);
+  }
+
+  private String share(double number) {
+    return String.format(words.locale(), "%.3f", number);
+  }
+
+  private void agreement(String of, Agreement agreement) {
+    section(words.text("of", of, number(agreement.claims())));
+    Columns matrix = new Columns("l" + "r".repeat(Grade.values().length));
+    List<String> head = new ArrayList<>(List.of(words.text("people-machine")));
+    for (Grade machine : Grade.values()) {
+      head.add(grade(machine));
+    }
+    matrix.row(head);
+    for (Grade people : Grade.values()) {
+      List<String> row = new ArrayList<>(List.of(grade(people)));
+      for (Grade machine : Grade.values()) {
+        long claims = agreement.matrix().count(people, machine);
+        row.add(claims == 0 ? "·" : number(claims));
+      }
+      matrix.row(row);
+    }
+    matrix.print(out, INDENT);
+    out.println();
+    Columns measures = new Columns("lrl");
+    agreement
+        .measures()
+        .forEach(
+            (name, estimate) -> {
+              if (estimate.value().isPresent()) {
+                measures.row(
+                    measure(name), share(estimate.value().getAsDouble()), interval(estimate));
+              }
+            });
+    measures.print(out, INDENT);
+  }
+
+  private String grade(Grade grade) {
+    return words.text("grade." + grade.word());
+  }
+
+  /** {@code auc.fair.weak}, {@code precision.fair}, {@code kappa}. */
+  private String measure(String name) {
+    String[] parts = name.split("\\.");
+    if (words.knows("measure", name)) {
+      return words.text("measure." + name);
+    }
+    Object[] grades = new Object[parts.length - 1];
+    for (int i = 1; i < parts.length; i++) {
+      grades[i - 1] = words.text("grade." + parts[i]);
+    }
+    return words.text("measure." + parts[0], grades);
+  }
+
+  private String interval(Bootstrap.Estimate estimate) {
+    return estimate
+        .interval()
+        .map(interval -> words.text("interval", share(interval.low()), share(interval.high())))
+        .orElse("");
+  }
+
+  private void rules(List<RuleAccount> rules) {
+    section(words.text("rules"));
+    Columns columns = new Columns("rlrl");
+    List<String> idle = new ArrayList<>();
+    for (RuleAccount rule : rules) {
+      if (rule.without().isEmpty()) {
+        idle.add(rule.rule());
+      } else {
+        Bootstrap.Estimate gain = rule.without().get("auc.supported");
+        columns.row(
+            gain.value().isPresent()
+                ? String.format(words.locale(), "%+.3f", gain.value().getAsDouble())
+                : "",
+            interval(gain),
+            number(rule.moves()),
+            rule.rule() + "  " + fires(rule.fires()));
+      }
+    }
+    columns.print(out, INDENT);
+    if (!idle.isEmpty()) {
+      table.paragraph("", INDENT, words.text("idle", String.join(", ", idle)));
+    }
+  }
+
+  private String fires(Map<Grade, Long> fires) {
+    return String.join(
+        ", ",
+        fires.entrySet().stream()
+            .map(f -> grade(f.getKey()) + " " + number(f.getValue()))
+            .toList());
+  }
+
+  private void misjudged(List<Misjudged> misjudged) {
+    section(words.text("misjudged"));
+    for (Misjudged each : misjudged) {
+      table.paragraph(
+          "",
+          INDENT,
+          words.text(
+              "misjudged.claim",
+              Terminal.safe(each.claim().incident()),
+              Terminal.safe(each.claim().claim()),
+              grade(each.claim().people()),
+              grade(each.claim().machine()),
+              each.claim().score(),
+              each.claim().evidence()));
+      each.claim().findings().stream()
+          .map(f -> "%+d %s (%s)".formatted(f.weight(), f.rule(), f.proposition().word()))
+          .distinct()
+          .forEach(line -> out.println(INDENT + INDENT + INDENT + line));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.bilan.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bilan.assessment.Finding;
+import org.bilan.assessment.Grade;
+
+/**
+ * How the rules' judgement agrees with people's.
+ *
+ * @param ruleset revision of the rules
+ * @param resamples of the bootstrap
+ * @param seed of the bootstrap
+ * @param all of all claims
+ * @param split by the values of each field that was asked for
+ * @param rules what each live rule does: those that help most first
+ * @param misjudged the claims on which machine and people differ most
+ * @param missing incidents that people graded and the archive does not hold
+ * @param ungraded dossiers that nobody graded
+ */
+public record Evaluation(
+    String ruleset,
+    int resamples,
+    long seed,
+    Agreement all,
+    Map<String, Map<String, Agreement>> split,
+    List<RuleAccount> rules,
+    List<Misjudged> misjudged,
+    List<String> missing,
+    long ungraded) {
+
+  /** What claims have whose table or dossier does not say it. */
+  private static final String NOT_KNOWN = "";
+
+  /**
+   * Works it out.
+   *
+   * @param claims in any order; at least one
+   * @param live ids of the rules that are live
+   * @param fields by which to split
+   * @param missing incidents that people graded and the archive does not hold
+   * @param ungraded dossiers that nobody graded
+   */
+  public static Evaluation of(
+      String ruleset,
+      List<GradedClaim> claims,
+      Collection<String> live,
+      Collection<String> fields,
+      Bootstrap bootstrap,
+      Collection<String> missing,
+      long ungraded) {
+    List<GradedClaim> ordered =
+        claims.stream()
+            .sorted(Comparator.comparing(GradedClaim::incident).thenComparing(GradedClaim::claim))
+            .toList();
+    List<Measures.Pair> pairs = ordered.stream().map(Evaluation::whole).toList();
+    Map<String, Map<String, Agreement>> split = new LinkedHashMap<>();
+    for (String field : fields) {
+      Map<String, List<Measures.Pair>> groups = new TreeMap<>();
+      for (GradedClaim claim : ordered) {
+        groups
+            .computeIfAbsent(
+                claim.fields().getOrDefault(field, NOT_KNOWN), value -> new ArrayList<>())
+            .add(whole(claim));
+      }
+      Map<String, Agreement> told = new LinkedHashMap<>();
+      groups.forEach((value, group) -> told.put(value, Agreement.of(group, bootstrap)));
+      split.put(field, told);
+    }
+    List<RuleAccount> rules =
+        new TreeSet<>(live)
+            .stream()
+                .map(rule -> account(rule, ordered, bootstrap))
+                .sorted(
+                    Comparator.comparingDouble((RuleAccount account) -> -account.gain())
+                        .thenComparing(RuleAccount::rule))
+                .toList();
+    return new Evaluation(
+        ruleset,
+        bootstrap.resamples(),
+        bootstrap.seed(),
+        Agreement.of(pairs, bootstrap),
+        split,
+        rules,
+        Misjudged.worst(ordered),
+        List.copyOf(new TreeSet<>(missing)),
+        ungraded);
+  }
+
+  private static Measures.Pair whole(GradedClaim claim) {
+    return new Measures.Pair(claim.incident(), claim.people(), claim.machine(), claim.evidence());
+  }
+
+  private static Measures.Pair without(String rule, GradedClaim claim) {
+    GradedClaim.Standing standing = claim.without().get(rule);
+    return standing == null
+        ? whole(claim)
+        : new Measures.Pair(
+            claim.incident(), claim.people(), standing.grade(), standing.evidence());
+  }
+
+  private static RuleAccount account(String rule, List<GradedClaim> claims, Bootstrap bootstrap) {
+    Map<Grade, Long> fires = new EnumMap<>(Grade.class);
+    long moves = 0;
+    for (GradedClaim claim : claims) {
+      if (claim.findings().stream().map(Finding::rule).anyMatch(rule::equals)) {
+        fires.merge(claim.people(), 1L, Long::sum);
+      }
+      moves += without(rule, claim).evidence() == claim.evidence() ? 0 : 1;
+    }
+    boolean same = claims.stream().allMatch(c -> without(rule, c).equals(whole(c)));
+    return new RuleAccount(
+        rule, fires, moves, same ? Map.of() : differences(rule, claims, bootstrap));
+  }
+
+  /** Of the same resamples: with and without the rule are then compared like with like. */
+  private static Map<String, Bootstrap.Estimate> differences(
+      String rule, List<GradedClaim> claims, Bootstrap bootstrap) {
+    Measures measures = new Measures();
+    Statistic<GradedClaim> difference =
+        some -> {
+          double[] with = measures.of(some.stream().map(Evaluation::whole).toList());
+          double[] without = measures.of(some.stream().map(c -> without(rule, c)).toList());
+          for (int i = 0; i < with.length; i++) {
+            with[i] -= without[i];
+          }
+          return with;
+        };
+    List<Bootstrap.Estimate> estimates =
+        bootstrap.byIncident(claims, GradedClaim::incident, difference);
+    Map<String, Bootstrap.Estimate> named = new LinkedHashMap<>();
+    for (int i = 0; i < estimates.size(); i++) {
+      named.put(measures.names().get(i), estimates.get(i));
+    }
+    return named;
+  }
+}

@@ -1,0 +1,104 @@
+package org.bilan.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.bilan.assessment.Grade;
+
+/** The figures of agreement that are worked out of graded claims, each under a name. */
+final class Measures implements Statistic<Measures.Pair> {
+
+  /**
+   * A claim as people graded it and as it stands.
+   *
+   * @param evidence in decibans
+   */
+  record Pair(String incident, Grade people, Grade machine, int evidence) {}
+
+  /** People who grade so say that the incident is well enough supported to be counted. */
+  private static final List<Grade> SUPPORTED = List.of(Grade.CONFIRMED, Grade.FAIR);
+
+  /**
+   * Grades in their order, for the weighted kappa. Contested and discounted are on no scale with
+   * these: whoever disputes a claim is another question than how much is said for it.
+   */
+  private static final List<Grade> SCALE = List.of(Grade.CONFIRMED, Grade.FAIR, Grade.WEAK);
+
+  private final Map<String, Function<List<Pair>, OptionalDouble>> all = new LinkedHashMap<>();
+
+  Measures() {
+    all.put("auc.supported", pairs -> auc(pairs, SUPPORTED, others(SUPPORTED)));
+    Grade[] grades = Grade.values();
+    for (int higher = 0; higher < grades.length; higher++) {
+      for (int lower = higher + 1; lower < grades.length; lower++) {
+        List<Grade> one = List.of(grades[higher]);
+        List<Grade> other = List.of(grades[lower]);
+        all.put(auc(grades[higher], grades[lower]), pairs -> auc(pairs, one, other));
+      }
+    }
+    all.put("brier", pairs -> Brier.score(forecasts(pairs)));
+    all.put("accuracy", pairs -> matrix(pairs).accuracy());
+    all.put("kappa", pairs -> Kappa.plain(matrix(pairs).among(Arrays.asList(grades))));
+    all.put("kappa.quadratic", pairs -> Kappa.quadratic(matrix(pairs).among(SCALE)));
+    for (Grade grade : grades) {
+      all.put("precision." + grade.word(), pairs -> matrix(pairs).precision(grade));
+      all.put("recall." + grade.word(), pairs -> matrix(pairs).recall(grade));
+    }
+  }
+
+  /** The name of a measure: that claims of one grade have more evidence than those of another. */
+  static String auc(Grade higher, Grade lower) {
+    return "auc." + higher.word() + "." + lower.word();
+  }
+
+  /** In their order. */
+  List<String> names() {
+    return List.copyOf(all.keySet());
+  }
+
+  @Override
+  public double[] of(List<Pair> pairs) {
+    return all.values().stream()
+        .mapToDouble(measure -> measure.apply(pairs).orElse(Double.NaN))
+        .toArray();
+  }
+
+  static ConfusionMatrix matrix(List<Pair> pairs) {
+    return ConfusionMatrix.of(pairs, Pair::people, Pair::machine);
+  }
+
+  /** The score taken at its word, as the probability that people find the claim supported. */
+  static List<Forecast> forecasts(List<Pair> pairs) {
+    return pairs.stream()
+        .map(
+            pair ->
+                new Forecast(
+                    Calibration.STATED.probability(pair.evidence()), supported(pair.people())))
+        .toList();
+  }
+
+  static boolean supported(Grade people) {
+    return SUPPORTED.contains(people);
+  }
+
+  private static List<Grade> others(List<Grade> grades) {
+    List<Grade> others = new ArrayList<>(List.of(Grade.values()));
+    others.removeAll(grades);
+    return others;
+  }
+
+  private static OptionalDouble auc(List<Pair> pairs, List<Grade> higher, List<Grade> lower) {
+    return Auc.of(evidence(pairs, higher), evidence(pairs, lower));
+  }
+
+  private static int[] evidence(List<Pair> pairs, List<Grade> grades) {
+    return pairs.stream()
+        .filter(pair -> grades.contains(pair.people()))
+        .mapToInt(Pair::evidence)
+        .toArray();
+  }
+}

@@ -1,0 +1,30 @@
+package org.bilan.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A claim on which machine and people differ.
+ *
+ * @param by how far, from 0 to 1: the probability that the score gives to what people did not find
+ */
+public record Misjudged(GradedClaim claim, double by) {
+
+  /** How many are told. */
+  private static final int MOST = 20;
+
+  private static final Comparator<Misjudged> FARTHEST =
+      Comparator.comparingDouble((Misjudged each) -> -each.by)
+          .thenComparing(each -> each.claim.incident())
+          .thenComparing(each -> each.claim.claim());
+
+  static Misjudged of(GradedClaim claim) {
+    double supported = Calibration.STATED.probability(claim.evidence());
+    return new Misjudged(claim, Measures.supported(claim.people()) ? 1 - supported : supported);
+  }
+
+  /** Those that differ most. */
+  static List<Misjudged> worst(List<GradedClaim> claims) {
+    return claims.stream().map(Misjudged::of).sorted(FARTHEST).limit(MOST).toList();
+  }
+}
