@@ -196,6 +196,7 @@ class ArchitectureTest {
         "org.bilan.evaluation",
         "org.bilan.assessment",
         "org.bilan.dossier",
+        "org.bilan.page",
         "org.apache.commons.csv..",
         "com.fasterxml.jackson..",
         "java..");

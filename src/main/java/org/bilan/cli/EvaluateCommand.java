@@ -16,6 +16,7 @@ import org.bilan.dossier.Suggestion;
 import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.EvaluationJson;
+import org.bilan.evaluation.EvaluationPage;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
 import org.bilan.importer.Reading;
@@ -49,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private enum Format {
     table,
-    json
+    json,
+    html
   }
 
   @Spec private CommandSpec spec;
@@ -99,7 +101,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+      description =
+          "${COMPLETION-CANDIDATES}; html is a page with plots. Default: ${DEFAULT-VALUE}")
   private Format format;
 
   @Mixin private LanguageOption lang;
@@ -222,11 +225,13 @@ final class EvaluateCommand implements Callable<Integer> {
     OutputFile.write(
         out,
         print -> {
-          if (format == Format.table) {
-            new EvaluationTable(print, language).print(evaluation);
-          } else {
-            print.write(EvaluationJson.write(evaluation));
-            print.println();
+          switch (format) {
+            case table -> new EvaluationTable(print, language).print(evaluation);
+            case json -> {
+              print.write(EvaluationJson.write(evaluation));
+              print.println();
+            }
+            case html -> print.print(EvaluationPage.of(evaluation, language));
           }
         });
     return scoring.exitCode();

@@ -11,6 +11,7 @@ import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.Misjudged;
 import org.bilan.evaluation.RuleAccount;
+import org.bilan.evaluation.Words;
 
 /** How machine and people agree, as a person reads it. */
 final class EvaluationTable {
@@ -20,18 +21,20 @@ final class EvaluationTable {
 
   private final PrintStream out;
   private final AssessmentTable table;
-  private final TableWords words;
+  private final Words words;
 
   EvaluationTable(PrintStream out, Language language) {
     this.out = out;
     this.table = new AssessmentTable(out, language, "");
-    this.words = new TableWords("evaluation", language);
+    this.words = new Words(language);
   }
 
   void print(Evaluation evaluation) {
     table.paragraph("", INDENT, words.text("ruleset", evaluation.ruleset().substring(0, 12)));
     table.paragraph(
-        "", INDENT, words.text("intervals", number(evaluation.resamples()), evaluation.seed()));
+        "",
+        INDENT,
+        words.text("intervals", words.number(evaluation.resamples()), evaluation.seed()));
     agreement(words.text("all"), evaluation.all());
     evaluation
         .split()
@@ -51,11 +54,11 @@ final class EvaluationTable {
       section(
           words.text(
               "missing",
-              number(evaluation.missing().size()),
+              words.number(evaluation.missing().size()),
               Terminal.safe(String.join(", ", some))));
     }
     if (evaluation.ungraded() > 0) {
-      section(words.text("ungraded", number(evaluation.ungraded())));
+      section(words.text("ungraded", words.number(evaluation.ungraded())));
     }
   }
 
@@ -64,27 +67,19 @@ final class EvaluationTable {
     table.paragraph("", INDENT, text);
   }
 
-  private String number(long number) {
-    return String.format(words.locale(), "%,d", number);
-  }
-
-  private String share(double number) {
-    return String.format(words.locale(), "%.3f", number);
-  }
-
   private void agreement(String of, Agreement agreement) {
-    section(words.text("of", of, number(agreement.claims())));
+    section(words.text("of", of, words.number(agreement.claims())));
     Columns matrix = new Columns("l" + "r".repeat(Grade.values().length));
     List<String> head = new ArrayList<>(List.of(words.text("people-machine")));
     for (Grade machine : Grade.values()) {
-      head.add(grade(machine));
+      head.add(words.grade(machine));
     }
     matrix.row(head);
     for (Grade people : Grade.values()) {
-      List<String> row = new ArrayList<>(List.of(grade(people)));
+      List<String> row = new ArrayList<>(List.of(words.grade(people)));
       for (Grade machine : Grade.values()) {
         long claims = agreement.matrix().count(people, machine);
-        row.add(claims == 0 ? "·" : number(claims));
+        row.add(claims == 0 ? "·" : words.number(claims));
       }
       matrix.row(row);
     }
@@ -97,34 +92,12 @@ final class EvaluationTable {
             (name, estimate) -> {
               if (estimate.value().isPresent()) {
                 measures.row(
-                    measure(name), share(estimate.value().getAsDouble()), interval(estimate));
+                    words.measure(name),
+                    words.share(estimate.value().getAsDouble()),
+                    words.interval(estimate));
               }
             });
     measures.print(out, INDENT);
-  }
-
-  private String grade(Grade grade) {
-    return words.text("grade." + grade.word());
-  }
-
-  /** {@code auc.fair.weak}, {@code precision.fair}, {@code kappa}. */
-  private String measure(String name) {
-    String[] parts = name.split("\\.");
-    if (words.knows("measure", name)) {
-      return words.text("measure." + name);
-    }
-    Object[] grades = new Object[parts.length - 1];
-    for (int i = 1; i < parts.length; i++) {
-      grades[i - 1] = words.text("grade." + parts[i]);
-    }
-    return words.text("measure." + parts[0], grades);
-  }
-
-  private String interval(Bootstrap.Estimate estimate) {
-    return estimate
-        .interval()
-        .map(interval -> words.text("interval", share(interval.low()), share(interval.high())))
-        .orElse("");
   }
 
   private void rules(List<RuleAccount> rules) {
@@ -137,11 +110,9 @@ final class EvaluationTable {
       } else {
         Bootstrap.Estimate gain = rule.without().get("auc.supported");
         columns.row(
-            gain.value().isPresent()
-                ? String.format(words.locale(), "%+.3f", gain.value().getAsDouble())
-                : "",
-            interval(gain),
-            number(rule.moves()),
+            gain.value().isPresent() ? words.signed(gain.value().getAsDouble()) : "",
+            words.interval(gain),
+            words.number(rule.moves()),
             rule.rule() + "  " + fires(rule.fires()));
       }
     }
@@ -155,7 +126,7 @@ final class EvaluationTable {
     return String.join(
         ", ",
         fires.entrySet().stream()
-            .map(f -> grade(f.getKey()) + " " + number(f.getValue()))
+            .map(f -> words.grade(f.getKey()) + " " + words.number(f.getValue()))
             .toList());
   }
 
@@ -169,8 +140,8 @@ final class EvaluationTable {
               "misjudged.claim",
               Terminal.safe(each.claim().incident()),
               Terminal.safe(each.claim().claim()),
-              grade(each.claim().people()),
-              grade(each.claim().machine()),
+              words.grade(each.claim().people()),
+              words.grade(each.claim().machine()),
               each.claim().score(),
               each.claim().evidence()));
       each.claim().findings().stream()

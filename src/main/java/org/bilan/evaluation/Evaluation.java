@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bilan.assessment.Finding;
@@ -20,6 +21,7 @@ import org.bilan.assessment.Grade;
  * @param seed of the bootstrap
  * @param all of all claims
  * @param split by the values of each field that was asked for
+ * @param evidence by people's grade how many claims have so many decibans
  * @param rules what each live rule does: those that help most first
  * @param misjudged the claims on which machine and people differ most
  * @param missing incidents that people graded and the archive does not hold
@@ -31,6 +33,7 @@ public record Evaluation(
     long seed,
     Agreement all,
     Map<String, Map<String, Agreement>> split,
+    Map<Grade, SortedMap<Integer, Long>> evidence,
     List<RuleAccount> rules,
     List<Misjudged> misjudged,
     List<String> missing,
@@ -88,10 +91,21 @@ public record Evaluation(
         bootstrap.seed(),
         Agreement.of(pairs, bootstrap),
         split,
+        evidence(ordered),
         rules,
         Misjudged.worst(ordered),
         List.copyOf(new TreeSet<>(missing)),
         ungraded);
+  }
+
+  private static Map<Grade, SortedMap<Integer, Long>> evidence(List<GradedClaim> claims) {
+    Map<Grade, SortedMap<Integer, Long>> evidence = new EnumMap<>(Grade.class);
+    for (GradedClaim claim : claims) {
+      evidence
+          .computeIfAbsent(claim.people(), grade -> new TreeMap<>())
+          .merge(claim.evidence(), 1L, Long::sum);
+    }
+    return evidence;
   }
 
   private static Measures.Pair whole(GradedClaim claim) {

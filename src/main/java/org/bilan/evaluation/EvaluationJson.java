@@ -41,6 +41,14 @@ public final class EvaluationJson {
                     agreement(group, agreement);
                   });
             });
+    ObjectNode evidence = document.putObject("evidence");
+    evaluation
+        .evidence()
+        .forEach(
+            (grade, claims) -> {
+              ObjectNode counts = evidence.putObject(grade.word());
+              claims.forEach((decibans, count) -> counts.put(decibans.toString(), count));
+            });
     ArrayNode rules = document.putArray("rules");
     for (RuleAccount account : evaluation.rules()) {
       ObjectNode rule = rules.addObject();

@@ -19,6 +19,9 @@ final class Measures implements Statistic<Measures.Pair> {
    */
   record Pair(String incident, Grade people, Grade machine, int evidence) {}
 
+  /** The first measure: whether what people find supported has more evidence than the rest. */
+  static final String SUPPORTED_AUC = "auc.supported";
+
   /** People who grade so say that the incident is well enough supported to be counted. */
   private static final List<Grade> SUPPORTED = List.of(Grade.CONFIRMED, Grade.FAIR);
 
@@ -31,7 +34,7 @@ final class Measures implements Statistic<Measures.Pair> {
   private final Map<String, Function<List<Pair>, OptionalDouble>> all = new LinkedHashMap<>();
 
   Measures() {
-    all.put("auc.supported", pairs -> auc(pairs, SUPPORTED, others(SUPPORTED)));
+    all.put(SUPPORTED_AUC, pairs -> auc(pairs, SUPPORTED, others(SUPPORTED)));
     Grade[] grades = Grade.values();
     for (int higher = 0; higher < grades.length; higher++) {
       for (int lower = higher + 1; lower < grades.length; lower++) {

@@ -26,7 +26,7 @@ public record RuleAccount(
 
   /** By how much the rule helps to tell what people find supported from the rest; 0 if unknown. */
   public double gain() {
-    Bootstrap.Estimate supported = without.get("auc.supported");
+    Bootstrap.Estimate supported = without.get(Measures.SUPPORTED_AUC);
     return supported == null ? 0 : supported.value().orElse(0);
   }
 }

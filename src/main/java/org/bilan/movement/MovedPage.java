@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Proposition;
+import org.bilan.page.HtmlTable;
 import org.bilan.page.WebPage;
 
 /** What a run moved as a page that a person reads, prints and sends on. */

@@ -1,6 +1,7 @@
 package org.bilan.movement;
 
 import java.util.List;
+import org.bilan.page.HtmlTable;
 import org.bilan.page.WebPage;
 
 /** The part of the page that adds up tolls. */

@@ -78,6 +78,13 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aPageIsMade() throws IOException {
+    assertThat(run(GRADES, "--format", "html").text())
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h1>How machine and people agree</h1>", "ml-2024-03-17-amasrakad");
+  }
+
+  @Test
   void whatCannotBeComparedIsTold() throws IOException {
     Cli none = run("id,grade\nelsewhere,fair\n");
     assertThat(none.code()).isEqualTo(1);

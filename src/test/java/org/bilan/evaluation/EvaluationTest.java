@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,11 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.bilan.assessment.Because;
 import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
 import org.bilan.dossier.Proposition;
+import org.bilan.page.WebPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /**
  * Ten incidents: people found five supported. The rule "good" fires on these and adds 8, the rule
@@ -143,5 +151,33 @@ class EvaluationTest {
     assertThat(told.at("/all/matrix/weak/fair").intValue()).isEqualTo(1);
     assertThat(told.at("/rules/0/gain/auc.supported/low").isNumber()).isTrue();
     assertThat(told.at("/all/reliability")).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageIsWellFormedAndNothingInItRuns(Language language) throws Exception {
+    GradedClaim hostile =
+        new GradedClaim(
+            "<script>alert(1)</script>\u202E",
+            "a&b",
+            Grade.DISCOUNTED,
+            Grade.FAIR,
+            20,
+            99,
+            List.of(finding("good", 24)),
+            Map.of("corpus", "</td><img src=x>"),
+            Map.of());
+    List<GradedClaim> claims = new ArrayList<>(claims());
+    claims.add(hostile);
+    String page = EvaluationPage.of(evaluation(claims), language);
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(page.replace("<!DOCTYPE html>", ""))));
+    assertThat(document.getElementsByTagName("script").getLength()).isZero();
+    assertThat(document.getElementsByTagName("img").getLength()).isZero();
+    assertThat(document.getElementsByTagName("svg").getLength()).isGreaterThan(10);
+    assertThat(page).contains("good", "a&amp;b").doesNotContain("http:", "https:", "{0}");
+    assertThat(page).contains(WebPage.escaped(new Words(language).text("title")));
   }
 }

@@ -1,10 +1,9 @@
-package org.bilan.movement;
+package org.bilan.page;
 
 import java.util.List;
-import org.bilan.page.WebPage;
 
 /** A table of a page. Its cells are HTML; its caption and the heads of its columns plain text. */
-final class HtmlTable {
+public final class HtmlTable {
 
   private final StringBuilder html = new StringBuilder("<table>\n");
   private final String sides;
@@ -14,7 +13,7 @@ final class HtmlTable {
    *
    * @param sides a letter for each column: l at the left, r at the right, as numbers stand
    */
-  HtmlTable(String caption, String sides, List<String> heads) {
+  public HtmlTable(String caption, String sides, List<String> heads) {
     this.sides = sides;
     html.append("<caption>").append(WebPage.escaped(caption)).append("</caption>\n<thead>\n<tr>");
     for (int i = 0; i < heads.size(); i++) {
@@ -24,12 +23,12 @@ final class HtmlTable {
   }
 
   /** A row, the first cell of which says what it is about. */
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     row(1, cells.get(0), cells.subList(1, cells.size()));
   }
 
   /** A row whose head is that of the next rows too, so many altogether. */
-  void row(int rows, String head, List<String> cells) {
+  public void row(int rows, String head, List<String> cells) {
     String span = rows == 1 ? "" : " rowspan=\"" + rows + "\"";
     html.append("<tr>");
     cell("th scope=\"" + (rows == 1 ? "row" : "rowgroup") + "\"" + span, 0, head);
@@ -37,7 +36,7 @@ final class HtmlTable {
   }
 
   /** A row that shares the head of a row before. */
-  void next(List<String> cells) {
+  public void next(List<String> cells) {
     html.append("<tr>");
     rest(cells);
   }

@@ -1,0 +1,298 @@
+package org.bilan.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.bilan.assessment.Finding;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.page.HtmlTable;
+import org.bilan.page.WebPage;
+
+/** An evaluation as a page that a person reads, prints and sends on. */
+public final class EvaluationPage {
+
+  /** Rules that are named in short. */
+  private static final int FIRST = 3;
+
+  private static final int MOST_MISSING = 50;
+
+  /** What chance gives an AUC. */
+  private static final double CHANCE = 0.5;
+
+  private final Evaluation evaluation;
+  private final Words words;
+  private final StringBuilder html = new StringBuilder();
+
+  private EvaluationPage(Evaluation evaluation, Language language) {
+    this.evaluation = evaluation;
+    this.words = new Words(language);
+  }
+
+  /** HTML, complete in itself: with nothing that runs, and nothing that is fetched. */
+  public static String of(Evaluation evaluation, Language language) {
+    EvaluationPage page = new EvaluationPage(evaluation, language);
+    page.write();
+    return WebPage.of(language, page.words.text("title"), page.html.toString());
+  }
+
+  private void write() {
+    heading("h1", words.text("title"));
+    paragraph(words.text("lead", words.number(evaluation.all().claims()), revision()));
+    paragraph(words.text("intervals", words.number(evaluation.resamples()), evaluation.seed()));
+    heading("h2", words.text("short"));
+    inShort();
+    heading("h2", words.text("measures"));
+    paragraph(words.text("measures.note"));
+    agreement(words.text("all"), evaluation.all());
+    heading("h2", words.text("evidence"));
+    paragraph(words.text("evidence.note"));
+    evidence();
+    heading("h2", words.text("reliability"));
+    paragraph(words.text("reliability.note"));
+    reliability();
+    evaluation
+        .split()
+        .forEach(
+            (field, groups) -> {
+              heading("h2", words.text("split", field));
+              groups.forEach(
+                  (value, group) ->
+                      agreement(value.isEmpty() ? words.text("unknown") : value, group));
+            });
+    heading("h2", words.text("rules.short"));
+    paragraph(words.text("rules.note"));
+    rules();
+    heading("h2", words.text("misjudged"));
+    misjudged();
+    leftOut();
+  }
+
+  private String revision() {
+    return evaluation.ruleset().substring(0, Math.min(12, evaluation.ruleset().length()));
+  }
+
+  private void heading(String tag, String text) {
+    html.append('<').append(tag).append('>').append(WebPage.escaped(text));
+    html.append("</").append(tag).append(">\n");
+  }
+
+  private void paragraph(String text) {
+    html.append("<p>").append(WebPage.escaped(text)).append("</p>\n");
+  }
+
+  /** What somebody wrote: it must not turn the text around it. */
+  private static String said(String text) {
+    return "<bdi>" + WebPage.escaped(text) + "</bdi>";
+  }
+
+  private void inShort() {
+    html.append("<ul>\n");
+    List<RuleAccount> helping =
+        evaluation.rules().stream().filter(rule -> rule.gain() > 0).limit(FIRST).toList();
+    item(helping.isEmpty() ? words.text("short.none") : words.text("short.most", names(helping)));
+    List<RuleAccount> hindering = new ArrayList<>(evaluation.rules());
+    hindering.sort(Comparator.comparingDouble(RuleAccount::gain));
+    hindering.removeIf(rule -> rule.gain() >= 0);
+    if (!hindering.isEmpty()) {
+      item(
+          words.text(
+              "short.least", names(hindering.subList(0, Math.min(FIRST, hindering.size())))));
+    }
+    item(
+        words.text(
+            "short.idle",
+            words.number(evaluation.rules().stream().filter(r -> r.without().isEmpty()).count()),
+            words.number(evaluation.rules().size())));
+    if (!evaluation.misjudged().isEmpty()) {
+      Misjudged worst = evaluation.misjudged().get(0);
+      item(
+          words.text(
+              "short.worst",
+              worst.claim().incident(),
+              words.grade(worst.claim().people()),
+              worst.claim().score()));
+    }
+    html.append("</ul>\n");
+  }
+
+  private String names(List<RuleAccount> rules) {
+    return String.join(
+        ", ", rules.stream().map(r -> r.rule() + " (" + words.signed(r.gain()) + ")").toList());
+  }
+
+  private void item(String text) {
+    html.append("<li>").append(WebPage.escaped(text)).append("</li>\n");
+  }
+
+  private void agreement(String of, Agreement agreement) {
+    String caption = words.text("of", of, words.number(agreement.claims()));
+    List<String> heads = new ArrayList<>(List.of(words.text("people-machine")));
+    for (Grade machine : Grade.values()) {
+      heads.add(words.grade(machine));
+    }
+    HtmlTable matrix = new HtmlTable(caption, "lrrrrr", heads);
+    for (Grade people : Grade.values()) {
+      List<String> row = new ArrayList<>(List.of(WebPage.escaped(words.grade(people))));
+      for (Grade machine : Grade.values()) {
+        long claims = agreement.matrix().count(people, machine);
+        row.add(claims == 0 ? "·" : words.number(claims));
+      }
+      matrix.row(row);
+    }
+    html.append(matrix);
+    HtmlTable measures =
+        new HtmlTable(
+            of,
+            "llrr",
+            List.of(
+                words.text("measure"),
+                words.text("plot"),
+                words.text("value"),
+                words.text("interval.head")));
+    agreement
+        .measures()
+        .forEach(
+            (name, estimate) ->
+                estimate
+                    .value()
+                    .ifPresent(
+                        value ->
+                            measures.row(
+                                List.of(
+                                    WebPage.escaped(words.measure(name)),
+                                    Plots.whisker(
+                                        estimate, 0, 1, name.startsWith("auc") ? CHANCE : 0),
+                                    words.share(value),
+                                    words.interval(estimate)))));
+    html.append(measures);
+  }
+
+  private void evidence() {
+    Map<Grade, SortedMap<Integer, Long>> all = evaluation.evidence();
+    int least = all.values().stream().mapToInt(SortedMap::firstKey).min().orElse(0);
+    int most = all.values().stream().mapToInt(SortedMap::lastKey).max().orElse(0);
+    HtmlTable table =
+        new HtmlTable(
+            words.text("evidence"),
+            "lrl",
+            List.of(words.text("people"), words.text("claims"), words.text("evidence.head")));
+    all.forEach(
+        (grade, claims) ->
+            table.row(
+                List.of(
+                    WebPage.escaped(words.grade(grade)),
+                    words.number(claims.values().stream().mapToLong(Long::longValue).sum()),
+                    Plots.bars(claims, least, most))));
+    html.append(table);
+  }
+
+  private void reliability() {
+    html.append("<p>").append(Plots.reliability(evaluation.all().reliability())).append("</p>\n");
+    HtmlTable table =
+        new HtmlTable(
+            words.text("reliability"),
+            "lrrrr",
+            List.of(
+                words.text("score"),
+                words.text("claims"),
+                words.text("forecast"),
+                words.text("observed"),
+                words.text("interval.head")));
+    for (ReliabilityDiagram.Bin bin : evaluation.all().reliability().bins()) {
+      if (bin.forecasts() > 0) {
+        Interval interval = bin.interval().orElseThrow();
+        table.row(
+            List.of(
+                "%.0f–%.0f".formatted(100 * bin.from(), 100 * bin.to()),
+                words.number(bin.forecasts()),
+                words.share(bin.meanForecast().getAsDouble()),
+                words.share(bin.observed().getAsDouble()),
+                words.text("interval", words.share(interval.low()), words.share(interval.high()))));
+      }
+    }
+    html.append(table);
+  }
+
+  private void rules() {
+    List<String> idle = new ArrayList<>();
+    double most = evaluation.rules().stream().mapToDouble(r -> Math.abs(r.gain())).max().orElse(0);
+    double end = Math.max(0.02, most * 1.6);
+    HtmlTable table =
+        new HtmlTable(
+            words.text("rules.short"),
+            "llrrrl",
+            List.of(
+                words.text("rule"),
+                words.text("plot"),
+                words.text("gain"),
+                words.text("interval.head"),
+                words.text("moves"),
+                words.text("fires")));
+    for (RuleAccount rule : evaluation.rules()) {
+      Bootstrap.Estimate gain = rule.without().get(Measures.SUPPORTED_AUC);
+      if (gain == null || gain.value().isEmpty()) {
+        idle.add(rule.rule());
+      } else {
+        table.row(
+            List.of(
+                "<code>" + WebPage.escaped(rule.rule()) + "</code>",
+                Plots.whisker(gain, -end, end, 0),
+                words.signed(gain.value().getAsDouble()),
+                words.interval(gain),
+                words.number(rule.moves()),
+                WebPage.escaped(fires(rule.fires()))));
+      }
+    }
+    html.append(table);
+    if (!idle.isEmpty()) {
+      paragraph(words.text("idle", String.join(", ", idle)));
+    }
+  }
+
+  private String fires(Map<Grade, Long> fires) {
+    return String.join(
+        ", ",
+        fires.entrySet().stream()
+            .map(f -> words.grade(f.getKey()) + " " + words.number(f.getValue()))
+            .toList());
+  }
+
+  private void misjudged() {
+    for (Misjudged each : evaluation.misjudged()) {
+      GradedClaim claim = each.claim();
+      html.append("<h3>").append(said(claim.incident())).append(" · ");
+      html.append(said(claim.claim())).append("</h3>\n");
+      paragraph(
+          words.text(
+              "misjudged.is",
+              words.grade(claim.people()),
+              words.grade(claim.machine()),
+              claim.score(),
+              claim.evidence()));
+      html.append("<ul>\n");
+      for (Finding finding : claim.findings()) {
+        html.append("<li>");
+        html.append(WebPage.escaped("%+d ".formatted(finding.weight())));
+        html.append(said(finding.because().text())).append(" <code>");
+        html.append(WebPage.escaped(finding.rule())).append("</code></li>\n");
+      }
+      html.append("</ul>\n");
+    }
+  }
+
+  private void leftOut() {
+    if (!evaluation.missing().isEmpty()) {
+      List<String> some =
+          evaluation.missing().subList(0, Math.min(MOST_MISSING, evaluation.missing().size()));
+      paragraph(
+          words.text(
+              "missing", words.number(evaluation.missing().size()), String.join(", ", some)));
+    }
+    if (evaluation.ungraded() > 0) {
+      paragraph(words.text("ungraded", words.number(evaluation.ungraded())));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.bilan.evaluation;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+
+/** The words of an evaluation in one language, as plain text. */
+public final class Words {
+
+  /** Else English, which is the root, would give way to the language of the machine. */
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale locale;
+  private final ResourceBundle words;
+
+  /** Those of a language. */
+  public Words(Language language) {
+    this.locale = Locale.forLanguageTag(language.word());
+    this.words = ResourceBundle.getBundle("org.bilan.evaluation.evaluation", locale, NO_FALLBACK);
+  }
+
+  /** A sentence, or a word. */
+  public String text(String key, Object... values) {
+    return MessageFormat.format(
+        words.getString(key), Arrays.stream(values).map(String::valueOf).toArray());
+  }
+
+  /** What a grade is called. */
+  public String grade(Grade grade) {
+    return text("grade." + grade.word());
+  }
+
+  /** What a measure is called, of which {@link Agreement#measures} gives the name. */
+  public String measure(String name) {
+    if (words.containsKey("measure." + name)) {
+      return text("measure." + name);
+    }
+    String[] parts = name.split("\\.");
+    Object[] grades = new Object[parts.length - 1];
+    for (int i = 1; i < parts.length; i++) {
+      grades[i - 1] = text("grade." + parts[i]);
+    }
+    return text("measure." + parts[0], grades);
+  }
+
+  /** A whole number. */
+  public String number(long number) {
+    return String.format(locale, "%,d", number);
+  }
+
+  /** A share, a probability, or a measure. */
+  public String share(double number) {
+    return String.format(locale, "%.3f", number);
+  }
+
+  /** A difference, with its sign. */
+  public String signed(double number) {
+    return String.format(locale, "%+.3f", number);
+  }
+
+  /** An interval in brackets; nothing where there is none. */
+  public String interval(Bootstrap.Estimate estimate) {
+    return estimate
+        .interval()
+        .map(interval -> text("interval", share(interval.low()), share(interval.high())))
+        .orElse("");
+  }
+}
