@@ -209,6 +209,8 @@ class InOrderTest {
                           Thread.onSpinWait(); // minds no interruption, as judging does
                         }
                         done.set(true);
+                      } else {
+                        awaited(atWork); // else its result is handed on before the other begins
                       }
                       return n;
                     },
