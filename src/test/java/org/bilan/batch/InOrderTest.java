@@ -191,6 +191,14 @@ class InOrderTest {
     assertThat(out).hasSize(100);
   }
 
+  private static void uninterrupted(CountDownLatch latch) {
+    try {
+      awaited(latch);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Else whoever closes what the work uses closes it under who still works. */
   @Test
   void nobodyWorksAnyMoreOnceItHasFailed() {
@@ -210,7 +218,8 @@ class InOrderTest {
                         }
                         done.set(true);
                       } else {
-                        awaited(atWork); // else its result is handed on before the other begins
+                        // Else its result is handed on before the other begins.
+                        uninterrupted(atWork);
                       }
                       return n;
                     },
