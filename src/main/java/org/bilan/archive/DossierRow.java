@@ -65,6 +65,13 @@ class DossierRow {
     return lineage + "." + version + "-" + sha256.substring(0, 16);
   }
 
+  /**
+   * Whether a tag names a state of the dossier of this lineage, which was then not deleted since.
+   */
+  static boolean names(String tag, long lineage) {
+    return tag.startsWith(lineage + ".");
+  }
+
   DossierState state() {
     return new DossierState(tag(), lineage, updatedAt, confidential);
   }

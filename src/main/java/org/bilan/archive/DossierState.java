@@ -15,6 +15,6 @@ public record DossierState(String tag, long lineage, Instant updatedAt, boolean 
 
   /** Whether a tag names a state of the same dossier: it was not deleted since. */
   public boolean isOf(String otherTag) {
-    return otherTag.startsWith(lineage + ".");
+    return DossierRow.names(otherTag, lineage);
   }
 }

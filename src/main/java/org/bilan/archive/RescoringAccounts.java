@@ -56,10 +56,10 @@ public class RescoringAccounts {
             connection ->
                 Jdbc.first(
                     connection,
-                    row -> row,
-                    "select 1 from dossier where incident = ? and starts_with(?, lineage || '.')",
-                    incident,
-                    tag))
+                    row -> row.getLong(1),
+                    "select lineage from dossier where incident = ?",
+                    incident))
+        .filter(lineage -> DossierRow.names(tag, lineage))
         .isPresent();
   }
 

@@ -3,6 +3,7 @@ package org.bilan.archive;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** What an archive consists of. A test holds this against what the migrations make. */
 final class Tables {
@@ -61,6 +62,17 @@ final class Tables {
             "select version from flyway_schema_history where success and version is not null"
                 + " order by installed_rank desc limit 1")
         .orElse("");
+  }
+
+  /** The same, where this login may read it. */
+  static Optional<String> schemaIfReadable(Connection connection) throws SQLException {
+    boolean readable =
+        Jdbc.first(
+                connection,
+                row -> row.getBoolean(1),
+                "select has_table_privilege('flyway_schema_history', 'select')")
+            .orElse(false);
+    return readable ? Optional.of(schema(connection)) : Optional.empty();
   }
 
   static long next(Connection connection, String sequence) throws SQLException {

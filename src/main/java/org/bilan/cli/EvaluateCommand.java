@@ -134,12 +134,8 @@ final class EvaluateCommand implements Callable<Integer> {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was judged: " + rules.place().unfit(e, spec));
-    } catch (CheckedPrint.Unwritten e) {
-      if (!e.nobodyReads()) {
-        System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
-      }
     } catch (IOException e) {
-      System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
+      FilePaths.tellWhyStopped(e);
     }
     return 1;
   }

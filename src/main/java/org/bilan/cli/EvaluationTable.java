@@ -3,11 +3,9 @@ package org.bilan.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.evaluation.Agreement;
-import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.Misjudged;
 import org.bilan.evaluation.RuleAccount;
@@ -30,7 +28,7 @@ final class EvaluationTable {
   }
 
   void print(Evaluation evaluation) {
-    table.paragraph("", INDENT, words.text("ruleset", evaluation.ruleset().substring(0, 12)));
+    table.paragraph("", INDENT, words.text("ruleset", evaluation.shortRevision()));
     table.paragraph(
         "",
         INDENT,
@@ -49,13 +47,7 @@ final class EvaluationTable {
     rules(evaluation.rules());
     misjudged(evaluation.misjudged());
     if (!evaluation.missing().isEmpty()) {
-      List<String> some =
-          evaluation.missing().subList(0, Math.min(MOST_MISSING, evaluation.missing().size()));
-      section(
-          words.text(
-              "missing",
-              words.number(evaluation.missing().size()),
-              Terminal.safe(String.join(", ", some))));
+      section(Terminal.safe(words.missing(evaluation, MOST_MISSING)));
     }
     if (evaluation.ungraded() > 0) {
       section(words.text("ungraded", words.number(evaluation.ungraded())));
@@ -105,29 +97,20 @@ final class EvaluationTable {
     Columns columns = new Columns("rlrl");
     List<String> idle = new ArrayList<>();
     for (RuleAccount rule : rules) {
-      if (rule.without().isEmpty()) {
+      if (rule.idle()) {
         idle.add(rule.rule());
       } else {
-        Bootstrap.Estimate gain = rule.without().get("auc.supported");
         columns.row(
-            gain.value().isPresent() ? words.signed(gain.value().getAsDouble()) : "",
-            words.interval(gain),
+            words.signed(rule.supported().value()),
+            words.interval(rule.supported()),
             words.number(rule.moves()),
-            rule.rule() + "  " + fires(rule.fires()));
+            rule.rule() + "  " + words.fires(rule));
       }
     }
     columns.print(out, INDENT);
     if (!idle.isEmpty()) {
       table.paragraph("", INDENT, words.text("idle", String.join(", ", idle)));
     }
-  }
-
-  private String fires(Map<Grade, Long> fires) {
-    return String.join(
-        ", ",
-        fires.entrySet().stream()
-            .map(f -> words.grade(f.getKey()) + " " + words.number(f.getValue()))
-            .toList());
   }
 
   private void misjudged(List<Misjudged> misjudged) {

@@ -111,6 +111,16 @@ final class FilePaths {
     }
   }
 
+  /** Why a command stopped; nothing when nobody reads on, as when {@code head} has seen enough. */
+  static void tellWhyStopped(IOException failure) {
+    if (!(failure instanceof CheckedPrint.Unwritten unwritten)) {
+      System.err.println(
+          "Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(failure)));
+    } else if (!unwritten.nobodyReads()) {
+      System.err.println("Stopped: " + Terminal.safe(unwritten.getMessage()));
+    }
+  }
+
   /** Whether two names mean one file, which need not be there yet. */
   static boolean sameTarget(Path one, Path other) {
     return sameFile(one, other)

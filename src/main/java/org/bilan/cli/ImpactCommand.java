@@ -98,12 +98,8 @@ final class ImpactCommand implements Callable<Integer> {
     try (TwoRulesets rulesets = fit.get()) {
       rulesets.checkOutside(spec, out);
       return tell(rulesets, reading, language);
-    } catch (CheckedPrint.Unwritten e) {
-      if (!e.nobodyReads()) {
-        System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
-      }
     } catch (IOException e) {
-      System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
+      FilePaths.tellWhyStopped(e);
     }
     return 1;
   }

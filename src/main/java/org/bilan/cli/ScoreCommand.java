@@ -151,12 +151,8 @@ final class ScoreCommand implements Callable<Integer> {
       return score(ruleset, reading, moment, earlier, about);
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was scored: " + rules.place().unfit(e, spec));
-    } catch (CheckedPrint.Unwritten e) {
-      if (!e.nobodyReads()) {
-        System.err.println("Stopped: " + Terminal.safe(e.getMessage()));
-      }
     } catch (IOException e) {
-      System.err.println("Stopped, since a file failed: " + Terminal.safe(FilePaths.cause(e)));
+      FilePaths.tellWhyStopped(e);
     }
     return 1;
   }

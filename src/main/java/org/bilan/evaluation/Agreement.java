@@ -28,16 +28,9 @@ public record Agreement(
 
   static Agreement of(List<Measures.Pair> pairs, Bootstrap bootstrap) {
     Measures measures = new Measures();
-    List<String> names = measures.names();
-    List<Bootstrap.Estimate> estimates =
-        bootstrap.byIncident(pairs, Measures.Pair::incident, measures);
-    Map<String, Bootstrap.Estimate> named = new LinkedHashMap<>();
-    for (int i = 0; i < estimates.size(); i++) {
-      named.put(names.get(i), estimates.get(i));
-    }
     return new Agreement(
         pairs.size(),
-        named,
+        measures.named(bootstrap.byIncident(pairs, Measures.Pair::incident, measures)),
         Measures.matrix(pairs),
         ReliabilityDiagram.of(Measures.forecasts(pairs), TENTHS));
   }

@@ -24,7 +24,8 @@ import org.bilan.assessment.Grade;
  * @param evidence by people's grade how many claims have so many decibans
  * @param rules what each live rule does: those that help most first
  * @param misjudged the claims on which machine and people differ most
- * @param missing incidents that people graded and the archive does not hold
+ * @param missing incidents that people graded and the archive does not hold, or not with the claim
+ *     that they graded
  * @param ungraded dossiers that nobody graded
  */
 public record Evaluation(
@@ -38,6 +39,8 @@ public record Evaluation(
     List<Misjudged> misjudged,
     List<String> missing,
     long ungraded) {
+
+  private static final int SHORT = 12;
 
   /** What claims have whose table or dossier does not say it. */
   private static final String NOT_KNOWN = "";
@@ -98,6 +101,11 @@ public record Evaluation(
         ungraded);
   }
 
+  /** The beginning of the revision, as people name it. */
+  public String shortRevision() {
+    return ruleset.substring(0, Math.min(SHORT, ruleset.length()));
+  }
+
   private static Map<Grade, SortedMap<Integer, Long>> evidence(List<GradedClaim> claims) {
     Map<Grade, SortedMap<Integer, Long>> evidence = new EnumMap<>(Grade.class);
     for (GradedClaim claim : claims) {
@@ -138,21 +146,19 @@ public record Evaluation(
   private static Map<String, Bootstrap.Estimate> differences(
       String rule, List<GradedClaim> claims, Bootstrap bootstrap) {
     Measures measures = new Measures();
-    Statistic<GradedClaim> difference =
+    List<Both> pairs =
+        claims.stream().map(claim -> new Both(whole(claim), without(rule, claim))).toList();
+    Statistic<Both> difference =
         some -> {
-          double[] with = measures.of(some.stream().map(Evaluation::whole).toList());
-          double[] without = measures.of(some.stream().map(c -> without(rule, c)).toList());
+          double[] with = measures.of(some.stream().map(Both::with).toList());
+          double[] without = measures.of(some.stream().map(Both::without).toList());
           for (int i = 0; i < with.length; i++) {
             with[i] -= without[i];
           }
           return with;
         };
-    List<Bootstrap.Estimate> estimates =
-        bootstrap.byIncident(claims, GradedClaim::incident, difference);
-    Map<String, Bootstrap.Estimate> named = new LinkedHashMap<>();
-    for (int i = 0; i < estimates.size(); i++) {
-      named.put(measures.names().get(i), estimates.get(i));
-    }
-    return named;
+    return measures.named(bootstrap.byIncident(pairs, both -> both.with().incident(), difference));
   }
+
+  private record Both(Measures.Pair with, Measures.Pair without) {}
 }

@@ -40,7 +40,8 @@ public final class EvaluationPage {
 
   private void write() {
     heading("h1", words.text("title"));
-    paragraph(words.text("lead", words.number(evaluation.all().claims()), revision()));
+    paragraph(
+        words.text("lead", words.number(evaluation.all().claims()), evaluation.shortRevision()));
     paragraph(words.text("intervals", words.number(evaluation.resamples()), evaluation.seed()));
     heading("h2", words.text("short"));
     inShort();
@@ -68,10 +69,6 @@ public final class EvaluationPage {
     heading("h2", words.text("misjudged"));
     misjudged();
     leftOut();
-  }
-
-  private String revision() {
-    return evaluation.ruleset().substring(0, Math.min(12, evaluation.ruleset().length()));
   }
 
   private void heading(String tag, String text) {
@@ -104,7 +101,7 @@ public final class EvaluationPage {
     item(
         words.text(
             "short.idle",
-            words.number(evaluation.rules().stream().filter(r -> r.without().isEmpty()).count()),
+            words.number(evaluation.rules().stream().filter(RuleAccount::idle).count()),
             words.number(evaluation.rules().size())));
     if (!evaluation.misjudged().isEmpty()) {
       Misjudged worst = evaluation.misjudged().get(0);
@@ -120,7 +117,10 @@ public final class EvaluationPage {
 
   private String names(List<RuleAccount> rules) {
     return String.join(
-        ", ", rules.stream().map(r -> r.rule() + " (" + words.signed(r.gain()) + ")").toList());
+        ", ",
+        rules.stream()
+            .map(r -> r.rule() + " (" + words.signed(r.supported().value()) + ")")
+            .toList());
   }
 
   private void item(String text) {
@@ -232,32 +232,24 @@ public final class EvaluationPage {
                 words.text("moves"),
                 words.text("fires")));
     for (RuleAccount rule : evaluation.rules()) {
-      Bootstrap.Estimate gain = rule.without().get(Measures.SUPPORTED_AUC);
-      if (gain == null || gain.value().isEmpty()) {
+      Bootstrap.Estimate gain = rule.supported();
+      if (rule.idle()) {
         idle.add(rule.rule());
       } else {
         table.row(
             List.of(
                 "<code>" + WebPage.escaped(rule.rule()) + "</code>",
                 Plots.whisker(gain, -end, end, 0),
-                words.signed(gain.value().getAsDouble()),
+                words.signed(gain.value()),
                 words.interval(gain),
                 words.number(rule.moves()),
-                WebPage.escaped(fires(rule.fires()))));
+                WebPage.escaped(words.fires(rule))));
       }
     }
     html.append(table);
     if (!idle.isEmpty()) {
       paragraph(words.text("idle", String.join(", ", idle)));
     }
-  }
-
-  private String fires(Map<Grade, Long> fires) {
-    return String.join(
-        ", ",
-        fires.entrySet().stream()
-            .map(f -> words.grade(f.getKey()) + " " + words.number(f.getValue()))
-            .toList());
   }
 
   private void misjudged() {
@@ -285,11 +277,7 @@ public final class EvaluationPage {
 
   private void leftOut() {
     if (!evaluation.missing().isEmpty()) {
-      List<String> some =
-          evaluation.missing().subList(0, Math.min(MOST_MISSING, evaluation.missing().size()));
-      paragraph(
-          words.text(
-              "missing", words.number(evaluation.missing().size()), String.join(", ", some)));
+      paragraph(words.missing(evaluation, MOST_MISSING));
     }
     if (evaluation.ungraded() > 0) {
       paragraph(words.text("ungraded", words.number(evaluation.ungraded())));

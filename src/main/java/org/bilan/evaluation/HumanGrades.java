@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,12 +105,16 @@ public final class HumanGrades {
       String bare = name.strip();
       columns.add(bare.isEmpty() || bare.charAt(0) != BYTE_ORDER_MARK ? bare : bare.substring(1));
     }
+    columns.stream()
+        .filter(name -> Collections.frequency(columns, name) > 1)
+        .distinct()
+        .forEach(name -> problem(1, "two columns are named \"%s\". Leave one.".formatted(name)));
     for (String needed : List.of(ID, GRADE)) {
       if (!columns.contains(needed)) {
         problem(
             header.getRecordNumber(),
-            "there is no column \"%s\". The first row names the columns: id,grade"
-                .formatted(needed));
+            "there is no column \"%s\". The first row names the columns, with"
+                + " commas between them: id,grade".formatted(needed));
       }
     }
     columns.stream().filter(name -> !List.of(ID, GRADE, CLAIM).contains(name)).forEach(fields::add);
@@ -147,7 +152,7 @@ public final class HumanGrades {
     problems.add(row == 0 ? what : "row " + row + ": " + what);
   }
 
-  /** By the incidents' ids, in the order of the table. */
+  /** By the incidents' ids. */
   public Map<String, HumanGrade> grades() {
     return Map.copyOf(grades);
   }

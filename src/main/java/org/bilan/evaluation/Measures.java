@@ -2,6 +2,7 @@ package org.bilan.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +32,28 @@ final class Measures implements Statistic<Measures.Pair> {
    */
   private static final List<Grade> SCALE = List.of(Grade.CONFIRMED, Grade.FAIR, Grade.WEAK);
 
-  private final Map<String, Function<List<Pair>, OptionalDouble>> all = new LinkedHashMap<>();
+  /** What several measures are worked out of, once: it is asked thousands of times. */
+  private record Sample(List<Pair> pairs, ConfusionMatrix matrix, Map<Grade, int[]> evidence) {}
+
+  private final Map<String, Function<Sample, OptionalDouble>> all = new LinkedHashMap<>();
 
   Measures() {
-    all.put(SUPPORTED_AUC, pairs -> auc(pairs, SUPPORTED, others(SUPPORTED)));
+    all.put(SUPPORTED_AUC, sample -> auc(sample, SUPPORTED, others(SUPPORTED)));
     Grade[] grades = Grade.values();
     for (int higher = 0; higher < grades.length; higher++) {
       for (int lower = higher + 1; lower < grades.length; lower++) {
         List<Grade> one = List.of(grades[higher]);
         List<Grade> other = List.of(grades[lower]);
-        all.put(auc(grades[higher], grades[lower]), pairs -> auc(pairs, one, other));
+        all.put(auc(grades[higher], grades[lower]), sample -> auc(sample, one, other));
       }
     }
-    all.put("brier", pairs -> Brier.score(forecasts(pairs)));
-    all.put("accuracy", pairs -> matrix(pairs).accuracy());
-    all.put("kappa", pairs -> Kappa.plain(matrix(pairs).among(Arrays.asList(grades))));
-    all.put("kappa.quadratic", pairs -> Kappa.quadratic(matrix(pairs).among(SCALE)));
+    all.put("brier", sample -> Brier.score(forecasts(sample.pairs)));
+    all.put("accuracy", sample -> sample.matrix.accuracy());
+    all.put("kappa", sample -> Kappa.plain(sample.matrix.among(Arrays.asList(grades))));
+    all.put("kappa.quadratic", sample -> Kappa.quadratic(sample.matrix.among(SCALE)));
     for (Grade grade : grades) {
-      all.put("precision." + grade.word(), pairs -> matrix(pairs).precision(grade));
-      all.put("recall." + grade.word(), pairs -> matrix(pairs).recall(grade));
+      all.put("precision." + grade.word(), sample -> sample.matrix.precision(grade));
+      all.put("recall." + grade.word(), sample -> sample.matrix.recall(grade));
     }
   }
 
@@ -58,15 +62,27 @@ final class Measures implements Statistic<Measures.Pair> {
     return "auc." + higher.word() + "." + lower.word();
   }
 
-  /** In their order. */
-  List<String> names() {
-    return List.copyOf(all.keySet());
+  /** Estimates that a bootstrap made of them, by their names. */
+  Map<String, Bootstrap.Estimate> named(List<Bootstrap.Estimate> estimates) {
+    Map<String, Bootstrap.Estimate> named = new LinkedHashMap<>();
+    List<String> names = List.copyOf(all.keySet());
+    for (int i = 0; i < estimates.size(); i++) {
+      named.put(names.get(i), estimates.get(i));
+    }
+    return named;
   }
 
   @Override
   public double[] of(List<Pair> pairs) {
+    Map<Grade, int[]> evidence = new EnumMap<>(Grade.class);
+    for (Grade grade : Grade.values()) {
+      evidence.put(
+          grade,
+          pairs.stream().filter(pair -> pair.people() == grade).mapToInt(Pair::evidence).toArray());
+    }
+    Sample sample = new Sample(pairs, matrix(pairs), evidence);
     return all.values().stream()
-        .mapToDouble(measure -> measure.apply(pairs).orElse(Double.NaN))
+        .mapToDouble(measure -> measure.apply(sample).orElse(Double.NaN))
         .toArray();
   }
 
@@ -94,14 +110,11 @@ final class Measures implements Statistic<Measures.Pair> {
     return others;
   }
 
-  private static OptionalDouble auc(List<Pair> pairs, List<Grade> higher, List<Grade> lower) {
-    return Auc.of(evidence(pairs, higher), evidence(pairs, lower));
+  private static OptionalDouble auc(Sample sample, List<Grade> higher, List<Grade> lower) {
+    return Auc.of(evidence(sample, higher), evidence(sample, lower));
   }
 
-  private static int[] evidence(List<Pair> pairs, List<Grade> grades) {
-    return pairs.stream()
-        .filter(pair -> grades.contains(pair.people()))
-        .mapToInt(Pair::evidence)
-        .toArray();
+  private static int[] evidence(Sample sample, List<Grade> grades) {
+    return grades.stream().map(sample.evidence::get).flatMapToInt(Arrays::stream).toArray();
   }
 }

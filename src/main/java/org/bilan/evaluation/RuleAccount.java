@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.bilan.assessment.Grade;
 
 /**
@@ -17,6 +19,9 @@ import org.bilan.assessment.Grade;
 public record RuleAccount(
     String rule, Map<Grade, Long> fires, long moves, Map<String, Bootstrap.Estimate> without) {
 
+  private static final Bootstrap.Estimate UNKNOWN =
+      new Bootstrap.Estimate(OptionalDouble.empty(), Optional.empty(), 0);
+
   public RuleAccount {
     EnumMap<Grade, Long> counts = new EnumMap<>(Grade.class);
     counts.putAll(fires);
@@ -24,9 +29,21 @@ public record RuleAccount(
     without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
   }
 
-  /** By how much the rule helps to tell what people find supported from the rest; 0 if unknown. */
+  /** Whether everything is the same without it. */
+  public boolean idle() {
+    return without.isEmpty();
+  }
+
+  /**
+   * By how much the rule helps to tell what people find supported from the rest: of the first
+   * measure.
+   */
+  public Bootstrap.Estimate supported() {
+    return without.getOrDefault(Measures.SUPPORTED_AUC, UNKNOWN);
+  }
+
+  /** The same as a number; 0 if unknown. */
   public double gain() {
-    Bootstrap.Estimate supported = without.get(Measures.SUPPORTED_AUC);
-    return supported == null ? 0 : supported.value().orElse(0);
+    return supported().value().orElse(0);
   }
 }

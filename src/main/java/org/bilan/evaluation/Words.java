@@ -2,7 +2,9 @@ package org.bilan.evaluation;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
@@ -47,6 +49,22 @@ public final class Words {
     return text("measure." + parts[0], grades);
   }
 
+  /** On how many claims a rule fires, by the grade that people gave them. */
+  public String fires(RuleAccount rule) {
+    return String.join(
+        ", ",
+        rule.fires().entrySet().stream()
+            .map(fires -> grade(fires.getKey()) + " " + number(fires.getValue()))
+            .toList());
+  }
+
+  /** Which incidents are missing, at most so many by name. */
+  public String missing(Evaluation evaluation, int most) {
+    List<String> all = evaluation.missing();
+    String some = String.join(", ", all.subList(0, Math.min(most, all.size())));
+    return text("missing", number(all.size()), all.size() > most ? some + " …" : some);
+  }
+
   /** A whole number. */
   public String number(long number) {
     return String.format(locale, "%,d", number);
@@ -57,9 +75,9 @@ public final class Words {
     return String.format(locale, "%.3f", number);
   }
 
-  /** A difference, with its sign. */
-  public String signed(double number) {
-    return String.format(locale, "%+.3f", number);
+  /** A difference, with its sign; nothing where it is not known. */
+  public String signed(OptionalDouble number) {
+    return number.isPresent() ? String.format(locale, "%+.3f", number.getAsDouble()) : "";
   }
 
   /** An interval in brackets; nothing where there is none. */

@@ -251,6 +251,18 @@ final class Index {
     return predating.get(report);
   }
 
+  /**
+   * The reports by whose text it can be told what goes back to what: those that bear on a claim.
+   */
+  BitSet texts() {
+    BitSet texts = new BitSet();
+    for (int i = 0; i < reports.size(); i++) {
+      Report report = reports.get(i);
+      texts.set(i, report.text().isPresent() && !report.stances().isEmpty() && !predates(i));
+    }
+    return texts;
+  }
+
   /** A day's grace: dates without a time of day may be local ones anywhere on earth. */
   private BitSet predating() {
     Instant begun = dossier.incident().date().from().earliest().minus(Duration.ofDays(1));

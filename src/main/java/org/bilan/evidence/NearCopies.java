@@ -82,7 +82,7 @@ final class NearCopies {
   static Found of(Index index, Comparator<Integer> originality) {
     List<Report> reports = index.reports;
     Found found = Found.nothing(reports.size());
-    BitSet texts = texts(index);
+    BitSet texts = index.texts();
     if (texts.cardinality() < 2) {
       return found;
     }
@@ -122,16 +122,6 @@ final class NearCopies {
     }
     same.values().forEach(group -> forEachWithFirst(group, originality, alike));
     return found;
-  }
-
-  /** The reports that bear on a claim with a text of their own. */
-  private static BitSet texts(Index index) {
-    BitSet texts = new BitSet();
-    for (int i = 0; i < index.reports.size(); i++) {
-      Report report = index.reports.get(i);
-      texts.set(i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(i));
-    }
-    return texts;
   }
 
   private static void forEachWithFirst(

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bilan.dossier.Basis;
 import org.bilan.dossier.Proximity;
-import org.bilan.dossier.Report;
 
 /**
  * Which reports each report may go back to, by signs that are not certain: the pattern of a
@@ -27,7 +26,7 @@ final class WeakLinks {
 
   private final Index index;
   private final Comparator<Integer> originality;
-  private final BitSet texts = new BitSet();
+  private final BitSet texts;
   private final List<Map<Link, BitSet>> links = new ArrayList<>();
 
   /**
@@ -37,10 +36,9 @@ final class WeakLinks {
   WeakLinks(Index index, Comparator<Integer> originality, NearCopies.Found copies) {
     this.index = index;
     this.originality = originality;
+    this.texts = index.texts();
     for (int i = 0; i < index.reports.size(); i++) {
-      Report report = index.reports.get(i);
       links.add(new EnumMap<>(Link.class));
-      texts.set(i, report.text().isPresent() && !report.stances().isEmpty() && !index.predates(i));
     }
     copies.perhaps().forEach(this::takeOver);
     quotes();

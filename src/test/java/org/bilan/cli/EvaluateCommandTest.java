@@ -56,8 +56,8 @@ class EvaluateCommandTest {
             "AUC, fair above weak",
             "independence.first-origin",
             "ml-2024-03-17-amasrakad · civilians-14 · people: fair",
-            "1 incidents are graded and not in the archive: ml-nowhere",
-            "1 dossiers are not graded");
+            "or without the claim that was graded: 1 (ml-nowhere)",
+            "Dossiers that nobody graded, passed over: 1");
     assertThat(run(GRADES, "--lang", "fr").text())
         .contains("AUC, solide au-dessus de faible", "humains ↓ machine →")
         .doesNotContain("fair", "people");

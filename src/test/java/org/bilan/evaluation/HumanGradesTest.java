@@ -44,6 +44,8 @@ class HumanGradesTest {
             "row 5: its id is empty.",
             "row 6: it has 1 cells, its header 2.");
     assertThat(problems("incident,mark\na,fair\n")).hasSize(2).allMatch(p -> p.contains("column"));
+    assertThat(problems("id,grade,grade\na,fair,weak\n"))
+        .containsExactly("row 1: two columns are named \"grade\". Leave one.");
     assertThat(problems("")).singleElement().asString().contains("no grades");
     assertThat(problems("id,grade\n\"a,fair")).isNotEmpty();
     assertThat(problems("id,grade\n" + "a,b\n".repeat(1_000))).hasSize(51);

@@ -39,6 +39,20 @@ class NearCopiesTest {
     return alike[0];
   }
 
+  @Test
+  void runsOfTwoTextsAreFoundAlsoWhereTheirHashesCollide() {
+    long[] none = null;
+    assertThat(SharedRuns.any(new long[][] {{1, 2, 1}, none, {3, 4}})).isFalse();
+    assertThat(SharedRuns.any(new long[][] {{1, 2}, none, {3, 2}})).isTrue();
+    // All in one place of the table, and few enough to be told apart.
+    assertThat(SharedRuns.any(new long[][] {{1L << 32, 2L << 32}, {3L << 32}})).isFalse();
+    assertThat(SharedRuns.any(new long[][] {{1L << 32, 2L << 32}, {2L << 32}})).isTrue();
+    // So many that it is left to whoever looks closer.
+    long[] crowd = LongStream.range(0, 1_000).map(i -> i << 32).toArray();
+    assertThat(SharedRuns.any(new long[][] {crowd, {-1}})).isTrue();
+    assertThat(SharedRuns.any(new long[][] {LongStream.range(0, 70_000).toArray(), {-1}})).isTrue();
+  }
+
   /** Words that mean nothing, reproducibly. */
   private static String words(int count, long seed) {
     Random random = new Random(seed);
