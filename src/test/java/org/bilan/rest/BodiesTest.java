@@ -33,7 +33,7 @@ class BodiesTest {
       for (int i = 0; i < SLOW; i++) {
         slow.add(new Connection(address).begin(i % 2 == 0 ? "/session" : "/assessments", LENGTH));
       }
-      Eventually.isTrue(() -> bodies.held() == SLOW * LENGTH); // all of them are let in
+      Eventually.isTrue(() -> bodies.held() == SLOW * LENGTH, () -> told(slow)); // all are let in
       given().get("/me").then().statusCode(200);
       given()
           .contentType("application/json")
@@ -56,5 +56,19 @@ class BodiesTest {
         one.close();
       }
     }
+  }
+
+  /** What is held, and who was answered instead of let in. */
+  private String told(List<Connection> all) throws IOException {
+    StringBuilder told = new StringBuilder(bodies.held() + " bytes are held");
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isUnanswered()) {
+        told.append("\nto ")
+            .append(i)
+            .append(" after its first byte: ")
+            .append(all.get(i).answer());
+      }
+    }
+    return told.toString();
   }
 }

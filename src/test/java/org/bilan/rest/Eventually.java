@@ -6,17 +6,31 @@ import java.util.concurrent.Callable;
 /** What becomes so after a while, on a machine that may be slow. */
 final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** At least: a machine may stand still for as long as the patience lasts. */
+  private static final int TRIES = 200;
 
   private Eventually() {}
 
   /** Asks again and again. */
   static void isTrue(Callable<Boolean> truth) {
+    isTrue(truth, () -> "");
+  }
+
+  /**
+   * Asks again and again.
+   *
+   * @param instead tells what is so instead, if it does not become true
+   */
+  static void isTrue(Callable<Boolean> truth, Callable<String> instead) {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     try {
-      while (!truth.call()) {
-        if (System.nanoTime() > giveUp) {
-          throw new AssertionError("It has not become so for " + PATIENCE);
+      for (int tries = 1; !truth.call(); tries++) {
+        if (tries >= TRIES && System.nanoTime() > giveUp) {
+          throw new AssertionError(
+              "It has not become so for %s and %d tries. %s"
+                  .formatted(PATIENCE, tries, instead.call()));
         }
         Thread.sleep(20);
       }
