@@ -15,6 +15,7 @@ public final class Evidence {
       List.of(
           Independence.Corroboration.class,
           Independence.Diversity.class,
+          Independence.Newsrooms.class,
           Stakes.SelfServing.class,
           Accused.Admission.class,
           Stakes.OwnLosses.class,
@@ -47,6 +48,7 @@ public final class Evidence {
           ImageFlaws.ImageCredentials.class,
           ImagePosters.InterestedPosters.class,
           ImagePosters.PostersAgainstInterest.class,
+          OwnPictures.PicturingOrigins.class,
           Wording.Hedging.class,
           Wording.Grounds.class,
           Wording.FirstHand.class,
@@ -130,6 +132,7 @@ public final class Evidence {
         Nearness.derive(view, sink);
         if (proposition == Proposition.HARM) {
           Dispersion.derive(view, sink);
+          OwnPictures.derive(view, place, whole.pictures(), sink);
         }
         independent = Math.min(independent, view.independent().size());
       } else {

@@ -38,6 +38,12 @@ public final class Independence {
   public record Diversity(String claim, Proposition proposition, int kinds, List<String> facts)
       implements Aspect {}
 
+  /**
+   * How many of the independent origins are newsrooms: wire agencies, and media that no party owns.
+   */
+  public record Newsrooms(String claim, Proposition proposition, int newsrooms, List<String> facts)
+      implements Aspect {}
+
   private enum Circle {
     LOCALS,
     MEDICAL,
@@ -52,6 +58,7 @@ public final class Independence {
       String needed = view.unattributed() ? "reports.cites" : "reports.stances";
       sink.missing(Corroboration.class, needed);
       sink.missing(Diversity.class, needed);
+      sink.missing(Newsrooms.class, needed);
       return;
     }
     List<Cluster> independent = view.independent();
@@ -67,11 +74,20 @@ public final class Independence {
     independent.forEach(c -> circle(c.lead().source().kind()).ifPresent(circles::add));
     if (circles.isEmpty() && !independent.isEmpty()) {
       sink.missing(Diversity.class, "sources.kind");
+      sink.missing(Newsrooms.class, "sources.kind");
     } else {
+      List<Cluster> newsrooms = View.where(independent, Independence::newsroom);
+      sink.add(
+          new Newsrooms(
+              view.claim().id(), view.proposition(), newsrooms.size(), view.reports(newsrooms)));
       sink.add(
           new Diversity(
               view.claim().id(), view.proposition(), circles.size(), view.reports(independent)));
     }
+  }
+
+  private static boolean newsroom(Cluster cluster) {
+    return circle(cluster.lead().source().kind()).filter(Circle.PRESS::equals).isPresent();
   }
 
   private static Optional<Circle> circle(SourceKind kind) {

@@ -65,6 +65,30 @@ public final class GeneratedDossier {
     }
     vaguely();
     lookCloser(new Random(seed));
+    Random choice = new Random(seed + 1);
+    if (choice.nextInt(30) == 0) {
+      crowd(choice);
+    }
+  }
+
+  /** Many more who say so on their own, some with a picture. */
+  private void crowd(Random choice) {
+    String[] kinds = {"resident", "independent-media", "ngo", "social-account", "wire-agency"};
+    int people = 3 + choice.nextInt(12);
+    for (int i = 0; i < people; i++) {
+      String kind = kinds[choice.nextInt(kinds.length)];
+      ObjectNode source = list("sources").addObject().put("id", "one-of-many-" + i);
+      source.put("name", "One of many " + i).put("kind", kind);
+      ObjectNode report = list("reports").addObject().put("id", "told-by-" + i);
+      report.put("source", "one-of-many-" + i).put("author", "One of many " + i);
+      report.put("url", "https://www.example.org/accounts/" + i);
+      report.putArray("stances").add(stance("c0", "asserts"));
+      if (choice.nextInt(3) == 0) {
+        ObjectNode picture = list("media").addObject().put("id", "shown-by-" + i);
+        picture.put("kind", "photo").put("report", "told-by-" + i);
+        picture.putArray("supports").add("c0");
+      }
+    }
   }
 
   /** Vague words, how exactly place and time are known, documents, injured who died. */

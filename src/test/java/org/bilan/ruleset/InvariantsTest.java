@@ -518,12 +518,14 @@ class InvariantsTest {
             "toll.figures-disperse",
             "toll.deaths-of-wounds"));
     NEEDS.put(
-        "claims/namedVictims", List.of("toll.named-victims", "toll.all-named", "toll.more-named"));
+        "claims/namedVictims",
+        List.of("toll.named-victims", "toll.several-named", "toll.all-named", "toll.more-named"));
     NEEDS.put("claims/supersedes", List.of("toll.superseded"));
     NEEDS.put(
         "claims/victims",
         List.of(
             "status.civilian-presumed",
+            "status.no-other-status",
             "status.perpetrator-only",
             "status.claimed-as-member",
             "contradiction.of-status",
@@ -536,6 +538,7 @@ class InvariantsTest {
         List.of(
             "interest.admission",
             "responsibility.acknowledged",
+            "responsibility.no-other-blamed",
             "responsibility.several-parties-acted",
             "interest.partial-admission",
             "interest.enemy-accusation",
@@ -569,7 +572,11 @@ class InvariantsTest {
     NEEDS.put(
         "media/credentials", List.of("imagery.credentials-valid", "imagery.credentials-invalid"));
     NEEDS.put(
-        "media/report", List.of("imagery.interested-poster", "imagery.poster-against-interest"));
+        "media/report",
+        List.of(
+            "imagery.interested-poster",
+            "imagery.poster-against-interest",
+            "imagery.several-show-pictures"));
     NEEDS.put("media/firstSeenAt", List.of("imagery.recycled"));
     NEEDS.put(
         "media/manipulation", List.of("imagery.manipulated", "imagery.manipulation-suspected"));
