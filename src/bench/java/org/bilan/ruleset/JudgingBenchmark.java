@@ -159,7 +159,7 @@ public class JudgingBenchmark {
   }
 
   private Assessment judgeByHand(Dossier dossier) {
-    return ruleset.judged(dossier, dossier.knownUntil(), Language.EN, byHand::conclusions);
+    return ruleset.judged(Derivation.of(dossier), Language.EN, byHand::conclusions);
   }
 
   /** Prints the ratios that the figures are for. */

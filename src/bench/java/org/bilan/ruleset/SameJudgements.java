@@ -30,8 +30,7 @@ final class SameJudgements {
     int rules = silent.size();
     for (Dossier dossier : dossiers) {
       Assessment drools = ruleset.judge(dossier, Language.EN);
-      Assessment java =
-          ruleset.judged(dossier, dossier.knownUntil(), Language.EN, byHand::conclusions);
+      Assessment java = ruleset.judged(Derivation.of(dossier), Language.EN, byHand::conclusions);
       if (!drools.equals(java)) {
         throw new IllegalStateException(
             "Drools and Java do not find the same: " + drools + " and " + java);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bilan.archive.DueDossier;
 import org.bilan.archive.DueDossier.Standing;
 import org.bilan.archive.DueOutcome;
@@ -25,6 +26,7 @@ import org.bilan.dossier.Problem;
 import org.bilan.movement.Stood;
 import org.bilan.movement.StoodReader;
 import org.bilan.movement.Where;
+import org.bilan.ruleset.Derivation;
 import org.bilan.ruleset.Ruleset;
 import org.jboss.logging.Logger;
 
@@ -92,13 +94,15 @@ final class ChunkJudge implements AutoCloseable {
   DueOutcome judge(DueDossier due) {
     try {
       Dossier dossier = stages.time(Stage.PARSE, () -> read(due));
-      Optional<Stood> before = before(due, dossier);
       if (due.known().isPresent()) {
+        Optional<Stood> before = before(due, () -> derive(dossier));
         byte[] known = due.known().get().document();
         Stood after = stages.time(Stage.PARSE, () -> StoodReader.read(known));
         return new DueOutcome.Judged(due, Optional.empty(), where(due, dossier), before, after);
       }
-      Assessment assessment = judge(ruleset, dossier);
+      Derivation derived = derive(dossier);
+      Optional<Stood> before = before(due, () -> derived);
+      Assessment assessment = judge(ruleset, derived);
       byte[] json = stages.time(Stage.RENDER, () -> AssessmentJson.write(assessment));
       return new DueOutcome.Judged(
           due,
@@ -119,7 +123,7 @@ final class ChunkJudge implements AutoCloseable {
     return due.confidential() ? where.withoutConflict() : where;
   }
 
-  private Optional<Stood> before(DueDossier due, Dossier dossier) {
+  private Optional<Stood> before(DueDossier due, Supplier<Derivation> derived) {
     if (base.isEmpty()) {
       return due.before().flatMap(this::comparable);
     }
@@ -127,7 +131,7 @@ final class ChunkJudge implements AutoCloseable {
     return due.stands()
         .filter(standing -> standing.revision().equals(other.revision()))
         .flatMap(this::comparable)
-        .or(() -> Optional.of(Stood.of(judge(other, dossier))));
+        .or(() -> Optional.of(Stood.of(judge(other, derived.get()))));
   }
 
   /** One that says what this version of Bilan does not know keeps nobody from judging anew. */
@@ -140,8 +144,13 @@ final class ChunkJudge implements AutoCloseable {
     }
   }
 
-  private Assessment judge(Ruleset by, Dossier dossier) {
-    return stages.time(Stage.JUDGE, () -> by.judge(dossier, Language.EN));
+  /** Once for both rulesets. */
+  private Derivation derive(Dossier dossier) {
+    return stages.time(Stage.JUDGE, () -> Derivation.of(dossier));
+  }
+
+  private Assessment judge(Ruleset by, Derivation derived) {
+    return stages.time(Stage.JUDGE, () -> by.judge(derived, Language.EN));
   }
 
   private static Dossier read(DueDossier due) {

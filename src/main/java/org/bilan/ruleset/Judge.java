@@ -1,6 +1,5 @@
 package org.bilan.ruleset;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -81,12 +80,9 @@ final class Judge {
    * @param conclusions for each claim those on its facts, in no particular order
    */
   Assessment assess(
-      Dossier dossier,
-      String revision,
-      Instant asOf,
-      List<ClaimEvidence> evidence,
-      List<List<Conclusion>> conclusions,
-      Language language) {
+      Derivation derived, String revision, List<List<Conclusion>> conclusions, Language language) {
+    List<ClaimEvidence> evidence = derived.claims();
+    Dossier dossier = derived.dossier();
     List<ClaimAssessment> claims = new ArrayList<>(evidence.size());
     List<List<String>> givenWayTo = new ArrayList<>(evidence.size());
     for (int claim = 0; claim < evidence.size(); claim++) {
@@ -96,7 +92,7 @@ final class Judge {
     return new Assessment(
         dossier.incident().id(),
         revision,
-        asOf,
+        derived.asOf(),
         settings.prior().value(),
         List.copyOf(claims),
         Toll.of(dossier.claims(), claims, inToll, givenWayTo));

@@ -122,30 +122,27 @@ public final class Ruleset implements AutoCloseable {
 
   /** Judges all that a dossier holds. */
   public Assessment judge(Dossier dossier, Language language) {
-    return judged(dossier, dossier.knownUntil(), language);
+    return judge(Derivation.of(dossier), language);
   }
 
   /** Judges what was known by a moment. */
   public Assessment judge(Dossier dossier, Instant asOf, Language language) {
-    return judged(dossier.asOf(asOf), asOf, language);
+    return judge(Derivation.of(dossier, asOf), language);
   }
 
-  private Assessment judged(Dossier dossier, Instant asOf, Language language) {
-    return judged(dossier, asOf, language, this::conclusions);
+  /** Judges a dossier whose words are derived: by another ruleset too, perhaps. */
+  public Assessment judge(Derivation derived, Language language) {
+    return judged(derived, language, this::conclusions);
   }
 
   /** With the questions asked by other means: what a benchmark compares the engine with. */
   Assessment judged(
-      Dossier dossier,
-      Instant asOf,
-      Language language,
-      Function<List<Aspect>, List<Conclusion>> questions) {
-    List<ClaimEvidence> evidence = Evidence.of(dossier);
-    List<List<Conclusion>> conclusions = new ArrayList<>(evidence.size());
-    for (ClaimEvidence claim : evidence) {
+      Derivation derived, Language language, Function<List<Aspect>, List<Conclusion>> questions) {
+    List<List<Conclusion>> conclusions = new ArrayList<>(derived.claims().size());
+    for (ClaimEvidence claim : derived.claims()) {
       conclusions.add(questions.apply(claim.facts()));
     }
-    return judge.assess(dossier, revision, asOf, evidence, conclusions, language);
+    return judge.assess(derived, revision, conclusions, language);
   }
 
   /**
@@ -158,16 +155,16 @@ public final class Ruleset implements AutoCloseable {
 
   /** Judges all that a dossier holds, and what it would be without each rule. */
   public Ablation ablate(Dossier dossier, Language language) {
-    List<ClaimEvidence> evidence = Evidence.of(dossier);
-    List<List<Conclusion>> conclusions = new ArrayList<>(evidence.size());
+    Derivation derived = Derivation.of(dossier);
+    List<List<Conclusion>> conclusions = new ArrayList<>(derived.claims().size());
     Set<RuleCard> fired = new TreeSet<>(Comparator.comparing(RuleCard::id));
-    for (ClaimEvidence claim : evidence) {
+    for (ClaimEvidence claim : derived.claims()) {
       List<Conclusion> found = conclusions(claim.facts());
       found.forEach(conclusion -> fired.add(conclusion.card()));
       conclusions.add(found);
     }
     Function<List<List<Conclusion>>, Assessment> assess =
-        some -> judge.assess(dossier, revision, dossier.knownUntil(), evidence, some, language);
+        some -> judge.assess(derived, revision, some, language);
     Map<String, Assessment> without = new LinkedHashMap<>();
     for (RuleCard rule : fired) {
       without.put(

@@ -14,6 +14,7 @@ import org.bilan.movement.Moved;
 import org.bilan.movement.Movement;
 import org.bilan.movement.Stood;
 import org.bilan.movement.Where;
+import org.bilan.ruleset.Derivation;
 import org.bilan.ruleset.Ruleset;
 
 /**
@@ -54,8 +55,9 @@ public final class Measuring {
 
   /** Judges one dossier by both: many threads may do so at once. */
   public Both judge(Dossier dossier) {
+    Derivation derived = Derivation.of(dossier);
     return new Both(
-        Where.of(dossier), before.judge(dossier, Language.EN), after.judge(dossier, Language.EN));
+        Where.of(dossier), before.judge(derived, Language.EN), after.judge(derived, Language.EN));
   }
 
   /** Counts what was judged. */
