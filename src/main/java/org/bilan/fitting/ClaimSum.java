@@ -18,7 +18,7 @@ import org.bilan.ruleset.Settings;
  * @param prior in decibans
  * @param propositions those that the claim asserts; of each, the findings by topic
  */
-record ClaimSum(int prior, List<List<Topic>> propositions) {
+public record ClaimSum(int prior, List<List<Topic>> propositions) {
 
   /**
    * The findings of a topic on a proposition.
@@ -26,7 +26,7 @@ record ClaimSum(int prior, List<List<Topic>> propositions) {
    * @param cap the most that they weigh together, for or against, in decibans
    * @param rules the places of their rules
    */
-  record Topic(int cap, int[] rules) {
+  public record Topic(int cap, int[] rules) {
 
     private double sum(double[] weights) {
       double sum = 0;
@@ -49,7 +49,7 @@ record ClaimSum(int prior, List<List<Topic>> propositions) {
    */
   record Slope(double fixed, List<Integer> rules) {}
 
-  ClaimSum {
+  public ClaimSum {
     propositions = propositions.stream().map(List::copyOf).toList();
   }
 

@@ -2,10 +2,8 @@ package org.bilan.fitting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Fits weights to grades: those of the least loss as really judged, with caps and the weakest
@@ -130,39 +128,26 @@ final class Fitter {
 
   /** The weights that would be best if what is weakest and capped stayed so. */
   private double[] aim(List<FitCase> cases, boolean[] supported, Fitted at) {
+    int offset = rules.size();
     double[] fixed = new double[cases.size()];
-    List<Map<Integer, Integer>> counts = new ArrayList<>();
-    rules.forEach(rule -> counts.add(new TreeMap<>()));
-    Map<Integer, Integer> all = new LinkedHashMap<>();
+    int[][] rows = new int[cases.size()][];
     for (int each = 0; each < fixed.length; each++) {
       ClaimSum.Slope slope = cases.get(each).sum().slope(at.weights);
       fixed[each] = slope.fixed();
-      for (int rule : slope.rules()) {
-        counts.get(rule).merge(each, 1, Integer::sum);
-      }
-      all.put(each, 1);
+      rows[each] =
+          IntStream.concat(slope.rules().stream().mapToInt(Integer::intValue), IntStream.of(offset))
+              .toArray();
     }
     List<BoxedRidge.Coefficient> coefficients = new ArrayList<>();
-    for (int rule = 0; rule < rules.size(); rule++) {
-      WeightRange range = rules.get(rule);
+    for (WeightRange range : rules) {
       coefficients.add(
-          coefficient(range.present(), strength, range.least(), range.most(), counts.get(rule)));
+          new BoxedRidge.Coefficient(range.present(), strength, range.least(), range.most()));
     }
-    coefficients.add(coefficient(0, 0, -LogisticLoss.FAR, LogisticLoss.FAR, all));
-    double[] start = Arrays.copyOf(at.weights, rules.size() + 1);
-    start[rules.size()] = at.offset;
-    return Arrays.copyOf(BoxedRidge.least(coefficients, fixed, supported, start), rules.size());
-  }
-
-  private static BoxedRidge.Coefficient coefficient(
-      double centre, double pull, double least, double most, Map<Integer, Integer> counts) {
-    return new BoxedRidge.Coefficient(
-        centre,
-        pull,
-        least,
-        most,
-        counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        counts.values().stream().mapToInt(Integer::intValue).toArray());
+    coefficients.add(new BoxedRidge.Coefficient(0, 0, -LogisticLoss.FAR, LogisticLoss.FAR));
+    double[] start = Arrays.copyOf(at.weights, offset + 1);
+    start[offset] = at.offset;
+    double[] least = new BoxedRidge(coefficients, rows, fixed, supported).least(start);
+    return Arrays.copyOf(least, offset);
   }
 
   /** As far on the way as it is better; where it is no better at all, where it was. */

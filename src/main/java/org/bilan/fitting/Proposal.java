@@ -2,6 +2,7 @@ package org.bilan.fitting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.bilan.dossier.Word;
 import org.bilan.evaluation.Calibration;
 
@@ -54,7 +55,7 @@ public record Proposal(
     for (FitCase each : cases) {
       double evidence = each.sum().evidence(weights) + outcome.fitted().offset();
       double probability = Calibration.STATED.probability(evidence);
-      for (int rule : each.sum().slope(weights).rules()) {
+      for (int rule : new TreeSet<>(each.sum().slope(weights).rules())) {
         counts[rule]++;
         pushes[rule] += (each.supported() ? 1 : 0) - probability;
         information[rule] +=
