@@ -195,7 +195,7 @@ final class FitCommand implements Callable<Integer> {
       Reading reading,
       CandidateFolder candidate,
       Language language)
-      throws IOException, InvalidRuleset {
+      throws IOException {
     GradedArchive<FitCase> graded =
         GradedArchive.read(files, reading, human, new FitCase.Maker(ruleset)::of);
     if (graded.claims().isEmpty()) {
@@ -222,8 +222,7 @@ final class FitCommand implements Callable<Integer> {
                 resamples),
             fields);
     RulesetFiles changed = CardNumbers.of(ruleset.files()).with(fitting.changes());
-    // What is written passes the check.
-    Ruleset.of(changed).close();
+    check(changed);
     candidate.write(changed);
     OutputFile.write(
         report,
@@ -241,11 +240,20 @@ final class FitCommand implements Callable<Integer> {
                             candidate.toString(),
                             String.join(" ", files)));
             case json -> {
-              print.write(FittingJson.write(fitting));
+              print.write(FittingJson.write(fitting, graded.missing(), graded.ungraded()));
               print.println();
             }
           }
         });
     return graded.exitCode();
+  }
+
+  /** What is written passes the check: weights are inside their limits, and no case knows them. */
+  private static void check(RulesetFiles candidate) {
+    try {
+      Ruleset.of(candidate).close();
+    } catch (InvalidRuleset e) {
+      throw new IllegalStateException("The candidate is refused: " + e.problems(), e);
+    }
   }
 }

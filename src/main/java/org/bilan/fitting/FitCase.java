@@ -19,6 +19,7 @@ import org.bilan.ruleset.Ruleset;
  * A claim that people have graded, and what the rules' findings on it add up to.
  *
  * @param people the grade that people gave
+ * @param supported whether that is confirmed or fair
  * @param fields by which results may be split
  */
 public record FitCase(

@@ -71,10 +71,14 @@ final class Fitter {
             supported,
             Arrays.stream(real.weights).map(StrictMath::rint).toArray(),
             real.offset);
+    int[] firing =
+        IntStream.range(0, rules.size())
+            .filter(rule -> cases.stream().anyMatch(each -> each.sum().fires(rule)))
+            .toArray();
     boolean better = true;
     while (better) {
       better = false;
-      for (int rule = 0; rule < rules.size(); rule++) {
+      for (int rule : firing) {
         for (int step : new int[] {1, -1}) {
           Fitted other = stepped(cases, supported, at, rule, step);
           while (at.loss - other.loss > GAIN) {
@@ -91,8 +95,7 @@ final class Fitter {
   private Fitted stepped(List<FitCase> cases, boolean[] supported, Fitted at, int rule, int step) {
     double weight = at.weights[rule] + step;
     WeightRange range = rules.get(rule);
-    boolean fires = cases.stream().anyMatch(each -> each.sum().fires(rule));
-    if (weight < range.least() || weight > range.most() || !fires) {
+    if (weight < range.least() || weight > range.most()) {
       return at;
     }
     double[] weights = at.weights.clone();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.EvaluationJson;
 
@@ -16,8 +17,14 @@ public final class FittingJson {
 
   private FittingJson() {}
 
-  /** One document in UTF-8, on one line without its end. */
-  public static byte[] write(Fitting fitting) {
+  /**
+   * One document in UTF-8, on one line without its end.
+   *
+   * @param missing incidents that people graded and the archive does not hold, or not with the
+   *     claim that they graded
+   * @param ungraded dossiers that nobody graded
+   */
+  public static byte[] write(Fitting fitting, Set<String> missing, long ungraded) {
     ObjectNode document = JSON.createObjectNode();
     document.put("ruleset", fitting.ruleset());
     document.put("claims", fitting.claims());
@@ -56,6 +63,9 @@ public final class FittingJson {
                     gain(group, gain);
                   });
             });
+    ArrayNode absent = document.putArray("missing");
+    missing.forEach(absent::add);
+    document.put("ungraded", ungraded);
     try {
       return JSON.writeValueAsBytes(document);
     } catch (JsonProcessingException e) {

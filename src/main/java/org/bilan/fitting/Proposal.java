@@ -67,17 +67,9 @@ public record Proposal(
       int rule = place;
       WeightRange range = rules.get(rule);
       int fires = (int) cases.stream().filter(each -> each.sum().fires(rule)).count();
-      Hold hold =
-          fires == 0
-              ? Hold.NEVER_FIRES
-              : counts[rule] == 0
-                  ? Hold.NEVER_COUNTS
-                  : information[rule] < outcome.strength()
-                      ? Hold.FEW
-                      : pushes[rule] > 0 && weights[rule] == range.most()
-                              || pushes[rule] < 0 && weights[rule] == range.least()
-                          ? Hold.LIMIT
-                          : Hold.GRADES;
+      boolean pushed =
+          pushes[rule] > 0 && weights[rule] == range.most()
+              || pushes[rule] < 0 && weights[rule] == range.least();
       all.add(
           new Proposal(
               range.rule(),
@@ -87,8 +79,21 @@ public record Proposal(
               (int) inFolds.stream().mapToDouble(fold -> fold[rule]).max().orElseThrow(),
               fires,
               counts[rule],
-              hold));
+              hold(fires, counts[rule], information[rule] < outcome.strength(), pushed)));
     }
     return all;
+  }
+
+  private static Hold hold(int fires, int counts, boolean few, boolean pushed) {
+    if (fires == 0) {
+      return Hold.NEVER_FIRES;
+    }
+    if (counts == 0) {
+      return Hold.NEVER_COUNTS;
+    }
+    if (few) {
+      return Hold.FEW;
+    }
+    return pushed ? Hold.LIMIT : Hold.GRADES;
   }
 }

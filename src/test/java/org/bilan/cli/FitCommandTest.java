@@ -104,7 +104,8 @@ class FitCommandTest {
                         .get(path)
                         .replaceFirst("weight: \\{value: -?\\d+,", "weight: {value: *,")));
     assertThat(before.get(NAMED)).contains("value: 3, limits: [0, 8]");
-    assertThat(after.get(NAMED)).containsPattern("value: [678], limits: \\[0, 8]");
+    // No farther than its topic's cap lets it count.
+    assertThat(after.get(NAMED)).containsPattern("value: [4-8], limits: \\[0, 8]");
     assertThat(Cli.run("check", "--rules", candidate.toString()).code()).isZero();
   }
 
@@ -120,6 +121,8 @@ class FitCommandTest {
     assertThat(told.at("/chosen").booleanValue()).isTrue();
     assertThat(told.at("/gain/measures/auc.supported/rise/low").doubleValue()).isPositive();
     assertThat(told.at("/rules").size()).isGreaterThan(80);
+    assertThat(told.at("/missing").isEmpty()).isTrue();
+    assertThat(told.at("/ungraded").intValue()).isZero();
     assertThat(Files.list(candidate).map(Path::getFileName).map(Path::toString))
         .doesNotContain("fit.json");
 

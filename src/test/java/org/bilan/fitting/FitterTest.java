@@ -121,4 +121,26 @@ class FitterTest {
             free.run(Cases.simulated(new double[] {12, 0, -12, 12, 12, 0}, 0, 600, 3)).strength())
         .isLessThanOrEqualTo(0.1);
   }
+
+  /**
+   * What rules/README.md tells editors: +3 stays with 10 claims of each kind, and gives way later.
+   */
+  @Test
+  void theExampleThatEditorsReadHolds() {
+    assertThat(example(10)).isEqualTo(3);
+    assertThat(example(100)).isEqualTo(5);
+    assertThat(example(1_000)).isEqualTo(6);
+  }
+
+  private static double example(int each) {
+    List<FitCase> cases = new ArrayList<>();
+    for (int number = 0; number < each; number++) {
+      boolean five = number % 10 < 5;
+      boolean eight = number % 10 < 8;
+      cases.add(Cases.of(2 * number, Cases.plain(-4, 0), eight ? Grade.FAIR : Grade.WEAK));
+      cases.add(Cases.of(2 * number + 1, Cases.plain(-4), five ? Grade.FAIR : Grade.WEAK));
+    }
+    List<WeightRange> rule = Cases.rules(new int[] {3, 0, 8});
+    return new Fitter(rule, 0.3).fitWhole(cases).weights()[0];
+  }
 }

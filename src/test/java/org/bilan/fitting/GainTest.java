@@ -3,6 +3,7 @@ package org.bilan.fitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,21 +23,22 @@ class GainTest {
             held(1, Grade.FAIR, 0, 1, 5),
             held(2, Grade.WEAK, 0, 2, 3),
             held(3, Grade.CONFIRMED, 1, -8, -3),
-            held(4, Grade.CONTESTED, 1, -9, -3));
+            held(4, Grade.CONTESTED, 1, -9, -3),
+            held(5, Grade.FAIR, 0, 3, 4));
     Map<String, Gain.Change> measures = Gain.of(cases, new Bootstrap(39, 1)).measures();
     Gain.Change auc = measures.get("auc.supported");
-    // Before: one pair of two in order; after: one, and a tie. Across folds nothing is compared.
-    assertThat(auc.before().value().getAsDouble()).isEqualTo(0.5);
-    assertThat(auc.after().value().getAsDouble()).isEqualTo(0.75);
-    assertThat(auc.rise().value().getAsDouble()).isEqualTo(0.25);
-    assertThat(measures.get("auc.fair.weak").rise().value().getAsDouble()).isEqualTo(1);
+    // Before: two pairs of three in order; after: two, and a tie. Across folds nothing is compared.
+    assertThat(auc.before().value().getAsDouble()).isEqualTo(2 / 3.0, CLOSE);
+    assertThat(auc.after().value().getAsDouble()).isEqualTo(2.5 / 3, CLOSE);
+    assertThat(auc.rise().value().getAsDouble()).isEqualTo(0.5 / 3, CLOSE);
+    assertThat(measures.get("auc.fair.weak").rise().value().getAsDouble()).isEqualTo(0.5);
+    double[] toWhatPeopleFound = {p(5), 1 - p(3), p(-3), 1 - p(-3), p(4)};
     assertThat(measures.get("brier").after().value().getAsDouble())
         .isEqualTo(
-            (square(p(5) - 1) + square(p(3)) + square(p(-3) - 1) + square(p(-3))) / 4, CLOSE);
-    assertThat(measures.get("log-loss").after().value().getAsDouble())
-        .isEqualTo(
-            -(Math.log(p(5)) + Math.log(1 - p(3)) + Math.log(p(-3)) + Math.log(1 - p(-3))) / 4,
+            Arrays.stream(toWhatPeopleFound).map(p -> (1 - p) * (1 - p)).average().orElseThrow(),
             CLOSE);
+    assertThat(measures.get("log-loss").after().value().getAsDouble())
+        .isEqualTo(-Arrays.stream(toWhatPeopleFound).map(Math::log).average().orElseThrow(), CLOSE);
   }
 
   @Test
@@ -48,10 +50,6 @@ class GainTest {
 
   private static double p(double decibans) {
     return 1 / (1 + Math.pow(10, -decibans / 10));
-  }
-
-  private static double square(double number) {
-    return number * number;
   }
 
   private static HeldOut held(int number, Grade people, int fold, double before, double after) {
