@@ -203,6 +203,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void fittingKnowsTheRulesetAndEvaluationOnly() {
+    mayUse(
+        "org.bilan.fitting",
+        "org.bilan.fitting",
+        "org.bilan.evaluation",
+        "org.bilan.ruleset",
+        "org.bilan.assessment",
+        "org.bilan.dossier",
+        "com.fasterxml.jackson..",
+        "java..");
+  }
+
+  @Test
   void peopleAndLedgerKnowNoFramework() {
     mayUse("org.bilan.people", "org.bilan.people", "org.bilan.dossier", "java..", "javax.crypto..");
     mayUse(

@@ -1,18 +1,11 @@
 package org.bilan.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.bilan.assessment.Language;
-import org.bilan.dossier.Suggestion;
 import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.EvaluationJson;
@@ -113,9 +106,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write there, once all is judged, instead of to standard output")
   private Path out;
 
-  /** What became of a dossier: its graded claim, or that nobody graded it. */
-  private record Judged(String incident, Optional<GradedClaim> claim, boolean graded) {}
-
   @Override
   public Integer call() {
     Language language = lang.language();
@@ -127,8 +117,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Reading reading = options.reading();
     try (Ruleset ruleset = rules.load()) {
-      HumanGrades human = grades();
-      check(human);
+      HumanGrades human = GradedArchive.grades(grades);
+      GradedArchive.check(spec, fields, human);
       return evaluate(ruleset, human, reading, language);
     } catch (HumanGrades.InvalidGrades e) {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
@@ -140,84 +130,34 @@ final class EvaluateCommand implements Callable<Integer> {
     return 1;
   }
 
-  private HumanGrades grades() throws HumanGrades.InvalidGrades, IOException {
-    try (InputStream in = Files.newInputStream(grades)) {
-      return HumanGrades.read(in, grades.toString());
-    }
-  }
-
-  private void check(HumanGrades human) {
-    List<String> known = new ArrayList<>(human.fields());
-    known.addAll(GradedClaim.OF_DOSSIERS);
-    for (String field : fields) {
-      if (!known.contains(field)) {
-        throw wrong(
-            "--split is %s. %s"
-                .formatted(
-                    field,
-                    Suggestion.advice(
-                        field, known, "Known are: " + String.join(", ", known) + ".")));
-      }
-    }
-  }
-
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
   private int evaluate(Ruleset ruleset, HumanGrades human, Reading reading, Language language)
       throws IOException {
-    Map<String, HumanGrades.HumanGrade> given = human.grades();
-    ProgressLine progress = new ProgressLine();
-    Scoring<Judged> scoring =
-        new Scoring<>(
-            (dossier, json) -> {
-              String id = dossier.incident().id();
-              HumanGrades.HumanGrade grade = given.get(id);
-              if (grade == null) {
-                return new Judged(id, Optional.empty(), false);
-              }
+    GradedArchive<GradedClaim> graded =
+        GradedArchive.read(
+            files,
+            reading,
+            human,
+            (dossier, grade) -> {
               Ruleset.Ablation ablation = ruleset.ablate(dossier, language);
-              return new Judged(
-                  id, GradedClaim.of(dossier, ablation.whole(), ablation.without(), grade), true);
-            },
-            System.err,
-            progress::end);
-    List<GradedClaim> claims = new ArrayList<>();
-    Set<String> missing = new TreeSet<>(given.keySet());
-    Set<String> seen = new TreeSet<>();
-    long[] counts = new long[2];
-    try {
-      scoring.score(
-          files,
-          reading,
-          judged -> {
-            progress.judged(++counts[0]);
-            counts[1] += judged.graded() ? 0 : 1;
-            // Of an incident that is there twice the last would not be what people graded.
-            if (judged.claim().isPresent() && seen.add(judged.incident())) {
-              missing.remove(judged.incident());
-              claims.add(judged.claim().get());
-            }
-          });
-    } finally {
-      progress.end();
-    }
-    if (claims.isEmpty()) {
-      System.err.println(
-          "Nothing to compare: no dossier has an incident (and claim) that the table grades. Is its"
-              + " column id the incident's id?");
-      return Math.max(1, scoring.exitCode());
+              return GradedClaim.of(dossier, ablation.whole(), ablation.without(), grade);
+            });
+    if (graded.claims().isEmpty()) {
+      System.err.println(GradedArchive.NOTHING);
+      return Math.max(1, graded.exitCode());
     }
     Evaluation evaluation =
         Evaluation.of(
             ruleset.revision(),
-            claims,
+            graded.claims(),
             ruleset.live(),
             fields,
             new Bootstrap(resamples, seed),
-            missing,
-            counts[1]);
+            graded.missing(),
+            graded.ungraded());
     OutputFile.write(
         out,
         print -> {
@@ -230,6 +170,6 @@ final class EvaluateCommand implements Callable<Integer> {
             case html -> print.print(EvaluationPage.of(evaluation, language));
           }
         });
-    return scoring.exitCode();
+    return graded.exitCode();
   }
 }

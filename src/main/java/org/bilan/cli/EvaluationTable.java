@@ -47,7 +47,7 @@ final class EvaluationTable {
     rules(evaluation.rules());
     misjudged(evaluation.misjudged());
     if (!evaluation.missing().isEmpty()) {
-      section(Terminal.safe(words.missing(evaluation, MOST_MISSING)));
+      section(Terminal.safe(words.missing(evaluation.missing(), MOST_MISSING)));
     }
     if (evaluation.ungraded() > 0) {
       section(words.text("ungraded", words.number(evaluation.ungraded())));

@@ -112,14 +112,18 @@ public final class EvaluationJson {
     estimates.forEach(
         (name, estimate) -> {
           if (estimate.value().isPresent()) {
-            ObjectNode each = node.putObject(name);
-            each.put("value", rounded(estimate.value().getAsDouble()));
-            estimate.interval().ifPresent(interval -> interval(each, interval));
-            if (estimate.undefined() > 0) {
-              each.put("undefined", estimate.undefined());
-            }
+            estimate(node.putObject(name), estimate);
           }
         });
+  }
+
+  /** Writes an estimate that has a value: {@code value}, {@code low}, {@code high}. */
+  public static void estimate(ObjectNode node, Bootstrap.Estimate estimate) {
+    node.put("value", rounded(estimate.value().getAsDouble()));
+    estimate.interval().ifPresent(interval -> interval(node, interval));
+    if (estimate.undefined() > 0) {
+      node.put("undefined", estimate.undefined());
+    }
   }
 
   private static void interval(ObjectNode node, Interval interval) {

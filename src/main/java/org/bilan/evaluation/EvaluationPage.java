@@ -277,7 +277,7 @@ public final class EvaluationPage {
 
   private void leftOut() {
     if (!evaluation.missing().isEmpty()) {
-      paragraph(words.missing(evaluation, MOST_MISSING));
+      paragraph(words.missing(evaluation.missing(), MOST_MISSING));
     }
     if (evaluation.ungraded() > 0) {
       paragraph(words.text("ungraded", words.number(evaluation.ungraded())));

@@ -86,6 +86,11 @@ public record GradedClaim(
             });
   }
 
+  /** Whether people say that it is well enough supported to be counted: confirmed, or fair. */
+  public boolean supported() {
+    return Measures.supported(people);
+  }
+
   private static Optional<Integer> place(
       Dossier dossier, Assessment whole, Optional<String> graded) {
     List<Claim> claims = dossier.claims();

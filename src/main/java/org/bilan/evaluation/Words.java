@@ -59,8 +59,7 @@ public final class Words {
   }
 
   /** Which incidents are missing, at most so many by name. */
-  public String missing(Evaluation evaluation, int most) {
-    List<String> all = evaluation.missing();
+  public String missing(List<String> all, int most) {
     String some = String.join(", ", all.subList(0, Math.min(most, all.size())));
     return text("missing", number(all.size()), all.size() > most ? some + " …" : some);
   }
