@@ -171,9 +171,9 @@ class AssessmentTableTest {
     String french = seeds(Language.FR);
     String english = seeds(Language.EN);
     assertThat(french)
-        .contains("thème indépendance sur", "(relaie)")
-        .doesNotContain("thème independence", "(relays", "same-");
-    assertThat(english).contains("topic independence on", "(relays)").doesNotContain("same-");
+        .contains("thème responsabilité sur", "(relaie)")
+        .doesNotContain("thème responsibility", "(relays", "same-");
+    assertThat(english).contains("topic responsibility on", "(relays)").doesNotContain("same-");
   }
 
   @Test

@@ -88,19 +88,19 @@ class ImpactCommandTest {
               discounted          ·     ·     ·          ·           1
             ────────────────────────────────────────────────────────────────────────────────────────────────────
             Claims that move most: 5 of 5 · score, evidence in decibans, grade · findings before caps
-               80 →  50    +6 →    0  fair → weak · ml-2024-03-17-amasrakad, civilians-13
+               72 →  39    +4 →   −2  fair → weak · ml-2024-03-17-amasrakad, civilians-13
                            +1 →    –  HSR wording.firm
                            +5 →    0  HSR independence.second-origin
-               80 →  50    +6 →    0  fair → weak · ml-2024-03-17-amasrakad, injured-several
+               76 →  44    +5 →   −1  fair → weak · ml-2024-03-17-amasrakad, injured-several
                            +1 →    –  H·R wording.firm
                            +5 →    0  H·R independence.second-origin
-               89 →  67    +9 →   +3  fair → weak · ml-2024-03-17-amasrakad, civilians-14
+               83 →  56    +7 →   +1  fair → weak · ml-2024-03-17-amasrakad, civilians-14
                            +1 →    –  HSR wording.firm
                            +5 →    0  HSR independence.second-origin
-               98 →  94   +16 →  +12  fair · ml-2024-03-17-amasrakad, civilians-killed
+               98 →  93   +17 →  +11  fair · ml-2024-03-17-amasrakad, civilians-killed
                            +1 →    –  HSR wording.firm
                            +5 →    0  HSR independence.second-origin
-               99 →  97   +21 →  +15  fair · ml-2024-03-16-gao, nobody-hurt
+               99 →  95   +19 →  +13  fair · ml-2024-03-16-gao, nobody-hurt
                            +1 →    –  H·· wording.firm
                            +5 →    0  H·· independence.second-origin
             ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -142,19 +142,19 @@ class ImpactCommandTest {
               écarté           ·       ·       ·         ·       1
             ────────────────────────────────────────────────────────────────────────────────────────────────────
             Affirmations qui bougent le plus : 5 sur 5 · note, indices, cote · constats avant plafonds
-               80 →  50    +6 →    0  solide → faible · ml-2024-03-17-amasrakad, civilians-13
+               72 →  39    +4 →   −2  solide → faible · ml-2024-03-17-amasrakad, civilians-13
                            +1 →    –  TSR wording.firm
                            +5 →    0  TSR independence.second-origin
-               80 →  50    +6 →    0  solide → faible · ml-2024-03-17-amasrakad, injured-several
+               76 →  44    +5 →   −1  solide → faible · ml-2024-03-17-amasrakad, injured-several
                            +1 →    –  T·R wording.firm
                            +5 →    0  T·R independence.second-origin
-               89 →  67    +9 →   +3  solide → faible · ml-2024-03-17-amasrakad, civilians-14
+               83 →  56    +7 →   +1  solide → faible · ml-2024-03-17-amasrakad, civilians-14
                            +1 →    –  TSR wording.firm
                            +5 →    0  TSR independence.second-origin
-               98 →  94   +16 →  +12  solide · ml-2024-03-17-amasrakad, civilians-killed
+               98 →  93   +17 →  +11  solide · ml-2024-03-17-amasrakad, civilians-killed
                            +1 →    –  TSR wording.firm
                            +5 →    0  TSR independence.second-origin
-               99 →  97   +21 →  +15  solide · ml-2024-03-16-gao, nobody-hurt
+               99 →  95   +19 →  +13  solide · ml-2024-03-16-gao, nobody-hurt
                            +1 →    –  T·· wording.firm
                            +5 →    0  T·· independence.second-origin
             ────────────────────────────────────────────────────────────────────────────────────────────────────
