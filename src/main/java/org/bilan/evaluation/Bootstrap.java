@@ -53,15 +53,6 @@ public record Bootstrap(int resamples, long seed) {
   public record Estimate(OptionalDouble value, Optional<Interval> interval, int undefined) {}
 
   /**
-   * Estimates when each case stands for itself.
-   *
-   * @return an estimate of each number of the statistic, in its order; empty without cases
-   */
-  public <T> List<Estimate> byCase(List<T> cases, Statistic<T> statistic) {
-    return of(cases.stream().map(List::of).toList(), statistic);
-  }
-
-  /**
    * Estimates when the cases of an incident hang together: incidents are drawn, each with all its
    * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997, section
    * 3.8, strategy 1). Cases of one incident share reports and circumstances, so that they tell less
@@ -76,10 +67,7 @@ public record Bootstrap(int resamples, long seed) {
     for (T each : cases) {
       incidents.computeIfAbsent(incident.apply(each), unused -> new ArrayList<>()).add(each);
     }
-    return of(List.copyOf(incidents.values()), statistic);
-  }
-
-  private <T> List<Estimate> of(List<List<T>> groups, Statistic<T> statistic) {
+    List<List<T>> groups = List.copyOf(incidents.values());
     if (groups.isEmpty()) {
       return List.of();
     }

@@ -19,16 +19,15 @@ public final class EvaluationPage {
 
   private static final int MOST_MISSING = 50;
 
-  /** What chance gives an AUC. */
-  private static final double CHANCE = 0.5;
-
   private final Evaluation evaluation;
   private final Words words;
+  private final AgreementTables tables;
   private final StringBuilder html = new StringBuilder();
 
   private EvaluationPage(Evaluation evaluation, Language language) {
     this.evaluation = evaluation;
     this.words = new Words(language);
+    this.tables = new AgreementTables(words);
   }
 
   /** HTML, complete in itself: with nothing that runs, and nothing that is fetched. */
@@ -43,25 +42,30 @@ public final class EvaluationPage {
     paragraph(
         words.text("lead", words.number(evaluation.all().claims()), evaluation.shortRevision()));
     paragraph(words.text("intervals", words.number(evaluation.resamples()), evaluation.seed()));
+    paragraph(words.text("tuned"));
     heading("h2", words.text("short"));
     inShort();
     heading("h2", words.text("measures"));
     paragraph(words.text("measures.note"));
-    agreement(words.text("all"), evaluation.all());
+    html.append(tables.measures(words.text("all"), evaluation.all()));
+    heading("h2", words.text("propositions"));
+    paragraph(words.text("propositions.note"));
+    html.append(tables.propositions(words.text("all"), evaluation.all()));
     heading("h2", words.text("evidence"));
     paragraph(words.text("evidence.note"));
     evidence();
+    heading("h2", words.text("forecasts"));
+    paragraph(words.text("forecasts.note"));
+    html.append(tables.forecasts(evaluation.all()));
     heading("h2", words.text("reliability"));
     paragraph(words.text("reliability.note"));
-    reliability();
+    html.append(tables.reliability(evaluation.all()));
     evaluation
         .split()
         .forEach(
             (field, groups) -> {
               heading("h2", words.text("split", field));
-              groups.forEach(
-                  (value, group) ->
-                      agreement(value.isEmpty() ? words.text("unknown") : value, group));
+              groups.forEach(this::group);
             });
     heading("h2", words.text("rules.short"));
     paragraph(words.text("rules.note"));
@@ -69,6 +73,12 @@ public final class EvaluationPage {
     heading("h2", words.text("misjudged"));
     misjudged();
     leftOut();
+  }
+
+  private void group(String value, Agreement agreement) {
+    String of = value.isEmpty() ? words.text("unknown") : value;
+    html.append(tables.measures(of, agreement));
+    html.append(tables.propositions(of, agreement));
   }
 
   private void heading(String tag, String text) {
@@ -127,49 +137,6 @@ public final class EvaluationPage {
     html.append("<li>").append(WebPage.escaped(text)).append("</li>\n");
   }
 
-  private void agreement(String of, Agreement agreement) {
-    String caption = words.text("of", of, words.number(agreement.claims()));
-    List<String> heads = new ArrayList<>(List.of(words.text("people-machine")));
-    for (Grade machine : Grade.values()) {
-      heads.add(words.grade(machine));
-    }
-    HtmlTable matrix = new HtmlTable(caption, "lrrrrr", heads);
-    for (Grade people : Grade.values()) {
-      List<String> row = new ArrayList<>(List.of(WebPage.escaped(words.grade(people))));
-      for (Grade machine : Grade.values()) {
-        long claims = agreement.matrix().count(people, machine);
-        row.add(claims == 0 ? "·" : words.number(claims));
-      }
-      matrix.row(row);
-    }
-    html.append(matrix);
-    HtmlTable measures =
-        new HtmlTable(
-            of,
-            "llrr",
-            List.of(
-                words.text("measure"),
-                words.text("plot"),
-                words.text("value"),
-                words.text("interval.head")));
-    agreement
-        .measures()
-        .forEach(
-            (name, estimate) ->
-                estimate
-                    .value()
-                    .ifPresent(
-                        value ->
-                            measures.row(
-                                List.of(
-                                    WebPage.escaped(words.measure(name)),
-                                    Plots.whisker(
-                                        estimate, 0, 1, name.startsWith("auc") ? CHANCE : 0),
-                                    words.share(value),
-                                    words.interval(estimate)))));
-    html.append(measures);
-  }
-
   private void evidence() {
     Map<Grade, SortedMap<Integer, Long>> all = evaluation.evidence();
     int least = all.values().stream().mapToInt(SortedMap::firstKey).min().orElse(0);
@@ -186,33 +153,6 @@ public final class EvaluationPage {
                     WebPage.escaped(words.grade(grade)),
                     words.number(claims.values().stream().mapToLong(Long::longValue).sum()),
                     Plots.bars(claims, least, most))));
-    html.append(table);
-  }
-
-  private void reliability() {
-    html.append("<p>").append(Plots.reliability(evaluation.all().reliability())).append("</p>\n");
-    HtmlTable table =
-        new HtmlTable(
-            words.text("reliability"),
-            "lrrrr",
-            List.of(
-                words.text("score"),
-                words.text("claims"),
-                words.text("forecast"),
-                words.text("observed"),
-                words.text("interval.head")));
-    for (ReliabilityDiagram.Bin bin : evaluation.all().reliability().bins()) {
-      if (bin.forecasts() > 0) {
-        Interval interval = bin.interval().orElseThrow();
-        table.row(
-            List.of(
-                "%.0f–%.0f".formatted(100 * bin.from(), 100 * bin.to()),
-                words.number(bin.forecasts()),
-                words.share(bin.meanForecast().getAsDouble()),
-                words.share(bin.observed().getAsDouble()),
-                words.text("interval", words.share(interval.low()), words.share(interval.high()))));
-      }
-    }
     html.append(table);
   }
 

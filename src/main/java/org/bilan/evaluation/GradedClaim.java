@@ -2,6 +2,7 @@ package org.bilan.evaluation;
 
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Place;
+import org.bilan.dossier.Proposition;
 
 /**
  * A claim that people have graded, and what the rules make of it.
  *
  * @param people the grade that people gave
- * @param machine the grade by the rules
- * @param evidence in decibans
+ * @param standing how it stands by the rules
  * @param score from 0 to 100
  * @param fields by which results may be split: what the table of grades says, and {@code year} and
  *     {@code country} of the incident
@@ -32,8 +33,7 @@ public record GradedClaim(
     String incident,
     String claim,
     Grade people,
-    Grade machine,
-    int evidence,
+    Standing standing,
     int score,
     List<Finding> findings,
     Map<String, String> fields,
@@ -45,9 +45,31 @@ public record GradedClaim(
   /**
    * How a claim stands.
    *
-   * @param evidence in decibans
+   * @param evidence in decibans: the least of its propositions'
+   * @param propositions the evidence of each that it asserts, in decibans
    */
-  public record Standing(Grade grade, int evidence) {}
+  public record Standing(Grade grade, int evidence, Map<Proposition, Integer> propositions) {
+
+    public Standing {
+      propositions = Map.copyOf(propositions);
+    }
+
+    static Standing of(ClaimAssessment judged) {
+      Map<Proposition, Integer> propositions = new EnumMap<>(Proposition.class);
+      judged.propositions().forEach((which, score) -> propositions.put(which, score.evidence()));
+      return new Standing(judged.grade(), judged.evidence(), propositions);
+    }
+  }
+
+  /** The grade by the rules. */
+  public Grade machine() {
+    return standing.grade();
+  }
+
+  /** In decibans, by the rules. */
+  public int evidence() {
+    return standing.evidence();
+  }
 
   /**
    * The claim that people graded; empty when the dossier has no such claim. Where they graded the
@@ -69,16 +91,13 @@ public record GradedClaim(
               ClaimAssessment judged = whole.claims().get(place);
               Map<String, Standing> others = new LinkedHashMap<>();
               without.forEach(
-                  (rule, assessment) -> {
-                    ClaimAssessment other = assessment.claims().get(place);
-                    others.put(rule, new Standing(other.grade(), other.evidence()));
-                  });
+                  (rule, assessment) ->
+                      others.put(rule, Standing.of(assessment.claims().get(place))));
               return new GradedClaim(
                   whole.incident(),
                   judged.claim(),
                   human.grade(),
-                  judged.grade(),
-                  judged.evidence(),
+                  Standing.of(judged),
                   judged.score(),
                   judged.findings(),
                   fields(dossier, human),

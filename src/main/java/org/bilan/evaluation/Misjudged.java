@@ -20,7 +20,7 @@ public record Misjudged(GradedClaim claim, double by) {
 
   static Misjudged of(GradedClaim claim) {
     double supported = Calibration.STATED.probability(claim.evidence());
-    return new Misjudged(claim, Measures.supported(claim.people()) ? 1 - supported : supported);
+    return new Misjudged(claim, Pair.supported(claim.people()) ? 1 - supported : supported);
   }
 
   /** Those that differ most. */
