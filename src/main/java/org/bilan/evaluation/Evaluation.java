@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
@@ -99,6 +101,24 @@ public record Evaluation(
         rules,
         Misjudged.worst(ordered),
         List.copyOf(new TreeSet<>(missing)),
+        ungraded);
+  }
+
+  /**
+   * The same with what may be told of the claims on which machine and people differ most; nothing
+   * else names what a dossier says.
+   */
+  public Evaluation told(Function<Misjudged, Optional<Misjudged>> telling) {
+    return new Evaluation(
+        ruleset,
+        resamples,
+        seed,
+        all,
+        split,
+        evidence,
+        rules,
+        misjudged.stream().flatMap(each -> telling.apply(each).stream()).toList(),
+        missing,
         ungraded);
   }
 

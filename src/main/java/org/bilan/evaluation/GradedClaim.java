@@ -26,8 +26,7 @@ import org.bilan.dossier.Proposition;
  * @param score from 0 to 100
  * @param fields by which results may be split: what the table of grades says, and {@code year} and
  *     {@code country} of the incident
- * @param without for each rule that has found anything in the dossier, by its id, how the claim
- *     would stand without that rule
+ * @param without for each rule without which the claim would stand otherwise, by its id, how
  */
 public record GradedClaim(
     String incident,
@@ -61,6 +60,11 @@ public record GradedClaim(
     }
   }
 
+  /** With what may be said of it in place of what was found. */
+  GradedClaim told(String called, List<Finding> redacted) {
+    return new GradedClaim(incident, called, people, standing, score, redacted, fields, without);
+  }
+
   /** The grade by the rules. */
   public Grade machine() {
     return standing.grade();
@@ -89,15 +93,20 @@ public record GradedClaim(
         .map(
             place -> {
               ClaimAssessment judged = whole.claims().get(place);
+              Standing standing = Standing.of(judged);
               Map<String, Standing> others = new LinkedHashMap<>();
               without.forEach(
-                  (rule, assessment) ->
-                      others.put(rule, Standing.of(assessment.claims().get(place))));
+                  (rule, assessment) -> {
+                    Standing other = Standing.of(assessment.claims().get(place));
+                    if (!other.equals(standing)) {
+                      others.put(rule, other);
+                    }
+                  });
               return new GradedClaim(
                   whole.incident(),
                   judged.claim(),
                   human.grade(),
-                  Standing.of(judged),
+                  standing,
                   judged.score(),
                   judged.findings(),
                   fields(dossier, human),

@@ -125,21 +125,26 @@ final class Fields {
 
   /** One word, which must be there. */
   <E extends Enum<E> & Word> Optional<E> word(String name, Class<E> type) {
-    List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
-    JsonNode value = value(name);
+    return word(name, value(name), type);
+  }
+
+  private <E extends Enum<E> & Word> Optional<E> word(String name, JsonNode value, Class<E> type) {
     Optional<E> word =
         value != null && value.isTextual() ? Word.of(type, value.textValue()) : Optional.empty();
     if (word.isEmpty()) {
-      problems.add(
-          new ProblemDetail.Fault(
-              object.has(name) ? "field.not-allowed" : "field.missing",
-              at + "/" + name,
-              null,
-              value == null ? null : value.toString(),
-              "one of " + String.join(", ", spellings),
-              value == null ? "" : Suggestion.advice(value.asText(), spellings, "")));
+      List<String> spellings = spellings(type);
+      wrong(
+          object.has(name) ? "field.not-allowed" : "field.missing",
+          name,
+          value == null ? null : value.toString(),
+          "one of " + String.join(", ", spellings),
+          value == null ? "" : Suggestion.advice(value.asText(), spellings, ""));
     }
     return word;
+  }
+
+  private static <E extends Enum<E> & Word> List<String> spellings(Class<E> type) {
+    return EnumSet.allOf(type).stream().map(Word::word).toList();
   }
 
   /** Whether a list is given that holds nothing. */
@@ -154,44 +159,59 @@ final class Fields {
     if (value == null) {
       return Optional.empty();
     }
-    List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
+    List<String> spellings = spellings(type);
     Set<E> words = EnumSet.noneOf(type);
     if (!value.isArray() || value.size() > spellings.size()) {
       wrong("field.not-allowed", name, null, "a list of these: " + String.join(", ", spellings));
       return Optional.empty();
     }
-    for (JsonNode item : value) {
-      Optional<E> word = item.isTextual() ? Word.of(type, item.textValue()) : Optional.empty();
-      word.ifPresent(words::add);
-      if (word.isEmpty()) {
-        problems.add(
-            new ProblemDetail.Fault(
-                "field.not-allowed",
-                at + "/" + name,
-                null,
-                item.toString(),
-                "one of " + String.join(", ", spellings),
-                Suggestion.advice(item.asText(), spellings, "")));
-      }
-    }
+    value.forEach(item -> word(name, item, type).ifPresent(words::add));
     return Optional.of(words);
   }
 
   /** The objects of a list; none when the field is absent. */
   List<Fields> objects(String name, int most) {
-    JsonNode value = value(name);
     List<Fields> objects = new ArrayList<>();
-    if (value == null) {
-      return objects;
-    }
-    if (!value.isArray() || value.size() > most) {
-      wrong("field.not-allowed", name, null, "a list of at most " + most + " objects");
-      return objects;
-    }
-    for (int i = 0; i < value.size(); i++) {
-      child(value.get(i), at + "/" + name + "/" + i).ifPresent(objects::add);
+    List<JsonNode> items = items(name, most, "objects");
+    for (int i = 0; i < items.size(); i++) {
+      child(items.get(i), at + "/" + name + "/" + i).ifPresent(objects::add);
     }
     return objects;
+  }
+
+  /** The items of a list; none when the field is absent. */
+  private List<JsonNode> items(String name, int most, String of) {
+    JsonNode value = value(name);
+    List<JsonNode> items = new ArrayList<>();
+    if (value != null && value.isArray() && value.size() <= most) {
+      value.forEach(items::add);
+    } else if (value != null) {
+      wrong("field.not-allowed", name, null, "a list of at most " + most + " " + of);
+    }
+    return items;
+  }
+
+  /** The texts of a list; none when the field is absent. */
+  List<String> list(String name, int most) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : items(name, most, "texts")) {
+      if (item.isTextual() && writable(item)) {
+        texts.add(item.textValue());
+      } else {
+        wrong("field.not-allowed", name + "/" + texts.size(), null, "a text");
+        return texts;
+      }
+    }
+    return texts;
+  }
+
+  /** The rows of a table: objects of texts, in a list; none when the field is absent. */
+  List<Map<String, String>> rows(String name, int most) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (JsonNode row : items(name, most, "objects")) {
+      rows.add(texts(name + "/" + rows.size(), row));
+    }
+    return rows;
   }
 
   /** An object; empty when the field is absent. */
@@ -216,10 +236,11 @@ final class Fields {
   /** Texts by names of the sender's choice; none when the field is absent. */
   Map<String, String> texts(String name) {
     JsonNode value = value(name);
+    return value == null ? new TreeMap<>() : texts(name, value);
+  }
+
+  private Map<String, String> texts(String name, JsonNode value) {
     Map<String, String> texts = new TreeMap<>();
-    if (value == null) {
-      return texts;
-    }
     if (!value.isObject()) {
       wrong("field.not-allowed", name, null, "an object of names and texts");
       return texts;
