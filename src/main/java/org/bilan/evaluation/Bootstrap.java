@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * know nothing of faults that all cases share.
  *
  * @param resamples how many are drawn, from 39; 1000 or more for ends that are steady (the same
- *     book, chapters 12 to 14)
+ *     book)
  * @param seed where the random numbers start
  */
 public record Bootstrap(int resamples, long seed) {
@@ -54,8 +54,7 @@ public record Bootstrap(int resamples, long seed) {
 
   /**
    * Estimates when the cases of an incident hang together: incidents are drawn, each with all its
-   * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997, section
-   * 3.8, strategy 1). Cases of one incident share reports and circumstances, so that they tell less
+   * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997). Cases of one incident share reports and circumstances, so that they tell less
    * than as many of different ones.
    *
    * @param incident what the cases of an incident have in common, and no others
@@ -109,7 +108,7 @@ public record Bootstrap(int resamples, long seed) {
       return new Estimate(OptionalDouble.empty(), Optional.empty(), undefined);
     }
     // The kth from below and from above, k being the whole part of 2.5 % of one more than there are
-    // (Efron and Tibshirani, section 12.5).
+    // (the rule of Efron and Tibshirani).
     int k = (defined.length + 1) / TAIL;
     Optional<Interval> interval =
         k == 0
