@@ -41,10 +41,7 @@ final class EvaluationTable {
             (field, groups) ->
                 groups.forEach(
                     (value, agreement) ->
-                        agreement(
-                            Terminal.safe(
-                                field + " " + (value.isEmpty() ? words.text("unknown") : value)),
-                            agreement)));
+                        agreement(Terminal.safe(field + " " + words.value(value)), agreement)));
     rules(evaluation.rules());
     misjudged(evaluation.misjudged());
     if (!evaluation.missing().isEmpty()) {

@@ -2,6 +2,7 @@ package org.bilan.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bilan.assessment.Grade;
 import org.bilan.page.HtmlTable;
 import org.bilan.page.WebPage;
@@ -11,6 +12,15 @@ final class AgreementTables {
 
   /** What chance gives an AUC. */
   private static final double CHANCE = 0.5;
+
+  /** What is told first. */
+  private static final List<String> KEY =
+      List.of(
+          Measures.SUPPORTED_AUC,
+          Measures.auc(Grade.FAIR, Grade.WEAK),
+          "kappa.quadratic",
+          "brier",
+          "brier.calibrated");
 
   private final Words words;
 
@@ -33,31 +43,63 @@ final class AgreementTables {
       }
       matrix.row(row);
     }
-    HtmlTable measures =
-        new HtmlTable(
-            of,
-            "llrr",
-            List.of(
-                words.text("measure"),
-                words.text("plot"),
-                words.text("value"),
-                words.text("interval.head")));
+    HtmlTable measures = measureTable(of);
     agreement
         .measures()
-        .forEach(
-            (name, estimate) ->
-                estimate
-                    .value()
-                    .ifPresent(
-                        value ->
-                            measures.row(
-                                List.of(
-                                    WebPage.escaped(words.measure(name)),
-                                    Plots.whisker(
-                                        estimate, 0, 1, name.startsWith("auc") ? CHANCE : 0),
-                                    words.share(value),
-                                    words.interval(estimate)))));
+        .forEach((name, estimate) -> row(measures, words.measure(name), mark(name), estimate));
     return matrix.toString() + measures;
+  }
+
+  /** The figures that tell most, of all claims. */
+  HtmlTable key(Agreement agreement) {
+    HtmlTable table = measureTable(caption(words.text("all"), agreement));
+    for (String name : KEY) {
+      row(table, words.measure(name), mark(name), agreement.measures().get(name));
+    }
+    return table;
+  }
+
+  /** The same figure of each group, below each other. */
+  String groups(String field, Map<String, Agreement> groups) {
+    StringBuilder html = new StringBuilder();
+    for (String name : KEY.subList(0, 2)) {
+      HtmlTable table = measureTable(words.measure(name));
+      groups.forEach(
+          (value, agreement) ->
+              row(
+                  table,
+                  caption(words.value(value), agreement),
+                  mark(name),
+                  agreement.measures().get(name)));
+      html.append(table);
+    }
+    return html.toString();
+  }
+
+  private HtmlTable measureTable(String caption) {
+    return new HtmlTable(
+        caption,
+        "lrlr",
+        List.of(
+            words.text("measure"),
+            words.text("value"),
+            words.text("plot"),
+            words.text("interval.head")));
+  }
+
+  private void row(HtmlTable table, String name, double mark, Bootstrap.Estimate estimate) {
+    if (estimate.value().isPresent()) {
+      table.row(
+          List.of(
+              WebPage.escaped(name),
+              words.share(estimate.value().getAsDouble()),
+              Plots.whisker(estimate, 0, 1, mark),
+              words.interval(estimate)));
+    }
+  }
+
+  private static double mark(String measure) {
+    return measure.startsWith("auc") ? CHANCE : 0;
   }
 
   /** What each proposition tells by itself. */
@@ -101,7 +143,7 @@ final class AgreementTables {
   /** An area, drawn and in figures; nothing where it is not known. */
   private String auc(Bootstrap.Estimate estimate) {
     return estimate.value().isPresent()
-        ? Plots.whisker(estimate, 0, 1, CHANCE) + " " + words.share(estimate.value().getAsDouble())
+        ? words.share(estimate.value().getAsDouble()) + " " + Plots.whisker(estimate, 0, 1, CHANCE)
         : "";
   }
 

@@ -54,8 +54,9 @@ public record Bootstrap(int resamples, long seed) {
 
   /**
    * Estimates when the cases of an incident hang together: incidents are drawn, each with all its
-   * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997). Cases of one incident share reports and circumstances, so that they tell less
-   * than as many of different ones.
+   * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997). Cases
+   * of one incident share reports and circumstances, so that they tell less than as many of
+   * different ones.
    *
    * @param incident what the cases of an incident have in common, and no others
    * @return an estimate of each number of the statistic, in its order; empty without cases

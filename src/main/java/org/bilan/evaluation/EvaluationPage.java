@@ -1,10 +1,10 @@
 package org.bilan.evaluation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
@@ -18,6 +18,15 @@ public final class EvaluationPage {
   private static final int FIRST = 3;
 
   private static final int MOST_MISSING = 50;
+
+  /** What is less would be told as 0.000. */
+  private static final double SEEN = 0.0005;
+
+  /** Columns of a table that is to be read at once. */
+  private static final int BRIEF = 4;
+
+  /** Smaller gains than this are not drawn as if they were large. */
+  private static final double LEAST_SCALE = 0.02;
 
   private final Evaluation evaluation;
   private final Words words;
@@ -65,6 +74,7 @@ public final class EvaluationPage {
         .forEach(
             (field, groups) -> {
               heading("h2", words.text("split", field));
+              html.append(tables.groups(field, groups));
               groups.forEach(this::group);
             });
     heading("h2", words.text("rules.short"));
@@ -76,7 +86,7 @@ public final class EvaluationPage {
   }
 
   private void group(String value, Agreement agreement) {
-    String of = value.isEmpty() ? words.text("unknown") : value;
+    String of = words.value(value);
     html.append(tables.measures(of, agreement));
     html.append(tables.propositions(of, agreement));
   }
@@ -96,45 +106,79 @@ public final class EvaluationPage {
   }
 
   private void inShort() {
-    html.append("<ul>\n");
+    html.append(tables.key(evaluation.all()));
     List<RuleAccount> helping =
-        evaluation.rules().stream().filter(rule -> rule.gain() > 0).limit(FIRST).toList();
-    item(helping.isEmpty() ? words.text("short.none") : words.text("short.most", names(helping)));
-    List<RuleAccount> hindering = new ArrayList<>(evaluation.rules());
-    hindering.sort(Comparator.comparingDouble(RuleAccount::gain));
-    hindering.removeIf(rule -> rule.gain() >= 0);
+        evaluation.rules().stream().filter(rule -> rule.gain() >= SEEN).limit(FIRST).toList();
+    if (helping.isEmpty()) {
+      paragraph(words.text("short.none"));
+    } else {
+      html.append(gains(words.text("short.most"), helping, false));
+    }
+    List<RuleAccount> hindering =
+        evaluation.rules().stream()
+            .filter(rule -> rule.gain() <= -SEEN)
+            .sorted(Comparator.comparingDouble(RuleAccount::gain))
+            .limit(FIRST)
+            .toList();
     if (!hindering.isEmpty()) {
-      item(
-          words.text(
-              "short.least", names(hindering.subList(0, Math.min(FIRST, hindering.size())))));
+      html.append(gains(words.text("short.least"), hindering, false));
     }
-    item(
-        words.text(
-            "short.idle",
-            words.number(evaluation.rules().stream().filter(RuleAccount::idle).count()),
-            words.number(evaluation.rules().size())));
-    if (!evaluation.misjudged().isEmpty()) {
-      Misjudged worst = evaluation.misjudged().get(0);
-      item(
-          words.text(
-              "short.worst",
-              worst.claim().incident(),
-              words.grade(worst.claim().people()),
-              worst.claim().score()));
+    html.append("<p><a href=\"#idle\">");
+    html.append(
+        WebPage.escaped(
+            words.text(
+                "short.idle",
+                words.number(evaluation.rules().stream().filter(RuleAccount::idle).count()),
+                words.number(evaluation.rules().size()))));
+    html.append("</a></p>\n");
+    HtmlTable worst =
+        new HtmlTable(
+            words.text("misjudged"),
+            "lllr",
+            List.of(
+                words.text("incident"),
+                words.text("people"),
+                words.text("machine"),
+                words.text("score")));
+    for (int i = 0; i < Math.min(FIRST, evaluation.misjudged().size()); i++) {
+      GradedClaim claim = evaluation.misjudged().get(i).claim();
+      worst.row(
+          List.of(
+              "<a href=\"#m%d\">%s</a>".formatted(i, said(claim.incident())),
+              WebPage.escaped(words.grade(claim.people())),
+              WebPage.escaped(words.grade(claim.machine())),
+              words.number(claim.score())));
     }
-    html.append("</ul>\n");
+    html.append(worst);
   }
 
-  private String names(List<RuleAccount> rules) {
-    return String.join(
-        ", ",
-        rules.stream()
-            .map(r -> r.rule() + " (" + words.signed(r.supported().value()) + ")")
-            .toList());
-  }
-
-  private void item(String text) {
-    html.append("<li>").append(WebPage.escaped(text)).append("</li>\n");
+  /** What rules are worth, drawn to one scale on the whole page. */
+  private HtmlTable gains(String caption, List<RuleAccount> rules, boolean whole) {
+    List<String> heads =
+        List.of(
+            words.text("rule"),
+            words.text("gain"),
+            words.text("gain.plot"),
+            words.text("interval.head"),
+            words.text("moves"),
+            words.text("fires"));
+    int columns = whole ? heads.size() : BRIEF;
+    HtmlTable table = new HtmlTable(caption, "lrlrrl", heads.subList(0, columns));
+    double most = evaluation.rules().stream().mapToDouble(r -> Math.abs(r.gain())).max().orElse(0);
+    double end = Math.max(LEAST_SCALE, most * 1.6);
+    for (RuleAccount rule : rules) {
+      Bootstrap.Estimate gain = rule.supported();
+      List<String> row =
+          List.of(
+              "<code>" + WebPage.escaped(rule.rule()) + "</code>",
+              words.signed(gain.value()),
+              Plots.whisker(gain, -end, end, 0),
+              words.interval(gain),
+              words.number(rule.moves()),
+              WebPage.escaped(words.fires(rule)));
+      table.row(row.subList(0, columns));
+    }
+    return table;
   }
 
   private void evidence() {
@@ -157,45 +201,38 @@ public final class EvaluationPage {
   }
 
   private void rules() {
-    List<String> idle = new ArrayList<>();
-    double most = evaluation.rules().stream().mapToDouble(r -> Math.abs(r.gain())).max().orElse(0);
-    double end = Math.max(0.02, most * 1.6);
-    HtmlTable table =
-        new HtmlTable(
+    html.append(
+        gains(
             words.text("rules.short"),
-            "llrrrl",
-            List.of(
-                words.text("rule"),
-                words.text("plot"),
-                words.text("gain"),
-                words.text("interval.head"),
-                words.text("moves"),
-                words.text("fires")));
-    for (RuleAccount rule : evaluation.rules()) {
-      Bootstrap.Estimate gain = rule.supported();
-      if (rule.idle()) {
-        idle.add(rule.rule());
-      } else {
-        table.row(
-            List.of(
-                "<code>" + WebPage.escaped(rule.rule()) + "</code>",
-                Plots.whisker(gain, -end, end, 0),
-                words.signed(gain.value()),
-                words.interval(gain),
-                words.number(rule.moves()),
-                WebPage.escaped(words.fires(rule))));
-      }
-    }
-    html.append(table);
-    if (!idle.isEmpty()) {
-      paragraph(words.text("idle", String.join(", ", idle)));
+            evaluation.rules().stream().filter(rule -> !rule.idle()).toList(),
+            true));
+    html.append("<h3 id=\"idle\">").append(WebPage.escaped(words.text("rules.idle")));
+    html.append("</h3>\n");
+    idle("idle.fire", rule -> !rule.fires().isEmpty());
+    idle("idle.never", rule -> rule.fires().isEmpty());
+  }
+
+  private void idle(String key, Predicate<RuleAccount> which) {
+    List<String> rules =
+        evaluation.rules().stream()
+            .filter(RuleAccount::idle)
+            .filter(which)
+            .map(rule -> "<code>" + WebPage.escaped(rule.rule()) + "</code>")
+            .toList();
+    if (!rules.isEmpty()) {
+      html.append("<p>").append(WebPage.escaped(words.text(key, words.number(rules.size()))));
+      html.append(' ').append(String.join(" ", rules)).append("</p>\n");
     }
   }
 
   private void misjudged() {
-    for (Misjudged each : evaluation.misjudged()) {
-      GradedClaim claim = each.claim();
-      html.append("<h3>").append(said(claim.incident())).append(" · ");
+    for (int i = 0; i < evaluation.misjudged().size(); i++) {
+      GradedClaim claim = evaluation.misjudged().get(i).claim();
+      html.append("<h3 id=\"m")
+          .append(i)
+          .append("\">")
+          .append(said(claim.incident()))
+          .append(" · ");
       html.append(said(claim.claim())).append("</h3>\n");
       paragraph(
           words.text(

@@ -42,6 +42,11 @@ public final class Words {
     return text("proposition." + proposition.word());
   }
 
+  /** A value by which it is split, which may not be known. */
+  public String value(String value) {
+    return value.isEmpty() ? text("unknown") : value;
+  }
+
   /** What a measure is called, of which {@link Agreement#measures} gives the name. */
   public String measure(String name) {
     if (words.containsKey("measure." + name)) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
@@ -72,25 +73,24 @@ final class Fields {
   }
 
   Optional<String> optionalText(String name, Pattern form, String expected) {
-    JsonNode value = value(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (value.isTextual() && form.matcher(value.textValue()).matches()) {
-      return Optional.of(value.textValue());
-    }
-    wrong("field.not-allowed", name, value.toString(), expected);
-    return Optional.empty();
+    return fitting(name, v -> v.isTextual() && form.matcher(v.textValue()).matches(), expected)
+        .map(JsonNode::textValue);
   }
 
   /** A number or a text that names something. */
   Optional<String> reference(String name, Pattern form, String expected) {
+    return fitting(name, v -> v.isValueNode() && form.matcher(v.asText()).matches(), expected)
+        .map(JsonNode::asText);
+  }
+
+  /** The value of a field; empty when it is absent, or does not fit, which is noted. */
+  private Optional<JsonNode> fitting(String name, Predicate<JsonNode> fits, String expected) {
     JsonNode value = value(name);
-    if (value != null && !(value.isValueNode() && form.matcher(value.asText()).matches())) {
+    if (value != null && !fits.test(value)) {
       wrong("field.not-allowed", name, value.toString(), expected);
       return Optional.empty();
     }
-    return Optional.ofNullable(value).map(JsonNode::asText);
+    return Optional.ofNullable(value);
   }
 
   /** A text that is never repeated in a refusal. */
@@ -116,11 +116,7 @@ final class Fields {
   }
 
   Optional<Boolean> yesOrNo(String name) {
-    JsonNode value = value(name);
-    if (value != null && !value.isBoolean()) {
-      wrong("field.not-allowed", name, value.toString(), "true or false");
-    }
-    return Optional.ofNullable(value).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    return fitting(name, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
   }
 
   /** One word, which must be there. */
@@ -193,16 +189,12 @@ final class Fields {
 
   /** The texts of a list; none when the field is absent. */
   List<String> list(String name, int most) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode item : items(name, most, "texts")) {
-      if (item.isTextual() && writable(item)) {
-        texts.add(item.textValue());
-      } else {
-        wrong("field.not-allowed", name + "/" + texts.size(), null, "a text");
-        return texts;
-      }
+    List<JsonNode> items = items(name, most, "texts");
+    if (!items.stream().allMatch(item -> item.isTextual() && writable(item))) {
+      wrong("field.not-allowed", name, null, "a list of texts");
+      return List.of();
     }
-    return texts;
+    return items.stream().map(JsonNode::textValue).toList();
   }
 
   /** The rows of a table: objects of texts, in a list; none when the field is absent. */
