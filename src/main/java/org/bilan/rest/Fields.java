@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
 
@@ -64,12 +65,11 @@ final class Fields {
   }
 
   String text(String name, Pattern form, String expected) {
-    return optionalText(name, form, expected)
-        .orElseGet(
-            () -> {
-              missing(name, expected);
-              return "";
-            });
+    Optional<String> text = optionalText(name, form, expected);
+    if (text.isEmpty()) {
+      missing(name, expected);
+    }
+    return text.orElse("");
   }
 
   Optional<String> optionalText(String name, Pattern form, String expected) {
@@ -95,12 +95,12 @@ final class Fields {
 
   /** A text that is never repeated in a refusal. */
   Optional<String> secret(String name) {
-    JsonNode value = value(name);
-    if (value != null && !(value.isTextual() && writable(value))) {
+    Optional<JsonNode> text =
+        Optional.ofNullable(value(name)).filter(v -> v.isTextual() && writable(v));
+    if (text.isEmpty() && value(name) != null) {
       wrong("field.not-allowed", name, null, "a text");
-      return Optional.empty();
     }
-    return Optional.ofNullable(value).map(JsonNode::textValue);
+    return text.map(JsonNode::textValue);
   }
 
   OptionalInt integer(String name, int least, int most) {
@@ -167,24 +167,22 @@ final class Fields {
 
   /** The objects of a list; none when the field is absent. */
   List<Fields> objects(String name, int most) {
-    List<Fields> objects = new ArrayList<>();
     List<JsonNode> items = items(name, most, "objects");
-    for (int i = 0; i < items.size(); i++) {
-      child(items.get(i), at + "/" + name + "/" + i).ifPresent(objects::add);
-    }
-    return objects;
+    return IntStream.range(0, items.size())
+        .boxed()
+        .flatMap(i -> child(items.get(i), at + "/" + name + "/" + i).stream())
+        .toList();
   }
 
   /** The items of a list; none when the field is absent. */
   private List<JsonNode> items(String name, int most, String of) {
     JsonNode value = value(name);
-    List<JsonNode> items = new ArrayList<>();
     if (value != null && value.isArray() && value.size() <= most) {
-      value.forEach(items::add);
+      return IntStream.range(0, value.size()).mapToObj(value::get).toList();
     } else if (value != null) {
       wrong("field.not-allowed", name, null, "a list of at most " + most + " " + of);
     }
-    return items;
+    return List.of();
   }
 
   /** The texts of a list; none when the field is absent. */
@@ -208,11 +206,7 @@ final class Fields {
 
   /** An object; empty when the field is absent. */
   Optional<Fields> object(String name) {
-    JsonNode value = value(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    return child(value, at + "/" + name);
+    return Optional.ofNullable(value(name)).flatMap(value -> child(value, at + "/" + name));
   }
 
   private Optional<Fields> child(JsonNode value, String at) {
