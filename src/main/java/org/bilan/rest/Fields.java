@@ -95,12 +95,12 @@ final class Fields {
 
   /** A text that is never repeated in a refusal. */
   Optional<String> secret(String name) {
-    Optional<JsonNode> text =
-        Optional.ofNullable(value(name)).filter(v -> v.isTextual() && writable(v));
-    if (text.isEmpty() && value(name) != null) {
-      wrong("field.not-allowed", name, null, "a text");
+    JsonNode value = value(name);
+    if (value == null || value.isTextual() && writable(value)) {
+      return Optional.ofNullable(value).map(JsonNode::textValue);
     }
-    return text.map(JsonNode::textValue);
+    wrong("field.not-allowed", name, null, "a text");
+    return Optional.empty();
   }
 
   OptionalInt integer(String name, int least, int most) {
@@ -128,13 +128,12 @@ final class Fields {
     Optional<E> word =
         value != null && value.isTextual() ? Word.of(type, value.textValue()) : Optional.empty();
     if (word.isEmpty()) {
-      List<String> spellings = spellings(type);
       wrong(
           object.has(name) ? "field.not-allowed" : "field.missing",
           name,
           value == null ? null : value.toString(),
-          "one of " + String.join(", ", spellings),
-          value == null ? "" : Suggestion.advice(value.asText(), spellings, ""));
+          "one of " + String.join(", ", spellings(type)),
+          value == null ? "" : Suggestion.advice(value.asText(), spellings(type), ""));
     }
     return word;
   }
@@ -179,7 +178,8 @@ final class Fields {
     JsonNode value = value(name);
     if (value != null && value.isArray() && value.size() <= most) {
       return IntStream.range(0, value.size()).mapToObj(value::get).toList();
-    } else if (value != null) {
+    }
+    if (value != null) {
       wrong("field.not-allowed", name, null, "a list of at most " + most + " " + of);
     }
     return List.of();
