@@ -221,8 +221,7 @@ final class Fields {
 
   /** Texts by names of the sender's choice; none when the field is absent. */
   Map<String, String> texts(String name) {
-    JsonNode value = value(name);
-    return value == null ? new TreeMap<>() : texts(name, value);
+    return Optional.ofNullable(value(name)).map(v -> texts(name, v)).orElseGet(TreeMap::new);
   }
 
   private Map<String, String> texts(String name, JsonNode value) {
