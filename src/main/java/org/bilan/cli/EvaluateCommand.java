@@ -1,6 +1,8 @@
 package org.bilan.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 told, 1 bad input (what is good was judged all the same), rules with problems, or",
       "output that cannot be written, 2 wrong use, 70 internal fault.",
       "Example:",
-      "  bilan evaluate --archive gaza.jsonl syria.jsonl --grades grades.csv --split corpus"
+      "  bilan evaluate --archive gaza.jsonl syria.jsonl --grades grades.csv --split corpus --out told"
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
@@ -95,15 +97,19 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       description =
-          "${COMPLETION-CANDIDATES}; html is a page with plots. Default: ${DEFAULT-VALUE}")
+          "What goes to standard output: ${COMPLETION-CANDIDATES}; html is a page with plots. Default:"
+              + " ${DEFAULT-VALUE}")
   private Format format;
 
   @Mixin private LanguageOption lang;
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
-      description = "Write there, once all is judged, instead of to standard output")
+      paramLabel = "DIR",
+      description = {
+        "Also write evaluation.html and evaluation.json into this folder, once all is judged; it is",
+        "made if it is absent, and other files in it are left alone"
+      })
   private Path out;
 
   @Override
@@ -111,7 +117,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Language language = lang.language();
     List<String> inputs = new ArrayList<>(options.inputs(files));
     inputs.add(grades.toString());
-    FilePaths.check(spec, inputs, out);
+    FilePaths.check(spec, inputs, null);
+    if (out != null) {
+      FilePaths.checkFolder(spec, out, inputs, List.of(page(), json()));
+    }
     if (resamples < 39 || resamples > 100_000) {
       throw wrong("--resamples is %d. Expected: 39 to 100000".formatted(resamples));
     }
@@ -158,18 +167,33 @@ final class EvaluateCommand implements Callable<Integer> {
             new Bootstrap(resamples, seed),
             graded.missing(),
             graded.ungraded());
-    OutputFile.write(
-        out,
-        print -> {
-          switch (format) {
-            case table -> new EvaluationTable(print, language).print(evaluation);
-            case json -> {
-              print.write(EvaluationJson.write(evaluation));
-              print.println();
-            }
-            case html -> print.print(EvaluationPage.of(evaluation, language));
-          }
-        });
+    OutputFile.write(null, print -> print(evaluation, format, language, print));
+    if (out != null) {
+      Files.createDirectories(out);
+      OutputFile.write(page(), print -> print(evaluation, Format.html, language, print));
+      OutputFile.write(json(), print -> print(evaluation, Format.json, language, print));
+    }
     return graded.exitCode();
+  }
+
+  private Path page() {
+    return out.resolve("evaluation.html");
+  }
+
+  private Path json() {
+    return out.resolve("evaluation.json");
+  }
+
+  private static void print(
+      Evaluation evaluation, Format format, Language language, PrintStream print)
+      throws IOException {
+    switch (format) {
+      case table -> new EvaluationTable(print, language).print(evaluation);
+      case json -> {
+        print.write(EvaluationJson.write(evaluation));
+        print.println();
+      }
+      case html -> print.print(EvaluationPage.of(evaluation, language));
+    }
   }
 }

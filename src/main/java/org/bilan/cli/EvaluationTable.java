@@ -33,6 +33,7 @@ final class EvaluationTable {
         "",
         INDENT,
         words.text("intervals", words.number(evaluation.resamples()), evaluation.seed()));
+    table.paragraph("", INDENT, words.text("tuned"));
     agreement(words.text("all"), evaluation.all());
     evaluation
         .split()
@@ -40,10 +41,7 @@ final class EvaluationTable {
             (field, groups) ->
                 groups.forEach(
                     (value, agreement) ->
-                        agreement(
-                            Terminal.safe(
-                                field + " " + (value.isEmpty() ? words.text("unknown") : value)),
-                            agreement)));
+                        agreement(Terminal.safe(field + " " + words.value(value)), agreement)));
     rules(evaluation.rules());
     misjudged(evaluation.misjudged());
     if (!evaluation.missing().isEmpty()) {
@@ -90,6 +88,54 @@ final class EvaluationTable {
               }
             });
     measures.print(out, INDENT);
+    out.println();
+    propositions(agreement);
+    out.println();
+    forecasts(agreement);
+  }
+
+  private void propositions(Agreement agreement) {
+    Columns columns = new Columns("lrrll");
+    List<String> head =
+        new ArrayList<>(
+            List.of(words.text("propositions"), words.text("claims"), words.text("weakest")));
+    agreement.propositions().values().stream()
+        .findFirst()
+        .ifPresent(
+            any -> any.measures().keySet().forEach(name -> head.add(words.text("of." + name))));
+    columns.row(head);
+    agreement
+        .propositions()
+        .forEach(
+            (proposition, told) -> {
+              List<String> row =
+                  new ArrayList<>(
+                      List.of(
+                          words.proposition(proposition),
+                          words.number(told.claims()),
+                          words.number(told.weakest())));
+              told.measures().values().forEach(estimate -> row.add(words.estimate(estimate)));
+              columns.row(row);
+            });
+    columns.print(out, INDENT);
+  }
+
+  private void forecasts(Agreement agreement) {
+    Columns columns = new Columns("lrrrrr");
+    List<String> head = new ArrayList<>(List.of(words.text("forecasts")));
+    agreement.stated().brier().parts().keySet().forEach(p -> head.add(words.text("brier." + p)));
+    columns.row(head);
+    columns.row(brier("forecasts.stated", agreement.stated()));
+    agreement
+        .calibrated()
+        .ifPresent(calibrated -> columns.row(brier("forecasts.calibrated", calibrated)));
+    columns.print(out, INDENT);
+  }
+
+  private List<String> brier(String name, Agreement.Forecasting forecasting) {
+    List<String> row = new ArrayList<>(List.of(words.text(name)));
+    forecasting.brier().parts().values().forEach(part -> row.add(words.share(part)));
+    return row;
   }
 
   private void rules(List<RuleAccount> rules) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,30 @@ final class FilePaths {
                       out.toString(),
                       "it would replace the input " + input + ". Name another file."));
     }
+  }
+
+  /**
+   * Looks whether files can be written into a folder that is made if it is absent, before the work
+   * begins.
+   *
+   * @param inputs names of files that are read
+   * @param files in the folder
+   * @throws ParameterException when not, or when one would replace an input
+   */
+  static void checkFolder(CommandSpec command, Path folder, List<String> inputs, List<Path> files) {
+    if (Files.isDirectory(folder)) {
+      files.forEach(file -> check(command, inputs, file));
+      return;
+    }
+    Path there = OutputFile.followed(folder).toAbsolutePath().normalize();
+    while (there != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+      there = there.getParent();
+    }
+    Optional<String> cause =
+        there == null || !Files.isDirectory(there)
+            ? Optional.of("%s is no folder. Name another place.".formatted(there))
+            : denied(Files.isWritable(there), "make a folder in " + there);
+    cause.ifPresent(why -> refuse(command, "write", folder.toString(), why));
   }
 
   private static void refuse(CommandSpec command, String act, String file, String cause) {

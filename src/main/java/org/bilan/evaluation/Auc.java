@@ -44,6 +44,28 @@ public final class Auc {
     return OptionalDouble.of(halves / (2.0 * above.length * below.length));
   }
 
+  /**
+   * The same of cases that are counted by their score, in one pass.
+   *
+   * @param higher how many cases have each score, from the least score to the greatest
+   * @param lower the same of the other group, of the same scores
+   * @return 0 to 1; empty when a group has no case
+   */
+  static OptionalDouble ofCounts(long[] higher, long[] lower) {
+    double halves = 0;
+    long above = 0;
+    long below = 0;
+    for (int i = 0; i < higher.length; i++) {
+      // Whole numbers, which a double holds exactly for up to some 60 million cases of each group.
+      halves += (double) higher[i] * (2 * below + lower[i]);
+      above += higher[i];
+      below += lower[i];
+    }
+    return above == 0 || below == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(halves / (2.0 * above * below));
+  }
+
   /** The same of whole numbers, such as decibans. */
   public static OptionalDouble of(int[] higher, int[] lower) {
     return of(doubles(higher), doubles(lower));

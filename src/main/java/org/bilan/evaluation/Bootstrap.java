@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * know nothing of faults that all cases share.
  *
  * @param resamples how many are drawn, from 39; 1000 or more for ends that are steady (the same
- *     book, chapters 12 to 14)
+ *     book)
  * @param seed where the random numbers start
  */
 public record Bootstrap(int resamples, long seed) {
@@ -53,19 +53,10 @@ public record Bootstrap(int resamples, long seed) {
   public record Estimate(OptionalDouble value, Optional<Interval> interval, int undefined) {}
 
   /**
-   * Estimates when each case stands for itself.
-   *
-   * @return an estimate of each number of the statistic, in its order; empty without cases
-   */
-  public <T> List<Estimate> byCase(List<T> cases, Statistic<T> statistic) {
-    return of(cases.stream().map(List::of).toList(), statistic);
-  }
-
-  /**
    * Estimates when the cases of an incident hang together: incidents are drawn, each with all its
-   * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997, section
-   * 3.8, strategy 1). Cases of one incident share reports and circumstances, so that they tell less
-   * than as many of different ones.
+   * cases (A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, 1997). Cases
+   * of one incident share reports and circumstances, so that they tell less than as many of
+   * different ones.
    *
    * @param incident what the cases of an incident have in common, and no others
    * @return an estimate of each number of the statistic, in its order; empty without cases
@@ -76,10 +67,7 @@ public record Bootstrap(int resamples, long seed) {
     for (T each : cases) {
       incidents.computeIfAbsent(incident.apply(each), unused -> new ArrayList<>()).add(each);
     }
-    return of(List.copyOf(incidents.values()), statistic);
-  }
-
-  private <T> List<Estimate> of(List<List<T>> groups, Statistic<T> statistic) {
+    List<List<T>> groups = List.copyOf(incidents.values());
     if (groups.isEmpty()) {
       return List.of();
     }
@@ -121,7 +109,7 @@ public record Bootstrap(int resamples, long seed) {
       return new Estimate(OptionalDouble.empty(), Optional.empty(), undefined);
     }
     // The kth from below and from above, k being the whole part of 2.5 % of one more than there are
-    // (Efron and Tibshirani, section 12.5).
+    // (the rule of Efron and Tibshirani).
     int k = (defined.length + 1) / TAIL;
     Optional<Interval> interval =
         k == 0

@@ -1,6 +1,8 @@
 package org.bilan.evaluation;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -70,6 +72,17 @@ public record Brier(
             resolution,
             uncertainty,
             score.getAsDouble() - (reliability - resolution + uncertainty)));
+  }
+
+  /** All of them by their names, in the order of the sum. */
+  public Map<String, Double> parts() {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put("score", score);
+    parts.put("reliability", reliability);
+    parts.put("resolution", resolution);
+    parts.put("uncertainty", uncertainty);
+    parts.put("withinBins", withinBins);
+    return parts;
   }
 
   private static double square(double number) {

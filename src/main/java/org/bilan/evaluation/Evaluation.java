@@ -7,9 +7,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
 
@@ -66,15 +69,15 @@ public record Evaluation(
         claims.stream()
             .sorted(Comparator.comparing(GradedClaim::incident).thenComparing(GradedClaim::claim))
             .toList();
-    List<Measures.Pair> pairs = ordered.stream().map(Evaluation::whole).toList();
+    List<Pair> pairs = Pair.of(ordered, GradedClaim::standing, bootstrap.seed());
     Map<String, Map<String, Agreement>> split = new LinkedHashMap<>();
     for (String field : fields) {
-      Map<String, List<Measures.Pair>> groups = new TreeMap<>();
-      for (GradedClaim claim : ordered) {
+      Map<String, List<Pair>> groups = new TreeMap<>();
+      for (int i = 0; i < pairs.size(); i++) {
         groups
             .computeIfAbsent(
-                claim.fields().getOrDefault(field, NOT_KNOWN), value -> new ArrayList<>())
-            .add(whole(claim));
+                ordered.get(i).fields().getOrDefault(field, NOT_KNOWN), value -> new ArrayList<>())
+            .add(pairs.get(i));
       }
       Map<String, Agreement> told = new LinkedHashMap<>();
       groups.forEach((value, group) -> told.put(value, Agreement.of(group, bootstrap)));
@@ -83,7 +86,7 @@ public record Evaluation(
     List<RuleAccount> rules =
         new TreeSet<>(live)
             .stream()
-                .map(rule -> account(rule, ordered, bootstrap))
+                .map(rule -> account(rule, ordered, pairs, bootstrap))
                 .sorted(
                     Comparator.comparingDouble((RuleAccount account) -> -account.gain())
                         .thenComparing(RuleAccount::rule))
@@ -98,6 +101,24 @@ public record Evaluation(
         rules,
         Misjudged.worst(ordered),
         List.copyOf(new TreeSet<>(missing)),
+        ungraded);
+  }
+
+  /**
+   * The same with what may be told of the claims on which machine and people differ most; nothing
+   * else names what a dossier says.
+   */
+  public Evaluation told(Function<Misjudged, Optional<Misjudged>> telling) {
+    return new Evaluation(
+        ruleset,
+        resamples,
+        seed,
+        all,
+        split,
+        evidence,
+        rules,
+        misjudged.stream().flatMap(each -> telling.apply(each).stream()).toList(),
+        missing,
         ungraded);
   }
 
@@ -116,49 +137,52 @@ public record Evaluation(
     return evidence;
   }
 
-  private static Measures.Pair whole(GradedClaim claim) {
-    return new Measures.Pair(claim.incident(), claim.people(), claim.machine(), claim.evidence());
+  private static GradedClaim.Standing without(String rule, GradedClaim claim) {
+    return claim.without().getOrDefault(rule, claim.standing());
   }
 
-  private static Measures.Pair without(String rule, GradedClaim claim) {
-    GradedClaim.Standing standing = claim.without().get(rule);
-    return standing == null
-        ? whole(claim)
-        : new Measures.Pair(
-            claim.incident(), claim.people(), standing.grade(), standing.evidence());
-  }
-
-  private static RuleAccount account(String rule, List<GradedClaim> claims, Bootstrap bootstrap) {
+  private static RuleAccount account(
+      String rule, List<GradedClaim> claims, List<Pair> with, Bootstrap bootstrap) {
     Map<Grade, Long> fires = new EnumMap<>(Grade.class);
     long moves = 0;
+    boolean idle = true;
     for (GradedClaim claim : claims) {
       if (claim.findings().stream().map(Finding::rule).anyMatch(rule::equals)) {
         fires.merge(claim.people(), 1L, Long::sum);
       }
-      moves += without(rule, claim).evidence() == claim.evidence() ? 0 : 1;
+      GradedClaim.Standing without = without(rule, claim);
+      moves += without.evidence() == claim.evidence() ? 0 : 1;
+      idle &= without.evidence() == claim.evidence() && without.grade() == claim.machine();
     }
-    boolean same = claims.stream().allMatch(c -> without(rule, c).equals(whole(c)));
     return new RuleAccount(
-        rule, fires, moves, same ? Map.of() : differences(rule, claims, bootstrap));
+        rule,
+        fires,
+        moves,
+        idle
+            ? Map.of()
+            : differences(
+                with, Pair.of(claims, each -> without(rule, each), bootstrap.seed()), bootstrap));
   }
 
   /** Of the same resamples: with and without the rule are then compared like with like. */
   private static Map<String, Bootstrap.Estimate> differences(
-      String rule, List<GradedClaim> claims, Bootstrap bootstrap) {
+      List<Pair> with, List<Pair> without, Bootstrap bootstrap) {
     Measures measures = new Measures();
     List<Both> pairs =
-        claims.stream().map(claim -> new Both(whole(claim), without(rule, claim))).toList();
+        IntStream.range(0, with.size())
+            .mapToObj(i -> new Both(with.get(i), without.get(i)))
+            .toList();
     Statistic<Both> difference =
         some -> {
-          double[] with = measures.of(some.stream().map(Both::with).toList());
-          double[] without = measures.of(some.stream().map(Both::without).toList());
-          for (int i = 0; i < with.length; i++) {
-            with[i] -= without[i];
+          double[] whole = measures.of(some.stream().map(Both::with).toList());
+          double[] less = measures.of(some.stream().map(Both::without).toList());
+          for (int i = 0; i < whole.length; i++) {
+            whole[i] -= less[i];
           }
-          return with;
+          return whole;
         };
     return measures.named(bootstrap.byIncident(pairs, both -> both.with().incident(), difference));
   }
 
-  private record Both(Measures.Pair with, Measures.Pair without) {}
+  private record Both(Pair with, Pair without) {}
 }

@@ -96,8 +96,28 @@ public final class EvaluationJson {
         row.put(machine.word(), agreement.matrix().count(people, machine));
       }
     }
+    ObjectNode propositions = node.putObject("propositions");
+    agreement
+        .propositions()
+        .forEach(
+            (proposition, told) -> {
+              ObjectNode own = propositions.putObject(proposition.word());
+              own.put("claims", told.claims());
+              own.put("weakest", told.weakest());
+              estimates(own.putObject("measures"), told.measures());
+            });
+    ObjectNode forecasts = node.putObject("forecasts");
+    forecasting(forecasts.putObject("stated"), agreement.stated());
+    agreement
+        .calibrated()
+        .ifPresent(calibrated -> forecasting(forecasts.putObject("calibrated"), calibrated));
+  }
+
+  private static void forecasting(ObjectNode node, Agreement.Forecasting forecasting) {
+    ObjectNode brier = node.putObject("brier");
+    forecasting.brier().parts().forEach((name, part) -> brier.put(name, rounded(part)));
     ArrayNode reliability = node.putArray("reliability");
-    for (ReliabilityDiagram.Bin bin : agreement.reliability().bins()) {
+    for (ReliabilityDiagram.Bin bin : forecasting.reliability().bins()) {
       ObjectNode each = reliability.addObject();
       each.put("from", bin.from());
       each.put("to", bin.to());

@@ -1,10 +1,10 @@
 package org.bilan.evaluation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
@@ -19,16 +19,24 @@ public final class EvaluationPage {
 
   private static final int MOST_MISSING = 50;
 
-  /** What chance gives an AUC. */
-  private static final double CHANCE = 0.5;
+  /** What is less would be told as 0.000. */
+  private static final double SEEN = 0.0005;
+
+  /** Columns of a table that is to be read at once. */
+  private static final int BRIEF = 4;
+
+  /** Smaller gains than this are not drawn as if they were large. */
+  private static final double LEAST_SCALE = 0.02;
 
   private final Evaluation evaluation;
   private final Words words;
+  private final AgreementTables tables;
   private final StringBuilder html = new StringBuilder();
 
   private EvaluationPage(Evaluation evaluation, Language language) {
     this.evaluation = evaluation;
     this.words = new Words(language);
+    this.tables = new AgreementTables(words);
   }
 
   /** HTML, complete in itself: with nothing that runs, and nothing that is fetched. */
@@ -43,25 +51,31 @@ public final class EvaluationPage {
     paragraph(
         words.text("lead", words.number(evaluation.all().claims()), evaluation.shortRevision()));
     paragraph(words.text("intervals", words.number(evaluation.resamples()), evaluation.seed()));
+    paragraph(words.text("tuned"));
     heading("h2", words.text("short"));
     inShort();
     heading("h2", words.text("measures"));
     paragraph(words.text("measures.note"));
-    agreement(words.text("all"), evaluation.all());
+    html.append(tables.measures(words.text("all"), evaluation.all()));
+    heading("h2", words.text("propositions"));
+    paragraph(words.text("propositions.note"));
+    html.append(tables.propositions(words.text("all"), evaluation.all()));
     heading("h2", words.text("evidence"));
     paragraph(words.text("evidence.note"));
     evidence();
+    heading("h2", words.text("forecasts"));
+    paragraph(words.text("forecasts.note"));
+    html.append(tables.forecasts(evaluation.all()));
     heading("h2", words.text("reliability"));
     paragraph(words.text("reliability.note"));
-    reliability();
+    html.append(tables.reliability(evaluation.all()));
     evaluation
         .split()
         .forEach(
             (field, groups) -> {
               heading("h2", words.text("split", field));
-              groups.forEach(
-                  (value, group) ->
-                      agreement(value.isEmpty() ? words.text("unknown") : value, group));
+              html.append(tables.groups(field, groups));
+              groups.forEach(this::group);
             });
     heading("h2", words.text("rules.short"));
     paragraph(words.text("rules.note"));
@@ -69,6 +83,12 @@ public final class EvaluationPage {
     heading("h2", words.text("misjudged"));
     misjudged();
     leftOut();
+  }
+
+  private void group(String value, Agreement agreement) {
+    String of = words.value(value);
+    html.append(tables.measures(of, agreement));
+    html.append(tables.propositions(of, agreement));
   }
 
   private void heading(String tag, String text) {
@@ -86,88 +106,79 @@ public final class EvaluationPage {
   }
 
   private void inShort() {
-    html.append("<ul>\n");
+    html.append(tables.key(evaluation.all()));
     List<RuleAccount> helping =
-        evaluation.rules().stream().filter(rule -> rule.gain() > 0).limit(FIRST).toList();
-    item(helping.isEmpty() ? words.text("short.none") : words.text("short.most", names(helping)));
-    List<RuleAccount> hindering = new ArrayList<>(evaluation.rules());
-    hindering.sort(Comparator.comparingDouble(RuleAccount::gain));
-    hindering.removeIf(rule -> rule.gain() >= 0);
+        evaluation.rules().stream().filter(rule -> rule.gain() >= SEEN).limit(FIRST).toList();
+    if (helping.isEmpty()) {
+      paragraph(words.text("short.none"));
+    } else {
+      html.append(gains(words.text("short.most"), helping, false));
+    }
+    List<RuleAccount> hindering =
+        evaluation.rules().stream()
+            .filter(rule -> rule.gain() <= -SEEN)
+            .sorted(Comparator.comparingDouble(RuleAccount::gain))
+            .limit(FIRST)
+            .toList();
     if (!hindering.isEmpty()) {
-      item(
-          words.text(
-              "short.least", names(hindering.subList(0, Math.min(FIRST, hindering.size())))));
+      html.append(gains(words.text("short.least"), hindering, false));
     }
-    item(
-        words.text(
-            "short.idle",
-            words.number(evaluation.rules().stream().filter(RuleAccount::idle).count()),
-            words.number(evaluation.rules().size())));
-    if (!evaluation.misjudged().isEmpty()) {
-      Misjudged worst = evaluation.misjudged().get(0);
-      item(
-          words.text(
-              "short.worst",
-              worst.claim().incident(),
-              words.grade(worst.claim().people()),
-              worst.claim().score()));
-    }
-    html.append("</ul>\n");
-  }
-
-  private String names(List<RuleAccount> rules) {
-    return String.join(
-        ", ",
-        rules.stream()
-            .map(r -> r.rule() + " (" + words.signed(r.supported().value()) + ")")
-            .toList());
-  }
-
-  private void item(String text) {
-    html.append("<li>").append(WebPage.escaped(text)).append("</li>\n");
-  }
-
-  private void agreement(String of, Agreement agreement) {
-    String caption = words.text("of", of, words.number(agreement.claims()));
-    List<String> heads = new ArrayList<>(List.of(words.text("people-machine")));
-    for (Grade machine : Grade.values()) {
-      heads.add(words.grade(machine));
-    }
-    HtmlTable matrix = new HtmlTable(caption, "lrrrrr", heads);
-    for (Grade people : Grade.values()) {
-      List<String> row = new ArrayList<>(List.of(WebPage.escaped(words.grade(people))));
-      for (Grade machine : Grade.values()) {
-        long claims = agreement.matrix().count(people, machine);
-        row.add(claims == 0 ? "·" : words.number(claims));
-      }
-      matrix.row(row);
-    }
-    html.append(matrix);
-    HtmlTable measures =
+    html.append("<p><a href=\"#idle\">");
+    html.append(
+        WebPage.escaped(
+            words.text(
+                "short.idle",
+                words.number(evaluation.rules().stream().filter(RuleAccount::idle).count()),
+                words.number(evaluation.rules().size()))));
+    html.append("</a></p>\n");
+    HtmlTable worst =
         new HtmlTable(
-            of,
-            "llrr",
+            words.text("misjudged"),
+            "lllr",
             List.of(
-                words.text("measure"),
-                words.text("plot"),
-                words.text("value"),
-                words.text("interval.head")));
-    agreement
-        .measures()
-        .forEach(
-            (name, estimate) ->
-                estimate
-                    .value()
-                    .ifPresent(
-                        value ->
-                            measures.row(
-                                List.of(
-                                    WebPage.escaped(words.measure(name)),
-                                    Plots.whisker(
-                                        estimate, 0, 1, name.startsWith("auc") ? CHANCE : 0),
-                                    words.share(value),
-                                    words.interval(estimate)))));
-    html.append(measures);
+                words.text("incident"),
+                words.text("people"),
+                words.text("machine"),
+                words.text("score")));
+    for (int i = 0; i < Math.min(FIRST, evaluation.misjudged().size()); i++) {
+      GradedClaim claim = evaluation.misjudged().get(i).claim();
+      worst.row(
+          List.of(
+              "<a href=\"#m%d\">%s</a>".formatted(i, said(claim.incident())),
+              WebPage.escaped(words.grade(claim.people())),
+              WebPage.escaped(words.grade(claim.machine())),
+              words.number(claim.score())));
+    }
+    html.append(worst);
+  }
+
+  /** What rules are worth, drawn to one scale on the whole page. */
+  private HtmlTable gains(String caption, List<RuleAccount> rules, boolean whole) {
+    List<String> heads =
+        List.of(
+            words.text("rule"),
+            words.text("gain"),
+            words.text("gain.plot"),
+            words.text("interval.head"),
+            words.text("moves"),
+            words.text("fires"));
+    int columns = whole ? heads.size() : BRIEF;
+    HtmlTable table = new HtmlTable(caption, "lrlrrl", heads.subList(0, columns));
+    double most = evaluation.rules().stream().mapToDouble(r -> Math.abs(r.gain())).max().orElse(0);
+    double end = Math.max(LEAST_SCALE, most * 1.6);
+    for (RuleAccount rule : rules) {
+      Bootstrap.Estimate gain = rule.supported();
+      List<String> row =
+          List.of(
+              "<code>" + WebPage.escaped(rule.rule()) + "</code>",
+              words.signed(gain.value()),
+              Plots.whisker(gain, -end, end, 0),
+              words.interval(gain),
+              words.number(rule.moves()),
+              WebPage.escaped(words.fires(rule)));
+      table.row(row.subList(0, columns));
+    }
+    return table;
   }
 
   private void evidence() {
@@ -189,73 +200,39 @@ public final class EvaluationPage {
     html.append(table);
   }
 
-  private void reliability() {
-    html.append("<p>").append(Plots.reliability(evaluation.all().reliability())).append("</p>\n");
-    HtmlTable table =
-        new HtmlTable(
-            words.text("reliability"),
-            "lrrrr",
-            List.of(
-                words.text("score"),
-                words.text("claims"),
-                words.text("forecast"),
-                words.text("observed"),
-                words.text("interval.head")));
-    for (ReliabilityDiagram.Bin bin : evaluation.all().reliability().bins()) {
-      if (bin.forecasts() > 0) {
-        Interval interval = bin.interval().orElseThrow();
-        table.row(
-            List.of(
-                "%.0f–%.0f".formatted(100 * bin.from(), 100 * bin.to()),
-                words.number(bin.forecasts()),
-                words.share(bin.meanForecast().getAsDouble()),
-                words.share(bin.observed().getAsDouble()),
-                words.text("interval", words.share(interval.low()), words.share(interval.high()))));
-      }
-    }
-    html.append(table);
+  private void rules() {
+    html.append(
+        gains(
+            words.text("rules.short"),
+            evaluation.rules().stream().filter(rule -> !rule.idle()).toList(),
+            true));
+    html.append("<h3 id=\"idle\">").append(WebPage.escaped(words.text("rules.idle")));
+    html.append("</h3>\n");
+    idle("idle.fire", rule -> !rule.fires().isEmpty());
+    idle("idle.never", rule -> rule.fires().isEmpty());
   }
 
-  private void rules() {
-    List<String> idle = new ArrayList<>();
-    double most = evaluation.rules().stream().mapToDouble(r -> Math.abs(r.gain())).max().orElse(0);
-    double end = Math.max(0.02, most * 1.6);
-    HtmlTable table =
-        new HtmlTable(
-            words.text("rules.short"),
-            "llrrrl",
-            List.of(
-                words.text("rule"),
-                words.text("plot"),
-                words.text("gain"),
-                words.text("interval.head"),
-                words.text("moves"),
-                words.text("fires")));
-    for (RuleAccount rule : evaluation.rules()) {
-      Bootstrap.Estimate gain = rule.supported();
-      if (rule.idle()) {
-        idle.add(rule.rule());
-      } else {
-        table.row(
-            List.of(
-                "<code>" + WebPage.escaped(rule.rule()) + "</code>",
-                Plots.whisker(gain, -end, end, 0),
-                words.signed(gain.value()),
-                words.interval(gain),
-                words.number(rule.moves()),
-                WebPage.escaped(words.fires(rule))));
-      }
-    }
-    html.append(table);
-    if (!idle.isEmpty()) {
-      paragraph(words.text("idle", String.join(", ", idle)));
+  private void idle(String key, Predicate<RuleAccount> which) {
+    List<String> rules =
+        evaluation.rules().stream()
+            .filter(RuleAccount::idle)
+            .filter(which)
+            .map(rule -> "<code>" + WebPage.escaped(rule.rule()) + "</code>")
+            .toList();
+    if (!rules.isEmpty()) {
+      html.append("<p>").append(WebPage.escaped(words.text(key, words.number(rules.size()))));
+      html.append(' ').append(String.join(" ", rules)).append("</p>\n");
     }
   }
 
   private void misjudged() {
-    for (Misjudged each : evaluation.misjudged()) {
-      GradedClaim claim = each.claim();
-      html.append("<h3>").append(said(claim.incident())).append(" · ");
+    for (int i = 0; i < evaluation.misjudged().size(); i++) {
+      GradedClaim claim = evaluation.misjudged().get(i).claim();
+      html.append("<h3 id=\"m")
+          .append(i)
+          .append("\">")
+          .append(said(claim.incident()))
+          .append(" · ");
       html.append(said(claim.claim())).append("</h3>\n");
       paragraph(
           words.text(

@@ -2,6 +2,7 @@ package org.bilan.evaluation;
 
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +16,23 @@ import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Harm;
 import org.bilan.dossier.Place;
+import org.bilan.dossier.Proposition;
 
 /**
  * A claim that people have graded, and what the rules make of it.
  *
  * @param people the grade that people gave
- * @param machine the grade by the rules
- * @param evidence in decibans
+ * @param standing how it stands by the rules
  * @param score from 0 to 100
  * @param fields by which results may be split: what the table of grades says, and {@code year} and
  *     {@code country} of the incident
- * @param without for each rule that has found anything in the dossier, by its id, how the claim
- *     would stand without that rule
+ * @param without for each rule without which the claim would stand otherwise, by its id, how
  */
 public record GradedClaim(
     String incident,
     String claim,
     Grade people,
-    Grade machine,
-    int evidence,
+    Standing standing,
     int score,
     List<Finding> findings,
     Map<String, String> fields,
@@ -45,9 +44,36 @@ public record GradedClaim(
   /**
    * How a claim stands.
    *
-   * @param evidence in decibans
+   * @param evidence in decibans: the least of its propositions'
+   * @param propositions the evidence of each that it asserts, in decibans
    */
-  public record Standing(Grade grade, int evidence) {}
+  public record Standing(Grade grade, int evidence, Map<Proposition, Integer> propositions) {
+
+    public Standing {
+      propositions = Map.copyOf(propositions);
+    }
+
+    static Standing of(ClaimAssessment judged) {
+      Map<Proposition, Integer> propositions = new EnumMap<>(Proposition.class);
+      judged.propositions().forEach((which, score) -> propositions.put(which, score.evidence()));
+      return new Standing(judged.grade(), judged.evidence(), propositions);
+    }
+  }
+
+  /** With what may be said of it in place of what was found. */
+  GradedClaim told(String called, List<Finding> redacted) {
+    return new GradedClaim(incident, called, people, standing, score, redacted, fields, without);
+  }
+
+  /** The grade by the rules. */
+  public Grade machine() {
+    return standing.grade();
+  }
+
+  /** In decibans, by the rules. */
+  public int evidence() {
+    return standing.evidence();
+  }
 
   /**
    * The claim that people graded; empty when the dossier has no such claim. Where they graded the
@@ -67,18 +93,20 @@ public record GradedClaim(
         .map(
             place -> {
               ClaimAssessment judged = whole.claims().get(place);
+              Standing standing = Standing.of(judged);
               Map<String, Standing> others = new LinkedHashMap<>();
               without.forEach(
                   (rule, assessment) -> {
-                    ClaimAssessment other = assessment.claims().get(place);
-                    others.put(rule, new Standing(other.grade(), other.evidence()));
+                    Standing other = Standing.of(assessment.claims().get(place));
+                    if (!other.equals(standing)) {
+                      others.put(rule, other);
+                    }
                   });
               return new GradedClaim(
                   whole.incident(),
                   judged.claim(),
                   human.grade(),
-                  judged.grade(),
-                  judged.evidence(),
+                  standing,
                   judged.score(),
                   judged.findings(),
                   fields(dossier, human),
@@ -88,7 +116,7 @@ public record GradedClaim(
 
   /** Whether people say that it is well enough supported to be counted: confirmed, or fair. */
   public boolean supported() {
-    return Measures.supported(people);
+    return Pair.supported(people);
   }
 
   private static Optional<Integer> place(

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,11 +31,17 @@ import org.bilan.dossier.Word;
 public final class HumanGrades {
 
   private static final String ID = "id";
+
+  /** What an incident's id is called in a list of objects. */
+  private static final String INCIDENT = "incident";
+
   private static final String GRADE = "grade";
   private static final String CLAIM = "claim";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final List<String> WORDS = Arrays.stream(Grade.values()).map(Grade::word).toList();
+
+  private static final String MALFORMED = "table.malformed";
 
   /** Of a table that is of something else, these are enough. */
   private static final int MOST_PROBLEMS = 50;
@@ -45,11 +54,33 @@ public final class HumanGrades {
    */
   public record HumanGrade(Grade grade, Optional<String> claim, Map<String, String> fields) {}
 
-  private final Map<String, HumanGrade> grades = new LinkedHashMap<>();
-  private final List<String> fields = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  /**
+   * What is wrong with a table.
+   *
+   * @param code stable, for machines
+   * @param row from 1, the header of a file being the first; 0 for the table as a whole
+   * @param column which is wrong; empty for the row as a whole
+   * @param what in a sentence or two, with what to do
+   */
+  public record Problem(String code, long row, String column, String what) {
 
-  private HumanGrades() {}
+    @Override
+    public String toString() {
+      return row == 0 ? what : "row " + row + ": " + what;
+    }
+  }
+
+  private final Map<String, HumanGrade> grades = new LinkedHashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final List<String> fields = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** What the incident's id is called in this table. */
+  private final String id;
+
+  private HumanGrades(String id) {
+    this.id = id;
+  }
 
   /**
    * Reads a table in UTF-8, cells separated by commas (RFC 4180).
@@ -59,16 +90,59 @@ public final class HumanGrades {
    * @throws IOException when it cannot be read
    */
   public static HumanGrades read(InputStream in, String file) throws InvalidGrades, IOException {
-    HumanGrades all = new HumanGrades();
+    HumanGrades all = new HumanGrades(ID);
     try {
       all.read(in);
     } catch (UncheckedIOException quotes) {
-      all.problem(0, "its quotes do not fit: " + quotes.getCause().getMessage());
+      all.problem(MALFORMED, 0, "", "its quotes do not fit: " + quotes.getCause().getMessage());
     }
-    if (!all.problems.isEmpty()) {
-      throw new InvalidGrades(file, all.problems);
+    return all.checked(file);
+  }
+
+  /**
+   * Takes a table from a list.
+   *
+   * @param rows each with the {@code incident}, its {@code grade}, perhaps the {@code claim}, and
+   *     other columns
+   * @throws InvalidGrades with all problems
+   */
+  public static HumanGrades of(List<Map<String, String>> rows) throws InvalidGrades {
+    HumanGrades all = new HumanGrades(INCIDENT);
+    rows.stream()
+        .flatMap(row -> row.keySet().stream())
+        .filter(name -> !List.of(INCIDENT, GRADE, CLAIM).contains(name))
+        .distinct()
+        .sorted()
+        .forEach(all.fields::add);
+    long row = 0;
+    for (Map<String, String> cells : rows) {
+      row++;
+      if (all.mayGoOn()) {
+        all.add(row, new LinkedHashMap<>(cells));
+      }
     }
-    return all;
+    return all.checked("grades");
+  }
+
+  private boolean mayGoOn() {
+    return problems.size() < MOST_PROBLEMS;
+  }
+
+  private HumanGrades checked(String file) throws InvalidGrades {
+    if (grades.isEmpty() && problems.isEmpty()) {
+      problem(
+          "grades.missing",
+          0,
+          "",
+          "it holds no grades. Give a row with %s and grade for each incident.".formatted(id));
+    }
+    if (!mayGoOn()) {
+      problem(MALFORMED, 0, "", "There may be more.");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidGrades(file, problems);
+    }
+    return this;
   }
 
   private void read(InputStream in) throws IOException {
@@ -83,18 +157,20 @@ public final class HumanGrades {
           }
         } else if (row.size() != columns.size()) {
           problem(
+              MALFORMED,
               row.getRecordNumber(),
+              "",
               "it has %d cells, its header %d.".formatted(row.size(), columns.size()));
         } else {
-          add(row, columns);
+          Map<String, String> cells = new LinkedHashMap<>();
+          for (int i = 0; i < columns.size(); i++) {
+            cells.put(columns.get(i), row.get(i));
+          }
+          add(row.getRecordNumber(), cells);
         }
-        if (problems.size() >= MOST_PROBLEMS) {
-          problems.add("There are more.");
+        if (!mayGoOn()) {
           return;
         }
-      }
-      if (grades.isEmpty() && problems.isEmpty()) {
-        problem(0, "it holds no grades. Give a row with id and grade for each incident.");
       }
     }
   }
@@ -108,11 +184,19 @@ public final class HumanGrades {
     columns.stream()
         .filter(name -> Collections.frequency(columns, name) > 1)
         .distinct()
-        .forEach(name -> problem(1, "two columns are named \"%s\". Leave one.".formatted(name)));
+        .forEach(
+            name ->
+                problem(
+                    MALFORMED,
+                    1,
+                    name,
+                    "two columns are named \"%s\". Leave one.".formatted(name)));
     for (String needed : List.of(ID, GRADE)) {
       if (!columns.contains(needed)) {
         problem(
+            MALFORMED,
             header.getRecordNumber(),
+            needed,
             "there is no column \"%s\". The first row names the columns, with"
                 + " commas between them: id,grade".formatted(needed));
       }
@@ -121,20 +205,20 @@ public final class HumanGrades {
     return columns;
   }
 
-  private void add(CSVRecord row, List<String> columns) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      cells.put(columns.get(i), row.get(i).strip());
-    }
-    String id = cells.remove(ID);
-    String said = cells.remove(GRADE);
+  private void add(long row, Map<String, String> cells) {
+    cells.replaceAll((column, cell) -> cell.strip());
+    String incident = Objects.requireNonNullElse(cells.remove(id), "");
+    String said = Objects.requireNonNullElse(cells.remove(GRADE), "");
     Optional<String> claim = Optional.ofNullable(cells.remove(CLAIM)).filter(c -> !c.isEmpty());
     Optional<Grade> grade = Word.of(Grade.class, said.toLowerCase(Locale.ROOT));
-    if (id.isEmpty()) {
-      problem(row.getRecordNumber(), "its id is empty.");
-    } else if (grade.isEmpty()) {
+    if (incident.isEmpty()) {
+      problem("incident.missing", row, id, "its %s is empty.".formatted(id));
+    }
+    if (grade.isEmpty()) {
       problem(
-          row.getRecordNumber(),
+          "grade.unknown",
+          row,
+          GRADE,
           "\"%s\" is no grade. %s"
               .formatted(
                   said,
@@ -142,14 +226,19 @@ public final class HumanGrades {
                       said.toLowerCase(Locale.ROOT),
                       WORDS,
                       "Write one of: " + String.join(", ", WORDS) + ".")));
-    } else if (grades.putIfAbsent(id, new HumanGrade(grade.get(), claim, Map.copyOf(cells)))
-        != null) {
-      problem(row.getRecordNumber(), "\"%s\" has been graded before. Leave one.".formatted(id));
     }
+    if (!incident.isEmpty() && !seen.add(incident)) {
+      problem(
+          "incident.twice",
+          row,
+          id,
+          "\"%s\" has been graded before. Leave one.".formatted(incident));
+    }
+    grade.ifPresent(given -> grades.put(incident, new HumanGrade(given, claim, Map.copyOf(cells))));
   }
 
-  private void problem(long row, String what) {
-    problems.add(row == 0 ? what : "row " + row + ": " + what);
+  private void problem(String code, long row, String column, String what) {
+    problems.add(new Problem(code, row, column, what));
   }
 
   /** By the incidents' ids. */
@@ -166,15 +255,15 @@ public final class HumanGrades {
   public static final class InvalidGrades extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    private final transient List<Problem> problems;
 
-    private InvalidGrades(String file, List<String> problems) {
-      super(file + ": " + String.join(" ", problems));
+    private InvalidGrades(String file, List<Problem> problems) {
+      super(file + ": " + String.join(" ", problems.stream().map(Problem::toString).toList()));
       this.problems = List.copyOf(problems);
     }
 
-    /** All that is wrong, each in a sentence. */
-    public List<String> problems() {
+    /** All that is wrong. */
+    public List<Problem> problems() {
       return problems;
     }
   }

@@ -2,8 +2,7 @@ package org.bilan.evaluation;
 
 /**
  * Least squares by values that never fall: R. E. Barlow, D. J. Bartholomew, J. M. Bremner and H. D.
- * Brunk, Statistical Inference under Order Restrictions (1972), chapter 1, pool adjacent violators.
- * In O(n).
+ * Brunk, Statistical Inference under Order Restrictions (1972): pool adjacent violators. In O(n).
  */
 final class IsotonicRegression {
 

@@ -1,30 +1,22 @@
 package org.bilan.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.bilan.assessment.Grade;
+import org.bilan.dossier.Proposition;
 
 /** The figures of agreement that are worked out of graded claims, each under a name. */
-final class Measures implements Statistic<Measures.Pair> {
-
-  /**
-   * A claim as people graded it and as it stands.
-   *
-   * @param evidence in decibans
-   */
-  record Pair(String incident, Grade people, Grade machine, int evidence) {}
+final class Measures implements Statistic<Pair> {
 
   /** The first measure: whether what people find supported has more evidence than the rest. */
   static final String SUPPORTED_AUC = "auc.supported";
-
-  /** People who grade so say that the incident is well enough supported to be counted. */
-  private static final List<Grade> SUPPORTED = List.of(Grade.CONFIRMED, Grade.FAIR);
 
   /**
    * Grades in their order, for the weighted kappa. Contested and discounted are on no scale with
@@ -32,28 +24,43 @@ final class Measures implements Statistic<Measures.Pair> {
    */
   private static final List<Grade> SCALE = List.of(Grade.CONFIRMED, Grade.FAIR, Grade.WEAK);
 
-  /** What several measures are worked out of, once: it is asked thousands of times. */
-  private record Sample(List<Pair> pairs, ConfusionMatrix matrix, Map<Grade, int[]> evidence) {}
+  private static final List<Grade> UNSUPPORTED =
+      Arrays.stream(Grade.values()).filter(grade -> !Pair.supported(grade)).toList();
 
-  private final Map<String, Function<Sample, OptionalDouble>> all = new LinkedHashMap<>();
+  /** What several measures are worked out of, once: it is asked thousands of times. */
+  private record Sample(List<Pair> pairs, ConfusionMatrix matrix, EvidenceCounts evidence) {}
+
+  private final Map<String, Function<Sample, OptionalDouble>> ofClaims = new LinkedHashMap<>();
+
+  /** What is asked of each proposition's own evidence, and by its name. */
+  private final Map<String, Function<EvidenceCounts, OptionalDouble>> ofPropositions =
+      new LinkedHashMap<>();
 
   Measures() {
-    all.put(SUPPORTED_AUC, sample -> auc(sample, SUPPORTED, others(SUPPORTED)));
+    ofPropositions.put(SUPPORTED_AUC, evidence -> evidence.auc(Pair.SUPPORTED, UNSUPPORTED));
+    ofPropositions.put(
+        auc(Grade.FAIR, Grade.WEAK),
+        evidence -> evidence.auc(List.of(Grade.FAIR), List.of(Grade.WEAK)));
+    ofClaims.put(SUPPORTED_AUC, sample -> sample.evidence.auc(Pair.SUPPORTED, UNSUPPORTED));
     Grade[] grades = Grade.values();
     for (int higher = 0; higher < grades.length; higher++) {
       for (int lower = higher + 1; lower < grades.length; lower++) {
         List<Grade> one = List.of(grades[higher]);
         List<Grade> other = List.of(grades[lower]);
-        all.put(auc(grades[higher], grades[lower]), sample -> auc(sample, one, other));
+        ofClaims.put(auc(grades[higher], grades[lower]), sample -> sample.evidence.auc(one, other));
       }
     }
-    all.put("brier", sample -> Brier.score(forecasts(sample.pairs)));
-    all.put("accuracy", sample -> sample.matrix.accuracy());
-    all.put("kappa", sample -> Kappa.plain(sample.matrix.among(Arrays.asList(grades))));
-    all.put("kappa.quadratic", sample -> Kappa.quadratic(sample.matrix.among(SCALE)));
+    ofClaims.put("brier", sample -> Brier.score(sample.pairs.stream().map(Pair::stated).toList()));
+    ofClaims.put(
+        "brier.calibrated",
+        sample ->
+            Brier.score(sample.pairs.stream().flatMap(p -> p.calibrated().stream()).toList()));
+    ofClaims.put("accuracy", sample -> sample.matrix.accuracy());
+    ofClaims.put("kappa", sample -> Kappa.plain(sample.matrix.among(Arrays.asList(grades))));
+    ofClaims.put("kappa.quadratic", sample -> Kappa.quadratic(sample.matrix.among(SCALE)));
     for (Grade grade : grades) {
-      all.put("precision." + grade.word(), sample -> sample.matrix.precision(grade));
-      all.put("recall." + grade.word(), sample -> sample.matrix.recall(grade));
+      ofClaims.put("precision." + grade.word(), sample -> sample.matrix.precision(grade));
+      ofClaims.put("recall." + grade.word(), sample -> sample.matrix.recall(grade));
     }
   }
 
@@ -65,56 +72,47 @@ final class Measures implements Statistic<Measures.Pair> {
   /** Estimates that a bootstrap made of them, by their names. */
   Map<String, Bootstrap.Estimate> named(List<Bootstrap.Estimate> estimates) {
     Map<String, Bootstrap.Estimate> named = new LinkedHashMap<>();
-    List<String> names = List.copyOf(all.keySet());
-    for (int i = 0; i < estimates.size(); i++) {
-      named.put(names.get(i), estimates.get(i));
+    Iterator<Bootstrap.Estimate> next = estimates.iterator();
+    ofClaims.keySet().forEach(name -> named.put(name, next.next()));
+    for (Proposition proposition : Proposition.values()) {
+      ofPropositions.keySet().forEach(name -> named.put(name(proposition, name), next.next()));
     }
     return named;
   }
 
+  /** The names of what is asked of each proposition. */
+  Set<String> ofPropositions() {
+    return ofPropositions.keySet();
+  }
+
+  /** The name of a measure of one proposition's evidence. */
+  static String name(Proposition proposition, String measure) {
+    return proposition.word() + "." + measure;
+  }
+
   @Override
   public double[] of(List<Pair> pairs) {
-    Map<Grade, int[]> evidence = new EnumMap<>(Grade.class);
-    for (Grade grade : Grade.values()) {
-      evidence.put(
-          grade,
-          pairs.stream().filter(pair -> pair.people() == grade).mapToInt(Pair::evidence).toArray());
+    Sample sample =
+        new Sample(
+            pairs,
+            matrix(pairs),
+            EvidenceCounts.of(pairs, Pair::people, pair -> pair.machine().evidence()));
+    DoubleStream.Builder numbers = DoubleStream.builder();
+    ofClaims.values().forEach(measure -> numbers.add(number(measure.apply(sample))));
+    for (Proposition proposition : Proposition.values()) {
+      EvidenceCounts evidence =
+          EvidenceCounts.of(
+              pairs, Pair::people, pair -> pair.machine().propositions().get(proposition));
+      ofPropositions.values().forEach(measure -> numbers.add(number(measure.apply(evidence))));
     }
-    Sample sample = new Sample(pairs, matrix(pairs), evidence);
-    return all.values().stream()
-        .mapToDouble(measure -> measure.apply(sample).orElse(Double.NaN))
-        .toArray();
+    return numbers.build().toArray();
+  }
+
+  private static double number(OptionalDouble measure) {
+    return measure.orElse(Double.NaN);
   }
 
   static ConfusionMatrix matrix(List<Pair> pairs) {
-    return ConfusionMatrix.of(pairs, Pair::people, Pair::machine);
-  }
-
-  /** The score taken at its word, as the probability that people find the claim supported. */
-  static List<Forecast> forecasts(List<Pair> pairs) {
-    return pairs.stream()
-        .map(
-            pair ->
-                new Forecast(
-                    Calibration.STATED.probability(pair.evidence()), supported(pair.people())))
-        .toList();
-  }
-
-  static boolean supported(Grade people) {
-    return SUPPORTED.contains(people);
-  }
-
-  private static List<Grade> others(List<Grade> grades) {
-    List<Grade> others = new ArrayList<>(List.of(Grade.values()));
-    others.removeAll(grades);
-    return others;
-  }
-
-  private static OptionalDouble auc(Sample sample, List<Grade> higher, List<Grade> lower) {
-    return Auc.of(evidence(sample, higher), evidence(sample, lower));
-  }
-
-  private static int[] evidence(Sample sample, List<Grade> grades) {
-    return grades.stream().map(sample.evidence::get).flatMapToInt(Arrays::stream).toArray();
+    return ConfusionMatrix.of(pairs, Pair::people, pair -> pair.machine().grade());
   }
 }

@@ -2,6 +2,7 @@ package org.bilan.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import org.bilan.assessment.Finding;
 
 /**
  * A claim on which machine and people differ.
@@ -20,7 +21,17 @@ public record Misjudged(GradedClaim claim, double by) {
 
   static Misjudged of(GradedClaim claim) {
     double supported = Calibration.STATED.probability(claim.evidence());
-    return new Misjudged(claim, Measures.supported(claim.people()) ? 1 - supported : supported);
+    return new Misjudged(claim, Pair.supported(claim.people()) ? 1 - supported : supported);
+  }
+
+  /**
+   * As it may be told to somebody who does not see all of the dossier.
+   *
+   * @param called what the claim is called for them
+   * @param findings with reasons that they may read
+   */
+  public Misjudged told(String called, List<Finding> findings) {
+    return new Misjudged(claim.told(called, findings), by);
   }
 
   /** Those that differ most. */

@@ -10,7 +10,7 @@ final class Plots {
 
   private static final String INK = "#0b4a8f";
   private static final String PALE = "#a8a8a2";
-  private static final int WIDTH = 260;
+  private static final int WIDTH = 180;
   private static final int HEIGHT = 16;
   private static final int SQUARE = 300;
   private static final int MARGIN = 34;

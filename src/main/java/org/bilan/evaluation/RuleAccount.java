@@ -14,7 +14,8 @@ import org.bilan.assessment.Grade;
  * @param fires on how many claims, by the grade that people gave them
  * @param moves how many claims have other evidence without it
  * @param without how much less each measure is without the rule, with its 95 % interval: above 0
- *     the rule helps, but for the Brier score, which is to be low
+ *     the rule helps, but for Brier scores, which are to be low; those of propositions by their
+ *     names, a full stop, and the measure's
  */
 public record RuleAccount(
     String rule, Map<Grade, Long> fires, long moves, Map<String, Bootstrap.Estimate> without) {
@@ -29,7 +30,7 @@ public record RuleAccount(
     without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
   }
 
-  /** Whether everything is the same without it. */
+  /** Whether no claim has other evidence or another grade without it. */
   public boolean idle() {
     return without.isEmpty();
   }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Proposition;
 
 /** The words of an evaluation in one language, as plain text. */
 public final class Words {
@@ -34,6 +35,16 @@ public final class Words {
   /** What a grade is called. */
   public String grade(Grade grade) {
     return text("grade." + grade.word());
+  }
+
+  /** What a proposition is called. */
+  public String proposition(Proposition proposition) {
+    return text("proposition." + proposition.word());
+  }
+
+  /** A value by which it is split, which may not be known. */
+  public String value(String value) {
+    return value.isEmpty() ? text("unknown") : value;
   }
 
   /** What a measure is called, of which {@link Agreement#measures} gives the name. */
@@ -79,11 +90,20 @@ public final class Words {
     return number.isPresent() ? String.format(locale, "%+.3f", number.getAsDouble()) : "";
   }
 
+  /** A value and its interval; nothing where it is not known. */
+  public String estimate(Bootstrap.Estimate estimate) {
+    return estimate.value().isPresent()
+        ? share(estimate.value().getAsDouble()) + " " + interval(estimate)
+        : "";
+  }
+
   /** An interval in brackets; nothing where there is none. */
   public String interval(Bootstrap.Estimate estimate) {
-    return estimate
-        .interval()
-        .map(interval -> text("interval", share(interval.low()), share(interval.high())))
-        .orElse("");
+    return estimate.interval().map(this::interval).orElse("");
+  }
+
+  /** An interval in brackets. */
+  public String interval(Interval interval) {
+    return text("interval", share(interval.low()), share(interval.high()));
   }
 }

@@ -67,6 +67,7 @@ class Bodies {
       List.of(
           Kind.of("/(assessments|dossiers)(/.*)?", Limits.BYTES),
           Kind.of("/rulesets/?", RulesetZip.MOST_BYTES),
+          Kind.of("/evaluations/?", EvaluationQuestions.MOST_BYTES),
           Kind.of(".*", Fields.MOST_BYTES));
 
   private final Kind ofStrangers = Kind.of(".*", LOGIN_BYTES);

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
 
@@ -63,44 +65,42 @@ final class Fields {
   }
 
   String text(String name, Pattern form, String expected) {
-    return optionalText(name, form, expected)
-        .orElseGet(
-            () -> {
-              missing(name, expected);
-              return "";
-            });
+    Optional<String> text = optionalText(name, form, expected);
+    if (text.isEmpty()) {
+      missing(name, expected);
+    }
+    return text.orElse("");
   }
 
   Optional<String> optionalText(String name, Pattern form, String expected) {
-    JsonNode value = value(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (value.isTextual() && form.matcher(value.textValue()).matches()) {
-      return Optional.of(value.textValue());
-    }
-    wrong("field.not-allowed", name, value.toString(), expected);
-    return Optional.empty();
+    return fitting(name, v -> v.isTextual() && form.matcher(v.textValue()).matches(), expected)
+        .map(JsonNode::textValue);
   }
 
   /** A number or a text that names something. */
   Optional<String> reference(String name, Pattern form, String expected) {
+    return fitting(name, v -> v.isValueNode() && form.matcher(v.asText()).matches(), expected)
+        .map(JsonNode::asText);
+  }
+
+  /** The value of a field; empty when it is absent, or does not fit, which is noted. */
+  private Optional<JsonNode> fitting(String name, Predicate<JsonNode> fits, String expected) {
     JsonNode value = value(name);
-    if (value != null && !(value.isValueNode() && form.matcher(value.asText()).matches())) {
+    if (value != null && !fits.test(value)) {
       wrong("field.not-allowed", name, value.toString(), expected);
       return Optional.empty();
     }
-    return Optional.ofNullable(value).map(JsonNode::asText);
+    return Optional.ofNullable(value);
   }
 
   /** A text that is never repeated in a refusal. */
   Optional<String> secret(String name) {
     JsonNode value = value(name);
-    if (value != null && !(value.isTextual() && writable(value))) {
-      wrong("field.not-allowed", name, null, "a text");
-      return Optional.empty();
+    if (value == null || value.isTextual() && writable(value)) {
+      return Optional.ofNullable(value).map(JsonNode::textValue);
     }
-    return Optional.ofNullable(value).map(JsonNode::textValue);
+    wrong("field.not-allowed", name, null, "a text");
+    return Optional.empty();
   }
 
   OptionalInt integer(String name, int least, int most) {
@@ -116,30 +116,30 @@ final class Fields {
   }
 
   Optional<Boolean> yesOrNo(String name) {
-    JsonNode value = value(name);
-    if (value != null && !value.isBoolean()) {
-      wrong("field.not-allowed", name, value.toString(), "true or false");
-    }
-    return Optional.ofNullable(value).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    return fitting(name, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
   }
 
   /** One word, which must be there. */
   <E extends Enum<E> & Word> Optional<E> word(String name, Class<E> type) {
-    List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
-    JsonNode value = value(name);
+    return word(name, value(name), type);
+  }
+
+  private <E extends Enum<E> & Word> Optional<E> word(String name, JsonNode value, Class<E> type) {
     Optional<E> word =
         value != null && value.isTextual() ? Word.of(type, value.textValue()) : Optional.empty();
     if (word.isEmpty()) {
-      problems.add(
-          new ProblemDetail.Fault(
-              object.has(name) ? "field.not-allowed" : "field.missing",
-              at + "/" + name,
-              null,
-              value == null ? null : value.toString(),
-              "one of " + String.join(", ", spellings),
-              value == null ? "" : Suggestion.advice(value.asText(), spellings, "")));
+      wrong(
+          object.has(name) ? "field.not-allowed" : "field.missing",
+          name,
+          value == null ? null : value.toString(),
+          "one of " + String.join(", ", spellings(type)),
+          value == null ? "" : Suggestion.advice(value.asText(), spellings(type), ""));
     }
     return word;
+  }
+
+  private static <E extends Enum<E> & Word> List<String> spellings(Class<E> type) {
+    return EnumSet.allOf(type).stream().map(Word::word).toList();
   }
 
   /** Whether a list is given that holds nothing. */
@@ -154,53 +154,59 @@ final class Fields {
     if (value == null) {
       return Optional.empty();
     }
-    List<String> spellings = EnumSet.allOf(type).stream().map(Word::word).toList();
+    List<String> spellings = spellings(type);
     Set<E> words = EnumSet.noneOf(type);
     if (!value.isArray() || value.size() > spellings.size()) {
       wrong("field.not-allowed", name, null, "a list of these: " + String.join(", ", spellings));
       return Optional.empty();
     }
-    for (JsonNode item : value) {
-      Optional<E> word = item.isTextual() ? Word.of(type, item.textValue()) : Optional.empty();
-      word.ifPresent(words::add);
-      if (word.isEmpty()) {
-        problems.add(
-            new ProblemDetail.Fault(
-                "field.not-allowed",
-                at + "/" + name,
-                null,
-                item.toString(),
-                "one of " + String.join(", ", spellings),
-                Suggestion.advice(item.asText(), spellings, "")));
-      }
-    }
+    value.forEach(item -> word(name, item, type).ifPresent(words::add));
     return Optional.of(words);
   }
 
   /** The objects of a list; none when the field is absent. */
   List<Fields> objects(String name, int most) {
+    List<JsonNode> items = items(name, most, "objects");
+    return IntStream.range(0, items.size())
+        .boxed()
+        .flatMap(i -> child(items.get(i), at + "/" + name + "/" + i).stream())
+        .toList();
+  }
+
+  /** The items of a list; none when the field is absent. */
+  private List<JsonNode> items(String name, int most, String of) {
     JsonNode value = value(name);
-    List<Fields> objects = new ArrayList<>();
-    if (value == null) {
-      return objects;
+    if (value != null && value.isArray() && value.size() <= most) {
+      return IntStream.range(0, value.size()).mapToObj(value::get).toList();
     }
-    if (!value.isArray() || value.size() > most) {
-      wrong("field.not-allowed", name, null, "a list of at most " + most + " objects");
-      return objects;
+    if (value != null) {
+      wrong("field.not-allowed", name, null, "a list of at most " + most + " " + of);
     }
-    for (int i = 0; i < value.size(); i++) {
-      child(value.get(i), at + "/" + name + "/" + i).ifPresent(objects::add);
+    return List.of();
+  }
+
+  /** The texts of a list; none when the field is absent. */
+  List<String> list(String name, int most) {
+    List<JsonNode> items = items(name, most, "texts");
+    if (!items.stream().allMatch(item -> item.isTextual() && writable(item))) {
+      wrong("field.not-allowed", name, null, "a list of texts");
+      return List.of();
     }
-    return objects;
+    return items.stream().map(JsonNode::textValue).toList();
+  }
+
+  /** The rows of a table: objects of texts, in a list; none when the field is absent. */
+  List<Map<String, String>> rows(String name, int most) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (JsonNode row : items(name, most, "objects")) {
+      rows.add(texts(name + "/" + rows.size(), row));
+    }
+    return rows;
   }
 
   /** An object; empty when the field is absent. */
   Optional<Fields> object(String name) {
-    JsonNode value = value(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    return child(value, at + "/" + name);
+    return Optional.ofNullable(value(name)).flatMap(value -> child(value, at + "/" + name));
   }
 
   private Optional<Fields> child(JsonNode value, String at) {
@@ -215,11 +221,11 @@ final class Fields {
 
   /** Texts by names of the sender's choice; none when the field is absent. */
   Map<String, String> texts(String name) {
-    JsonNode value = value(name);
+    return Optional.ofNullable(value(name)).map(v -> texts(name, v)).orElseGet(TreeMap::new);
+  }
+
+  private Map<String, String> texts(String name, JsonNode value) {
     Map<String, String> texts = new TreeMap<>();
-    if (value == null) {
-      return texts;
-    }
     if (!value.isObject()) {
       wrong("field.not-allowed", name, null, "an object of names and texts");
       return texts;

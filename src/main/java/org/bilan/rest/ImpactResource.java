@@ -87,7 +87,7 @@ public class ImpactResource {
               impacts.ofSample(ruleset, sample.orElse(Impacts.SAMPLE), caller.seesConfidential()))
           .build();
     } catch (InvalidRuleset refused) {
-      throw Refusal.conflict("It is not fit to judge. POST to its check tells what is wrong.");
+      throw Refusal.unfit();
     }
   }
 }

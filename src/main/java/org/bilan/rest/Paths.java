@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Paths {
 
   /** The form of an incident's id, as in the contract. */
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+  static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
   /** Paths that know other methods than GET. RoutesTest holds this to the resources. */
   private static final Map<String, String> ALLOWED =
@@ -26,6 +26,7 @@ final class Paths {
           Map.entry("/rulesets", "GET, HEAD, POST"),
           Map.entry("/rulesets/reload", "POST"),
           Map.entry("/rulesets/[^/]+/(check|impact|approve|activate|rollback)", "POST"),
+          Map.entry("/evaluations", "POST"),
           Map.entry("/rescorings", "GET, HEAD, POST"),
           Map.entry("/rescorings/[^/]+/(pause|resume|cancel)", "POST"));
 

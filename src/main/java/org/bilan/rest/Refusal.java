@@ -53,12 +53,13 @@ final class Refusal extends RuntimeException {
               "not-acceptable",
               "Not acceptable",
               "What stands here has none of the media types of the header Accept. It is JSON, but for"
-                  + " /methodology, which is HTML or Markdown.");
+                  + " /methodology, which is HTML or Markdown, and /evaluations, which is JSON or HTML.");
       case 413 -> tooLarge();
       case 415 ->
           unsupported(
               "Bodies are sent as application/json; to /rulesets also a rules folder as application/zip,"
-                  + " and a sheet as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.");
+                  + " and a sheet as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;"
+                  + " to /evaluations also a table as text/csv.");
       case 500 ->
           new Refusal(
               500,
@@ -167,6 +168,11 @@ final class Refusal extends RuntimeException {
 
   static Refusal conflict(String detail) {
     return new Refusal(409, "conflict", "Conflict", detail);
+  }
+
+  /** A ruleset that shall judge, and cannot. */
+  static Refusal unfit() {
+    return conflict("It is not fit to judge. POST to its check tells what is wrong.");
   }
 
   static Refusal taken(String detail) {

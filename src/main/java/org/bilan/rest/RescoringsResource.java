@@ -51,7 +51,6 @@ public class RescoringsResource {
 
   private static final int SIZE = 50;
   private static final int MOST_SIZE = 500;
-  private static final Pattern RULESET = Pattern.compile("[1-9][0-9]{0,6}|[0-9a-f]{8,64}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern MOMENT = Pattern.compile("[0-9T:.Z+-]{10,40}");
   private static final String MOMENT_FORM =
@@ -112,8 +111,7 @@ public class RescoringsResource {
     new Query(uri).check();
     Fields fields = Fields.readIfAny(body);
     Optional<String> ruleset =
-        fields.reference(
-            "ruleset", RULESET, "a ruleset's id, or at least 8 digits of its revision");
+        fields.reference("ruleset", RulesetPaths.NAMED, RulesetPaths.NAMED_FORM);
     boolean dryRun = fields.yesOrNo("dryRun").orElse(false);
     RescoringFilter filter =
         fields.object("filter").map(RescoringsResource::filter).orElse(RescoringFilter.ALL);

@@ -13,6 +13,11 @@ class RulesetPaths {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
   private static final Pattern REVISION = Pattern.compile("[0-9a-f]{8,64}");
 
+  /** What may stand in a body for a ruleset. */
+  static final Pattern NAMED = Pattern.compile("[1-9][0-9]{0,6}|[0-9a-f]{8,64}");
+
+  static final String NAMED_FORM = "a ruleset's id, or at least 8 digits of its revision";
+
   private final Rulesets rulesets;
 
   RulesetPaths(Rulesets rulesets) {

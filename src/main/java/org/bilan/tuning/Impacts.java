@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.bilan.archive.Archive;
 import org.bilan.archive.Lists;
-import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredDossier;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.Assessor;
 import org.bilan.assess.Busy;
 import org.bilan.assess.Discretion;
 import org.bilan.assess.RulesetInForce;
-import org.bilan.assess.Turns;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import org.jboss.logging.Logger;
@@ -34,21 +32,15 @@ public class Impacts {
   /** Well within the time that a request has: what was judged by then is told. */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
-  private final Rulesets rulesets;
+  private final Trials trials;
   private final RulesetInForce inForce;
   private final Archive archive;
   private final Lists lists;
   private final Discretion discretion;
 
-  private final Turns turns = new Turns(1, 4, Duration.ofSeconds(20));
-
   Impacts(
-      Rulesets rulesets,
-      RulesetInForce inForce,
-      Archive archive,
-      Lists lists,
-      Discretion discretion) {
-    this.rulesets = rulesets;
+      Trials trials, RulesetInForce inForce, Archive archive, Lists lists, Discretion discretion) {
+    this.trials = trials;
     this.inForce = inForce;
     this.archive = archive;
     this.lists = lists;
@@ -64,18 +56,8 @@ public class Impacts {
    * @throws Busy when too many others measure
    */
   public Impact ofSample(StoredRuleset ruleset, int sample, boolean sees) throws InvalidRuleset {
-    try {
-      return turns.take(
-          () -> {
-            try (Ruleset after = load(ruleset)) {
-              return told(inForce.with(before -> measure(before, after, sample)), sees);
-            } catch (InvalidRuleset refused) {
-              throw new Refused(refused);
-            }
-          });
-    } catch (Refused refused) {
-      throw refused.cause;
-    }
+    return trials.with(
+        ruleset, after -> told(inForce.with(before -> measure(before, after, sample)), sees));
   }
 
   private Impact measure(Ruleset before, Ruleset after, int sample) {
@@ -100,10 +82,6 @@ public class Impacts {
     }
   }
 
-  private Ruleset load(StoredRuleset ruleset) throws InvalidRuleset {
-    return Ruleset.of(rulesets.files(ruleset.revision()).orElseThrow());
-  }
-
   /** Who does not see confidential sources is not told of dossiers that have changed since. */
   private Impact told(Impact impact, boolean sees) {
     return sees
@@ -122,16 +100,5 @@ public class Impacts {
                     toll ->
                         discretion.claims(toll.incident(), toll.state()).map(toll::called).stream())
                 .toList());
-  }
-
-  /** Carries a refusal out of a turn. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final InvalidRuleset cause;
-
-    Refused(InvalidRuleset cause) {
-      super(cause);
-      this.cause = cause;
-    }
   }
 }

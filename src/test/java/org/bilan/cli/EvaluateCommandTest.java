@@ -65,16 +65,61 @@ class EvaluateCommandTest {
 
   @Test
   void machinesReadTheSame() throws IOException {
-    Path out = folder.resolve("evaluation.json");
-    assertThat(run(GRADES, "--format", "json", "--out", out.toString()).code()).isZero();
-    byte[] first = Files.readAllBytes(out);
+    String first = run(GRADES, "--format", "json").text();
     JsonNode told = new ObjectMapper().readTree(first);
     assertThat(told.at("/all/claims").intValue()).isEqualTo(3);
     assertThat(told.at("/bootstrap/resamples").intValue()).isEqualTo(100);
     assertThat(told.at("/missing/0").textValue()).isEqualTo("ml-nowhere");
     assertThat(told.at("/rules").size()).isGreaterThan(80);
-    run(GRADES, "--format", "json", "--out", out.toString());
-    assertThat(Files.readAllBytes(out)).isEqualTo(first);
+    assertThat(run(GRADES, "--format", "json").text()).isEqualTo(first);
+  }
+
+  @Test
+  void aFolderReceivesThePageAndTheJsonAndStandardOutputTheTable() throws IOException {
+    Path out = folder.resolve("new/told");
+    Cli table = run(GRADES, "--out", out.toString());
+    assertThat(table.code()).isZero();
+    assertThat(table.text()).contains("all: 3 claims").doesNotContain("<html");
+    assertThat(Files.readString(out.resolve("evaluation.html"))).startsWith("<!DOCTYPE html>");
+    Path json = out.resolve("evaluation.json");
+    assertThat(Files.readString(json)).isEqualTo(run(GRADES, "--format", "json").text());
+
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    Files.writeString(json, "old");
+    assertThat(run(GRADES, "--out", out.toString()).code()).isZero();
+    assertThat(Files.readString(json)).startsWith("{\"ruleset\"");
+    assertThat(Files.readString(out.resolve("notes.txt"))).isEqualTo("mine");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsRefusedBeforeTheWork() throws IOException {
+    for (String bad : List.of("g.csv", "g.csv/told")) {
+      Cli refused = run(GRADES, "--out", folder.resolve(bad).toString());
+      assertThat(refused.code()).as(bad).isEqualTo(2);
+      assertThat(refused.err()).contains("Cannot write", "g.csv is no folder. Name another place.");
+    }
+    Files.createDirectories(folder.resolve("told/evaluation.json"));
+    Cli blocked = run(GRADES, "--out", folder.resolve("told").toString());
+    assertThat(blocked.code()).isEqualTo(2);
+    assertThat(blocked.err()).contains("evaluation.json: it is a folder.");
+    assertThat(folder.resolve("told/evaluation.html")).doesNotExist();
+    Path input = Files.createDirectories(folder.resolve("in")).resolve("evaluation.json");
+    Files.writeString(input, GRADES);
+    Cli replaced =
+        Cli.run(
+            "evaluate",
+            "--archive",
+            SEEDS.get(0),
+            "--grades",
+            input.toString(),
+            "--out",
+            input.getParent().toString());
+    assertThat(replaced.code()).isEqualTo(2);
+    assertThat(replaced.err()).contains("it would replace the input");
+    assertThat(Files.readString(input)).isEqualTo(GRADES);
   }
 
   @Test
@@ -96,6 +141,5 @@ class EvaluateCommandTest {
     assertThat(split.code()).isEqualTo(2);
     assertThat(split.err()).contains("Did you mean \"desk\"?");
     assertThat(run(GRADES, "--resamples", "3").code()).isEqualTo(2);
-    assertThat(run(GRADES, "--out", folder.resolve("g.csv").toString()).code()).isEqualTo(2);
   }
 }

@@ -44,6 +44,8 @@ class AucTest {
   void withoutCasesOfAGroupThereIsNoArea() {
     assertThat(Auc.of(new int[] {}, new int[] {1})).isEmpty();
     assertThat(Auc.of(new int[] {1}, new int[] {})).isEmpty();
+    assertThat(Auc.ofCounts(new long[] {0}, new long[] {1})).isEmpty();
+    assertThat(Auc.ofCounts(new long[] {1}, new long[] {0})).isEmpty();
   }
 
   /** The definition, pair by pair. */
@@ -59,11 +61,21 @@ class AucTest {
           pairs += one > other ? 1 : one == other ? 0.5 : 0;
         }
       }
+      assertThat(Auc.ofCounts(counts(higher), counts(lower)))
+          .hasValueCloseTo(pairs / (higher.length * lower.length), within(1e-15));
       double[] before = higher.clone();
       assertThat(Auc.of(higher, lower))
           .hasValueCloseTo(pairs / (higher.length * lower.length), within(1e-15));
       assertThat(higher).as("what was given is left as it is").isEqualTo(before);
     }
+  }
+
+  private static long[] counts(double[] scores) {
+    long[] counts = new long[20];
+    for (double score : scores) {
+      counts[(int) score + 8]++;
+    }
+    return counts;
   }
 
   @Test

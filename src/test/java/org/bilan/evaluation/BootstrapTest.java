@@ -77,6 +77,15 @@ class BootstrapTest {
     return cases;
   }
 
+  /** When each case is an incident of its own. */
+  private static <T> List<Estimate> alone(
+      Bootstrap bootstrap, List<T> cases, Statistic<T> statistic) {
+    return bootstrap.byIncident(
+        IntStream.range(0, cases.size()).boxed().toList(),
+        i -> i,
+        some -> statistic.of(some.stream().map(cases::get).toList()));
+  }
+
   private static boolean holds(Estimate estimate, double truth) {
     Interval interval = estimate.interval().orElseThrow();
     return interval.low() <= truth && truth <= interval.high();
@@ -101,14 +110,13 @@ class BootstrapTest {
     List<School> schools =
         IntStream.range(0, lsat.length).mapToObj(i -> new School(lsat[i], gpa[i])).toList();
     List<Estimate> estimates =
-        new Bootstrap(40_000, 7)
-            .byCase(
-                schools,
-                some ->
-                    new double[] {
-                      correlation(some),
-                      some.stream().mapToDouble(School::lsat).average().getAsDouble()
-                    });
+        alone(
+            new Bootstrap(40_000, 7),
+            schools,
+            some ->
+                new double[] {
+                  correlation(some), some.stream().mapToDouble(School::lsat).average().getAsDouble()
+                });
     assertThat(estimates.get(0).value()).hasValueCloseTo(0.776, within(0.0005));
     Interval correlation = estimates.get(0).interval().orElseThrow();
     assertThat(correlation.low()).isCloseTo(0.459, within(0.006));
@@ -121,7 +129,7 @@ class BootstrapTest {
   @Test
   void theIntervalOfAMeanHoldsTheTruthAsOftenAsItSays() {
     double share =
-        share(seed -> holds(new Bootstrap(999, seed).byCase(normal(seed, 50), MEAN).get(0), 0));
+        share(seed -> holds(alone(new Bootstrap(999, seed), normal(seed, 50), MEAN).get(0), 0));
     assertThat(share).isBetween(0.90, 0.98);
   }
 
@@ -134,7 +142,7 @@ class BootstrapTest {
               List<Scored> cases = new ArrayList<>();
               normal(seed, 40).forEach(score -> cases.add(new Scored(true, score + 1)));
               normal(~seed, 40).forEach(score -> cases.add(new Scored(false, score)));
-              return holds(new Bootstrap(499, seed).byCase(cases, AREA).get(0), 0.7602499389065233);
+              return holds(alone(new Bootstrap(499, seed), cases, AREA).get(0), 0.7602499389065233);
             });
     assertThat(share).isBetween(0.90, 0.98);
   }
@@ -152,7 +160,7 @@ class BootstrapTest {
     double cases =
         share(
             seed ->
-                holds(new Bootstrap(499, seed).byCase(clustered(seed), MEAN_OF_CASES).get(0), 0));
+                holds(alone(new Bootstrap(499, seed), clustered(seed), MEAN_OF_CASES).get(0), 0));
     assertThat(incidents).isBetween(0.90, 0.98);
     assertThat(cases).isLessThan(0.75);
   }
@@ -192,13 +200,13 @@ class BootstrapTest {
     List<Case> cases = clustered(5);
     Callable<List<Estimate>> work =
         () -> new Bootstrap(499, 11).byIncident(cases, Case::incident, MEAN_OF_CASES);
-    List<Estimate> alone = on(1, work);
+    List<Estimate> single = on(1, work);
     for (int processors : new int[] {1, 2, 3, 8}) {
-      assertThat(on(processors, work)).isEqualTo(alone);
+      assertThat(on(processors, work)).isEqualTo(single);
     }
     assertThat(new Bootstrap(499, 12).byIncident(cases, Case::incident, MEAN_OF_CASES))
         .as("of another seed")
-        .isNotEqualTo(alone);
+        .isNotEqualTo(single);
   }
 
   private static <T> T on(int processors, Callable<T> work) throws Exception {
@@ -216,10 +224,12 @@ class BootstrapTest {
     Statistic<Double> greatest = some -> new double[] {Collections.max(some)};
     Bootstrap bootstrap = new Bootstrap(199, 1);
     List<Estimate> together =
-        bootstrap.byCase(
-            cases, some -> new double[] {MEAN.of(some)[0], greatest.of(some)[0], 2 * some.get(0)});
-    assertThat(together.get(0)).isEqualTo(bootstrap.byCase(cases, MEAN).get(0));
-    assertThat(together.get(1)).isEqualTo(bootstrap.byCase(cases, greatest).get(0));
+        alone(
+            bootstrap,
+            cases,
+            some -> new double[] {MEAN.of(some)[0], greatest.of(some)[0], 2 * some.get(0)});
+    assertThat(together.get(0)).isEqualTo(alone(bootstrap, cases, MEAN).get(0));
+    assertThat(together.get(1)).isEqualTo(alone(bootstrap, cases, greatest).get(0));
   }
 
   /** Resamples differ, and the statistic is asked once for each and once for the cases. */
@@ -227,14 +237,14 @@ class BootstrapTest {
   void eachResampleIsDrawnAnew() {
     Set<List<Double>> seen = Collections.synchronizedSet(new HashSet<>());
     AtomicInteger asked = new AtomicInteger();
-    new Bootstrap(300, 1)
-        .byCase(
-            normal(1, 20),
-            some -> {
-              asked.incrementAndGet();
-              seen.add(List.copyOf(some));
-              return new double[] {};
-            });
+    alone(
+        new Bootstrap(300, 1),
+        normal(1, 20),
+        some -> {
+          asked.incrementAndGet();
+          seen.add(List.copyOf(some));
+          return new double[] {};
+        });
     assertThat(asked).hasValue(301);
     assertThat(seen).hasSize(301);
   }
@@ -251,7 +261,7 @@ class BootstrapTest {
             return mean;
           };
       Interval interval =
-          new Bootstrap(resamples, 1).byCase(normal(1, 20), noted).get(0).interval().orElseThrow();
+          alone(new Bootstrap(resamples, 1), normal(1, 20), noted).get(0).interval().orElseThrow();
       means.remove(0);
       List<Double> sorted = means.stream().sorted().toList();
       int k = resamples < 79 ? 1 : resamples == 79 ? 2 : 25;
@@ -263,22 +273,22 @@ class BootstrapTest {
   @Test
   void resamplesWhereAStatisticIsUndefinedAreLeftOutAndCounted() {
     List<Scored> cases = List.of(new Scored(true, 2), new Scored(false, 1));
-    Estimate area = new Bootstrap(1000, 1).byCase(cases, AREA).get(0);
+    Estimate area = alone(new Bootstrap(1000, 1), cases, AREA).get(0);
     assertThat(area.value()).hasValue(1);
     assertThat(area.interval()).hasValue(new Interval(1, 1));
     assertThat(area.undefined()).isBetween(430, 570);
-    Estimate few = new Bootstrap(40, 1).byCase(cases, AREA).get(0);
+    Estimate few = alone(new Bootstrap(40, 1), cases, AREA).get(0);
     assertThat(few.interval()).as("of too few resamples that are left").isEmpty();
     assertThat(few.value()).hasValue(1);
   }
 
   @Test
   void whatIsUndefinedOfTheCasesHasNoInterval() {
-    Estimate none = new Bootstrap(100, 1).byCase(List.of(new Scored(true, 2)), AREA).get(0);
+    Estimate none = alone(new Bootstrap(100, 1), List.of(new Scored(true, 2)), AREA).get(0);
     assertThat(none.value()).isEmpty();
     assertThat(none.interval()).isEmpty();
     assertThat(none.undefined()).isEqualTo(100);
-    assertThat(new Bootstrap(100, 1).byCase(List.<Double>of(), MEAN)).isEmpty();
+    assertThat(alone(new Bootstrap(100, 1), List.<Double>of(), MEAN)).isEmpty();
   }
 
   @Test
@@ -288,8 +298,10 @@ class BootstrapTest {
         .hasMessage("Too few resamples for an interval of 95 %, at least 39 are needed: 38");
     assertThatThrownBy(
             () ->
-                new Bootstrap(100, 1)
-                    .byCase(normal(1, 9), some -> new double[new HashSet<>(some).size()]))
+                alone(
+                    new Bootstrap(100, 1),
+                    normal(1, 9),
+                    some -> new double[new HashSet<>(some).size()]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("as many numbers");
   }

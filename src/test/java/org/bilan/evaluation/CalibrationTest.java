@@ -45,8 +45,8 @@ class CalibrationTest {
   }
 
   /**
-   * C. P. Robert and G. Casella, Monte Carlo Statistical Methods, exercise 1.18: 23, 27, 25, 28
-   * become 23, 26, 26, 28.
+   * C. P. Robert and G. Casella, Monte Carlo Statistical Methods: 23, 27, 25, 28 become 23, 26, 26,
+   * 28.
    */
   @Test
   void neighboursThatFallAreGivenTheirMean() {
@@ -60,8 +60,8 @@ class CalibrationTest {
   }
 
   /**
-   * The max-min formula of Barlow et al. (1972), chapter 1: the value at i is the greatest, over
-   * beginnings up to i, of the least mean, over ends from i.
+   * The max-min formula of Barlow et al. (1972): the value at i is the greatest, over beginnings up
+   * to i, of the least mean, over ends from i.
    */
   @Test
   void theFitIsTheMaxMinOfMeans() {

@@ -41,18 +41,17 @@ class EvaluationTest {
     List<Finding> findings = new ArrayList<>();
     if (supported) {
       findings.add(finding("good", 8));
-      without.put("good", new GradedClaim.Standing(grade(evidence - 8), evidence - 8));
+      without.put("good", standing(evidence - 8));
     }
     if (noisy) {
       findings.add(finding("noise", 2));
-      without.put("noise", new GradedClaim.Standing(grade(evidence - 2), evidence - 2));
+      without.put("noise", standing(evidence - 2));
     }
     return new GradedClaim(
         "i" + number,
         "killed",
         supported ? Grade.FAIR : number == 9 ? Grade.CONTESTED : Grade.WEAK,
-        grade(evidence),
-        evidence,
+        standing(evidence),
         50,
         findings,
         number < 3 ? Map.of("corpus", "one") : Map.of(),
@@ -61,6 +60,14 @@ class EvaluationTest {
 
   private static Grade grade(int evidence) {
     return evidence > 0 ? Grade.FAIR : Grade.WEAK;
+  }
+
+  /** Harm is the weakest; who did it is known as well of all; of status nothing is said. */
+  private static GradedClaim.Standing standing(int evidence) {
+    return new GradedClaim.Standing(
+        grade(evidence),
+        evidence,
+        Map.of(Proposition.HARM, evidence, Proposition.RESPONSIBILITY, 20));
   }
 
   private static Finding finding(String rule, int weight) {
@@ -90,6 +97,34 @@ class EvaluationTest {
     assertThat(value(all.measures(), "precision.weak")).isEqualTo(0.8);
     assertThat(all.measures().get("recall.confirmed").value()).isEmpty();
     assertThat(all.measures().get("accuracy").interval().orElseThrow().low()).isLessThan(0.9);
+  }
+
+  @Test
+  void whatEachPropositionTellsIsToldAndHowOftenItHidesTheOthers() {
+    Map<Proposition, Agreement.OfProposition> told = evaluation(claims()).all().propositions();
+    assertThat(told.keySet()).containsExactly(Proposition.HARM, Proposition.RESPONSIBILITY);
+    Agreement.OfProposition harm = told.get(Proposition.HARM);
+    assertThat(harm.claims()).isEqualTo(10);
+    assertThat(harm.weakest()).isEqualTo(10);
+    assertThat(value(harm.measures(), "auc.supported")).isEqualTo(1);
+    assertThat(value(harm.measures(), "auc.fair.weak")).isEqualTo(1);
+    Agreement.OfProposition responsibility = told.get(Proposition.RESPONSIBILITY);
+    assertThat(responsibility.weakest()).isZero();
+    // It is known as well of all, and tells nothing apart.
+    assertThat(value(responsibility.measures(), "auc.supported")).isEqualTo(0.5);
+  }
+
+  /** The claims are told apart; the stated probabilities are only far from 0 and 1. */
+  @Test
+  void whatIsOnlyAMatterOfCalibrationGoesByCalibratingOnOtherIncidents() {
+    Agreement all = evaluation(claims()).all();
+    assertThat(value(all.measures(), "brier")).isBetween(0.05, 0.25);
+    assertThat(value(all.measures(), "brier.calibrated")).isLessThan(0.05);
+    assertThat(all.calibrated().orElseThrow().brier().score())
+        .isEqualTo(value(all.measures(), "brier.calibrated"));
+    Agreement one = evaluation(claims().subList(0, 1)).all();
+    assertThat(one.calibrated()).as("with no other incident to learn from").isEmpty();
+    assertThat(one.measures().get("brier.calibrated").value()).isEmpty();
   }
 
   private static double value(Map<String, Bootstrap.Estimate> measures, String name) {
@@ -135,8 +170,7 @@ class EvaluationTest {
             "odd",
             "killed",
             Grade.WEAK,
-            Grade.FAIR,
-            12,
+            standing(12),
             94,
             List.of(finding("good", 16)),
             Map.of(),
@@ -150,7 +184,8 @@ class EvaluationTest {
     assertThat(told.at("/misjudged/0/findings/0/rule").textValue()).isEqualTo("good");
     assertThat(told.at("/all/matrix/weak/fair").intValue()).isEqualTo(1);
     assertThat(told.at("/rules/0/gain/auc.supported/low").isNumber()).isTrue();
-    assertThat(told.at("/all/reliability")).hasSize(10);
+    assertThat(told.at("/all/forecasts/stated/reliability")).hasSize(10);
+    assertThat(told.at("/all/forecasts/calibrated/brier/score").isNumber()).isTrue();
   }
 
   @ParameterizedTest
@@ -161,8 +196,7 @@ class EvaluationTest {
             "<script>alert(1)</script>\u202E",
             "a&b",
             Grade.DISCOUNTED,
-            Grade.FAIR,
-            20,
+            standing(20),
             99,
             List.of(finding("good", 24)),
             Map.of("corpus", "</td><img src=x>"),

@@ -118,6 +118,7 @@ class RoutesTest {
     for (String route : new String[] {"check", "impact"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
     }
+    MAY.put("POST /evaluations", EnumSet.of(EDITOR, APPROVER));
     for (String route : new String[] {"", "/{id}/pause", "/{id}/resume", "/{id}/cancel"}) {
       MAY.put("POST /rescorings" + route, EnumSet.of(EDITOR, APPROVER, OPERATOR));
     }

@@ -1,0 +1,137 @@
+package org.bilan.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.io.InputStream;
+import java.util.List;
+import org.bilan.assessment.Language;
+import org.bilan.evaluation.Evaluation;
+import org.bilan.evaluation.EvaluationJson;
+import org.bilan.evaluation.EvaluationPage;
+import org.bilan.people.Role;
+import org.bilan.ruleset.InvalidRuleset;
+import org.bilan.tuning.Evaluations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How rules agree with people on dossiers of the archive. */
+@Path("/evaluations")
+@RolesAllowed({Role.Named.EDITOR, Role.Named.APPROVER})
+@Tag(name = "Rulesets")
+public class EvaluationsResource {
+
+  private static final String CSV = "text/csv";
+  private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
+
+  /** The first is for those who take anything. */
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, HTML).build();
+
+  private final EvaluationQuestions questions;
+  private final Evaluations evaluations;
+  private final Caller caller;
+
+  EvaluationsResource(EvaluationQuestions questions, Evaluations evaluations, Caller caller) {
+    this.questions = questions;
+    this.evaluations = evaluations;
+    this.caller = caller;
+  }
+
+  @POST
+  @Consumes({MediaType.APPLICATION_JSON, CSV})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+  @Operation(
+      operationId = "evaluate",
+      summary = "How rules agree with people who graded incidents of the archive",
+      description =
+          "Judges the kept dossiers of these incidents by the ruleset in force, or another, and tells how far people and machine agree, with 95% intervals; what each rule adds; where they differ most. Keeps nothing. JSON, or with Accept: text/html a page with plots. Grades may be sent as a table too, text/csv with the columns id, grade and perhaps claim; then ruleset, split (with commas), resamples and seed are parameters. One is made at a time (503 and Retry-After when too many wait).")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(ref = "EvaluationQuestion")))
+  @APIResponse(
+      responseCode = "200",
+      description = "What was measured",
+      content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Evaluation")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "406", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "415", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  @APIResponse(responseCode = "503", ref = "Problem")
+  public Response evaluate(
+      InputStream body,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      @Context Request request) {
+    Variant form = request.selectVariant(FORMS);
+    if (form == null) {
+      throw new NotAcceptableException();
+    }
+    Language language = Languages.asked(headers);
+    Evaluation evaluation = evaluation(question(body, uri, headers, language));
+    boolean html = form.getMediaType().isCompatible(HTML);
+    Response.ResponseBuilder answer =
+        html
+            ? Response.ok(EvaluationPage.of(evaluation, language), HTML)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+            : Response.ok(EvaluationJson.write(evaluation), MediaType.APPLICATION_JSON_TYPE);
+    return answer
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  private Evaluations.Question question(
+      InputStream body, UriInfo uri, HttpHeaders headers, Language language) {
+    Query query = new Query(uri);
+    MediaType type = headers.getMediaType();
+    if (type != null && type.isCompatible(MediaType.valueOf(CSV))) {
+      return questions.ofTable(body, query, caller.seesConfidential(), language);
+    }
+    query.check();
+    return questions.ofJson(body, caller.seesConfidential(), language);
+  }
+
+  private Evaluation evaluation(Evaluations.Question question) {
+    try {
+      return evaluations
+          .of(question)
+          .orElseThrow(
+              () ->
+                  Refusal.conflict(
+                      "The archive holds none of these incidents, or none with the claim that was"
+                          + " graded. GET /dossiers tells those that are there."));
+    } catch (InvalidRuleset refused) {
+      throw Refusal.unfit();
+    } catch (Evaluations.TooLong late) {
+      throw Refusal.tookTooLong();
+    }
+  }
+}
