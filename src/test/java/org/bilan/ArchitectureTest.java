@@ -61,8 +61,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void evidenceUsesDossierOnly() {
-    mayUse("org.bilan.evidence", "org.bilan.evidence", "org.bilan.dossier", "java..");
+  void evidenceUsesDossierAndOneDistributionOnly() {
+    mayUse(
+        "org.bilan.evidence",
+        "org.bilan.evidence",
+        "org.bilan.dossier",
+        "org.apache.commons.statistics.distribution..",
+        "java..");
   }
 
   @Test
