@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       DiffCommand.class,
       ImpactCommand.class,
       EvaluateCommand.class,
+      RecordsCommand.class,
       RescoreCommand.class,
       ImportCommand.class,
       UserCommand.class,
