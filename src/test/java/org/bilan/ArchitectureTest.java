@@ -208,6 +208,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void recordsKnowDossiersEvidenceAndGradesOnly() {
+    mayUse(
+        "org.bilan.records",
+        "org.bilan.records",
+        "org.bilan.assessment",
+        "org.bilan.dossier",
+        "org.bilan.evaluation",
+        "org.bilan.evidence",
+        "com.fasterxml.jackson..",
+        "java..");
+  }
+
+  @Test
   void peopleAndLedgerKnowNoFramework() {
     mayUse("org.bilan.people", "org.bilan.people", "org.bilan.dossier", "java..", "javax.crypto..");
     mayUse(

@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.bilan.evidence.Posterior;
 import org.bilan.records.Records;
 import org.bilan.sheet.Armour;
 import org.bilan.sheet.CardSheet;
@@ -33,12 +32,11 @@ final class RecordsExport {
     records
         .sources()
         .forEach(
-            (source, record) -> {
-              Posterior posterior = Posterior.of(record);
-              ObjectNode entry = sources.addObject().put("source", source);
-              entry.put("right", record.right()).put("wrong", record.wrong());
-              entry.put("unknown", record.unknown()).put("mean", rounded(posterior.mean()));
-              entry.put("low", rounded(posterior.low())).put("high", rounded(posterior.high()));
+            fared -> {
+              ObjectNode entry = sources.addObject().put("source", fared.source());
+              entry.put("right", fared.right()).put("wrong", fared.wrong());
+              entry.put("unknown", fared.unknown()).put("mean", rounded(fared.mean()));
+              entry.put("low", rounded(fared.low())).put("high", rounded(fared.high()));
             });
     ArrayNode pairs = document.putArray("pairs");
     records
@@ -76,19 +74,17 @@ final class RecordsExport {
                 "copying")
             .get();
     try (CSVPrinter csv = new CSVPrinter(text, format)) {
-      for (var entry : records.sources().entrySet()) {
-        var record = entry.getValue();
-        Posterior posterior = Posterior.of(record);
+      for (Records.Fared fared : records.sources()) {
         csv.printRecord(
-            Armour.throughout(entry.getKey()),
+            Armour.throughout(fared.source()),
             "",
-            record.right(),
-            record.wrong(),
-            record.unknown(),
+            fared.right(),
+            fared.wrong(),
+            fared.unknown(),
             "",
-            rounded(posterior.mean()).toPlainString(),
-            rounded(posterior.low()).toPlainString(),
-            rounded(posterior.high()).toPlainString(),
+            rounded(fared.mean()).toPlainString(),
+            rounded(fared.low()).toPlainString(),
+            rounded(fared.high()).toPlainString(),
             "");
       }
       for (Records.Copyists pair : records.pairs()) {

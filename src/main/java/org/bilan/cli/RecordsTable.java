@@ -3,11 +3,8 @@ package org.bilan.cli;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bilan.assessment.Language;
-import org.bilan.dossier.TrackRecord;
-import org.bilan.evidence.Posterior;
 import org.bilan.records.Records;
 
 /** How sources have fared, as a person reads it. */
@@ -19,7 +16,7 @@ final class RecordsTable {
   private static final int MOST = 40;
 
   private static final int MOST_NAMED = 10;
-  private static final long STRENGTH = Math.round(Posterior.STRENGTH);
+  private static final long STRENGTH = Math.round(Records.USUAL_CASES);
 
   private final Language language;
   private final TableWords words;
@@ -60,26 +57,22 @@ final class RecordsTable {
         words.text("unknown"),
         words.text("mean"),
         words.text("interval"));
-    records.sources().entrySet().stream()
+    records.sources().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, TrackRecord> entry) -> -entry.getValue().cases())
-                .thenComparing(entry -> -entry.getValue().right())
-                .thenComparing(Map.Entry::getKey))
+            Comparator.comparing((Records.Fared fared) -> -fared.cases())
+                .thenComparing(fared -> -fared.right())
+                .thenComparing(Records.Fared::source))
         .limit(MOST)
         .forEach(
-            entry -> {
-              TrackRecord record = entry.getValue();
-              Posterior posterior = Posterior.of(record);
-              columns.row(
-                  Terminal.safe(entry.getKey()),
-                  number(record.cases() + record.unknown()),
-                  number(record.right()),
-                  number(record.wrong()),
-                  number(record.unknown()),
-                  percent(posterior.mean()),
-                  words.text("from-to", percent(posterior.low()), percent(posterior.high())));
-            });
+            fared ->
+                columns.row(
+                    Terminal.safe(fared.source()),
+                    number(fared.cases() + fared.unknown()),
+                    number(fared.right()),
+                    number(fared.wrong()),
+                    number(fared.unknown()),
+                    percent(fared.mean()),
+                    words.text("from-to", percent(fared.low()), percent(fared.high()))));
     columns.print(out, INDENT);
     more(table, records.sources().size());
   }

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Moment;
-import org.bilan.dossier.TrackRecord;
 import org.bilan.evaluation.HumanGrades.HumanGrade;
 
 /**
@@ -83,7 +82,10 @@ public final class GradedArchive {
    */
   public Records asOf(Instant moment) {
     Tally tally = sweep().until(moment);
-    Map<String, TrackRecord> sources = tally.records(new Moment(moment, moment));
+    List<Records.Fared> sources = new ArrayList<>();
+    tally
+        .records(new Moment(moment, moment))
+        .forEach((source, record) -> sources.add(Records.Fared.of(source, record)));
     List<Records.Copyists> pairs = new ArrayList<>();
     tally
         .pairs()

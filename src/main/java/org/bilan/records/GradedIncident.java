@@ -42,9 +42,14 @@ final class GradedIncident {
     news.add(known);
   }
 
-  /** When it next tells something new, after all that it has told; {@link Instant#MAX} if never. */
+  /** Whether it will tell something new, after all that it has told. */
+  boolean tellsMore() {
+    return !news.isEmpty();
+  }
+
+  /** When it next tells something new, where it does. */
   Instant next() {
-    return news.isEmpty() ? Instant.MAX : news.first();
+    return news.first();
   }
 
   /** Puts what is known of it by a moment in the place of what it told before. */

@@ -21,7 +21,9 @@ final class Sweep {
     while (!waiting.isEmpty() && !waiting.peek().next().isAfter(moment)) {
       GradedIncident incident = waiting.poll();
       incident.tell(moment, tally);
-      waiting.add(incident);
+      if (incident.tellsMore()) {
+        waiting.add(incident);
+      }
     }
     return tally;
   }
