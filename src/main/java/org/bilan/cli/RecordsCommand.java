@@ -255,9 +255,9 @@ final class RecordsCommand implements Callable<Integer> {
         out,
         print -> {
           switch (format) {
-            case table -> table.print(print, records, archive.size());
+            case table -> table.print(print, records);
             case json -> {
-              print.write(RecordsExport.json(records, archive.size()));
+              print.write(RecordsExport.json(records));
               print.println();
             }
             case csv -> print.write(RecordsExport.csv(records));

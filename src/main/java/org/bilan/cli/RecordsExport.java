@@ -25,9 +25,9 @@ final class RecordsExport {
   private RecordsExport() {}
 
   /** One document in UTF-8, on one line without its end. */
-  static byte[] json(Records records, int incidents) throws JsonProcessingException {
+  static byte[] json(Records records) throws JsonProcessingException {
     ObjectNode document = JSON.createObjectNode();
-    document.put("incidents", incidents).put("usual", records.usual());
+    document.put("incidents", records.incidents()).put("usual", records.usual());
     ArrayNode sources = document.putArray("sources");
     records
         .sources()

@@ -36,12 +36,13 @@ final class RecordsTable {
     return words.text("ambiguous", number(incidents.size()), String.join(", ", some) + more);
   }
 
-  void print(PrintStream out, Records records, int incidents) {
+  void print(PrintStream out, Records records) {
     AssessmentTable table = new AssessmentTable(out, language, "");
     table.paragraph(
         "",
         INDENT,
-        words.text("graded", number(incidents), number(records.usual()), number(STRENGTH)));
+        words.text(
+            "graded", number(records.incidents()), number(records.usual()), number(STRENGTH)));
     sources(out, table, records);
     pairs(out, table, records);
   }

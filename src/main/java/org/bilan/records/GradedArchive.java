@@ -95,7 +95,7 @@ public final class GradedArchive {
         Comparator.comparing((Records.Copyists p) -> -p.shared().copying())
             .thenComparing(Records.Copyists::one)
             .thenComparing(Records.Copyists::other));
-    return new Records(tally.usual(), sources, pairs);
+    return new Records(tally.incidents(), tally.usual(), sources, pairs);
   }
 
   /** Whose past is asked for, in any number: what is kept of each dossier is little. */

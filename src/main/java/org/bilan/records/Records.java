@@ -7,11 +7,12 @@ import org.bilan.evidence.Posterior;
 /**
  * What was known of an archive's sources at a moment.
  *
+ * @param incidents how many incidents tell how somebody fared
  * @param usual of all that was right or wrong, how many percent were right; 50 where nothing was
  * @param sources how each has fared, in the order of their ids or names
  * @param pairs all that have shared a figure where others gave another; the likeliest to copy first
  */
-public record Records(int usual, List<Fared> sources, List<Copyists> pairs) {
+public record Records(int incidents, int usual, List<Fared> sources, List<Copyists> pairs) {
 
   /** For how many cases of each source what is usual counts: see {@link Posterior}. */
   public static final double USUAL_CASES = Posterior.STRENGTH;

@@ -29,6 +29,7 @@ final class Tally {
   private final Map<String, Counts> sources = new HashMap<>();
   private final Map<Pair, Shared> pairs = new HashMap<>();
   private Counts all = NONE;
+  private int incidents;
 
   void add(Told told) {
     count(told, 1);
@@ -39,6 +40,7 @@ final class Tally {
   }
 
   private void count(Told told, int sign) {
+    incidents += told.verdicts().isEmpty() ? 0 : sign;
     told.verdicts()
         .forEach(
             (source, verdict) -> {
@@ -50,6 +52,11 @@ final class Tally {
             (pair, shared) ->
                 pairs.merge(
                     pair, Shared.NOTHING.plus(shared, sign), (a, b) -> a.plus(shared, sign)));
+  }
+
+  /** How many incidents tell how somebody fared. */
+  int incidents() {
+    return incidents;
   }
 
   /** Of all that was right or wrong, how many percent were right; 50 where nothing was. */

@@ -96,6 +96,7 @@ class RecordsCommandTest {
   void onlyWhatWasKnownByThenIsTold() throws IOException {
     JsonNode told = JSON.readTree(run(GRADES, "--format", "json", "--as-of", "2024-02-09").out());
     assertThat(of(told, "d").get("right").intValue()).isEqualTo(1);
+    assertThat(told.get("incidents").intValue()).isEqualTo(1);
     told = JSON.readTree(run(GRADES, "--format", "json", "--as-of", "2024-02-10").out());
     assertThat(of(told, "d").get("right").intValue()).isEqualTo(2);
   }
