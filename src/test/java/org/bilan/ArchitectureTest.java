@@ -61,8 +61,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void evidenceUsesDossierOnly() {
-    mayUse("org.bilan.evidence", "org.bilan.evidence", "org.bilan.dossier", "java..");
+  void evidenceUsesDossierAndOneDistributionOnly() {
+    mayUse(
+        "org.bilan.evidence",
+        "org.bilan.evidence",
+        "org.bilan.dossier",
+        "org.apache.commons.statistics.distribution..",
+        "java..");
   }
 
   @Test
@@ -211,6 +216,19 @@ class ArchitectureTest {
         "org.bilan.ruleset",
         "org.bilan.assessment",
         "org.bilan.dossier",
+        "com.fasterxml.jackson..",
+        "java..");
+  }
+
+  @Test
+  void recordsKnowDossiersEvidenceAndGradesOnly() {
+    mayUse(
+        "org.bilan.records",
+        "org.bilan.records",
+        "org.bilan.assessment",
+        "org.bilan.dossier",
+        "org.bilan.evaluation",
+        "org.bilan.evidence",
         "com.fasterxml.jackson..",
         "java..");
   }

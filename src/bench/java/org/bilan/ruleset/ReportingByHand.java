@@ -10,6 +10,8 @@ import org.bilan.evidence.Nearness.NobodyNear;
 import org.bilan.evidence.Nearness.Records;
 import org.bilan.evidence.Setting.PlacePrecision;
 import org.bilan.evidence.Setting.TimePrecision;
+import org.bilan.evidence.TrackRecords.BestRecord;
+import org.bilan.evidence.TrackRecords.PoorRecords;
 import org.bilan.evidence.Wording.Anonymity;
 import org.bilan.evidence.Wording.FirstHand;
 import org.bilan.evidence.Wording.Grounds;
@@ -37,6 +39,8 @@ final class ReportingByHand {
   private final RuleCard proximitySecondHandOnly;
   private final RuleCard proximityVaguePlace;
   private final RuleCard reliabilityAllAnonymous;
+  private final RuleCard reliabilityGoodRecord;
+  private final RuleCard reliabilityPoorRecord;
   private final RuleCard reliabilityPoorlyRated;
   private final RuleCard reliabilityWellRated;
   private final RuleCard wordingAllHedged;
@@ -59,6 +63,8 @@ final class ReportingByHand {
     proximitySecondHandOnly = byId.get("proximity.second-hand-only");
     proximityVaguePlace = byId.get("proximity.vague-place");
     reliabilityAllAnonymous = byId.get("reliability.all-anonymous");
+    reliabilityGoodRecord = byId.get("reliability.good-record");
+    reliabilityPoorRecord = byId.get("reliability.poor-record");
     reliabilityPoorlyRated = byId.get("reliability.poorly-rated");
     reliabilityWellRated = byId.get("reliability.well-rated");
     wordingAllHedged = byId.get("wording.all-hedged");
@@ -152,6 +158,18 @@ final class ReportingByHand {
       }
       if (f.best() <= reliabilityWellRated.number("level")) {
         found.add(reliabilityWellRated.finds(f, "best", f.best()));
+      }
+      return true;
+    }
+    if (fact instanceof BestRecord f) {
+      if (f.aboveUsual() >= reliabilityGoodRecord.number("margin")) {
+        found.add(reliabilityGoodRecord.finds(f, "percent", f.percent(), "cases", f.cases()));
+      }
+      return true;
+    }
+    if (fact instanceof PoorRecords f) {
+      if (f.all() && f.belowUsual() >= reliabilityPoorRecord.number("margin")) {
+        found.add(reliabilityPoorRecord.finds(f, "percent", f.percent(), "cases", f.cases()));
       }
       return true;
     }

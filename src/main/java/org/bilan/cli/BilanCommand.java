@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       ImpactCommand.class,
       EvaluateCommand.class,
       FitCommand.class,
+      RecordsCommand.class,
       RescoreCommand.class,
       ImportCommand.class,
       UserCommand.class,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -52,13 +53,28 @@ final class DossierDocument {
       change(source, "name", name -> pseudonym.name(language));
       // By source: else two of one owner, of which one may be told, would tell it of the other.
       change(source, "owner", owner -> pseudonym.owner(language));
+      // Its counts are the same in every dossier of its time: they would tell it apart.
+      ((ObjectNode) source).remove(List.of("record", "copies"));
     } else {
       change(source, "name", name -> hidden.name(name, language));
       change(source, "owner", owner -> hidden.name(owner, language));
     }
+    copies(source);
     id(source, "id", Kind.SOURCE);
     id(source, "party", Kind.PARTY);
     ids(source, "alignedWith", Kind.PARTY);
+  }
+
+  /** Whom a source copies tells who that may be. */
+  private void copies(JsonNode source) {
+    if (source.get("copies") instanceof ArrayNode list) {
+      for (int i = list.size() - 1; i >= 0; i--) {
+        if (hidden.is(Kind.SOURCE, list.get(i).path("source").asText())) {
+          list.remove(i);
+        }
+      }
+      list.forEach(copying -> id(copying, "source", Kind.SOURCE));
+    }
   }
 
   private void claim(JsonNode claim) {

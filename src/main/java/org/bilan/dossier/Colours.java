@@ -77,7 +77,7 @@ final class Colours {
                 "source",
                 s.id(),
                 List.of(s.kind(), s.name(), s.owner(), s.anonymous(), s.proximity()),
-                s.reliability()));
+                List.of(s.reliability(), s.record())));
     claims.forEach(
         c -> add("claim", c.id(), c.harm(), c.victims(), c.count(), c.namedVictims(), c.text()));
     reports.forEach(
@@ -117,6 +117,10 @@ final class Colours {
   private void link(Source source) {
     link("source", source.id(), "of", "party", list(source.party()));
     link("source", source.id(), "favours", "party", source.alignedWith());
+    for (Copying copying : source.copies()) {
+      String role = List.of(copying.percent(), copying.shared(), copying.asOf()).toString();
+      link("source", source.id(), role, "source", List.of(copying.source()));
+    }
   }
 
   private void link(Claim claim) {

@@ -40,6 +40,11 @@ final class Consistency {
       Pointer at = Pointer.ROOT.at("sources").at(i);
       source.party().ifPresent(id -> known(id, parties, "parties", at.at("party")));
       all(source.alignedWith(), parties, "parties", at.at("alignedWith"));
+      new History(problems, incident.date().from()).check(source, at);
+      for (int k = 0; k < source.copies().size(); k++) {
+        Pointer copyingAt = at.at("copies").at(k).at("source");
+        known(source.copies().get(k).source(), sources, "sources", copyingAt);
+      }
     }
     for (int i = 0; i < allClaims.size(); i++) {
       checkClaim(allClaims.get(i), Pointer.ROOT.at("claims").at(i));

@@ -31,11 +31,12 @@ final class ContentOrder {
     Colours colours = new Colours(incident, sources, claims, reports, media);
     List<Party> parties = sorted(incident.parties(), partyOrder(colours));
     Map<String, Integer> partyRank = ranks(parties, Party::id);
-    this.sources =
+    List<Source> ordinary =
         sorted(
             sources.stream().map(source -> ordered(source, partyRank)).toList(),
             sourceOrder(partyRank, colours));
-    Map<String, Integer> sourceRank = ranks(this.sources, Source::id);
+    Map<String, Integer> sourceRank = ranks(ordinary, Source::id);
+    this.sources = ordinary.stream().map(source -> copying(source, sourceRank)).toList();
     this.claims = sorted(claims, claimOrder(partyRank, colours));
     Map<String, Integer> claimRank = ranks(this.claims, Claim::id);
     List<Report> withStances = reports.stream().map(report -> ordered(report, claimRank)).toList();
@@ -102,6 +103,8 @@ final class ContentOrder {
         .thenComparing(Source::reliability, AbsentLast.order())
         .thenComparing(Source::anonymous, AbsentLast.order())
         .thenComparing(byRanks(Source::alignedWith, partyRank))
+        .thenComparing(Source::record, Comparator.comparing(Optional::toString))
+        .thenComparing(s -> s.copies().size())
         .thenComparing(colours.order("source", Source::id))
         .thenComparing(Source::id);
   }
@@ -164,19 +167,13 @@ final class ContentOrder {
   }
 
   private static Source ordered(Source s, Map<String, Integer> partyRank) {
-    return s.alignedWith().size() < 2
-        ? s
-        : new Source(
-            s.id(),
-            s.name(),
-            s.kind(),
-            s.party(),
-            byRank(s.alignedWith(), partyRank),
-            s.owner(),
-            s.anonymous(),
-            s.proximity(),
-            s.reliability(),
-            s.confidential());
+    return s.alignedWith().size() < 2 ? s : s.with(byRank(s.alignedWith(), partyRank), s.copies());
+  }
+
+  private static Source copying(Source s, Map<String, Integer> sourceRank) {
+    Comparator<Copying> order =
+        Comparator.comparing(copying -> sourceRank.getOrDefault(copying.source(), -1));
+    return s.copies().size() < 2 ? s : s.with(s.alignedWith(), sorted(s.copies(), order));
   }
 
   private static Report ordered(Report r, Map<String, Integer> claimRank) {

@@ -37,6 +37,9 @@ public final class DossierReader {
     if (!json.path("incident").isObject()) {
       problems.unread("parties");
     }
+    if (Moment.parse(json.at("/incident/date/from").asText()).isEmpty()) {
+      problems.unread("date");
+    }
     if (json.isObject()) {
       root.requireList("sources", 1);
       root.requireList("claims", 0);
@@ -84,7 +87,11 @@ public final class DossierReader {
           "anonymous",
           "proximity",
           "reliability",
+          "record",
+          "copies",
           "confidential");
+  private static final Set<String> RECORD = Set.of("right", "wrong", "unknown", "usual", "asOf");
+  private static final Set<String> COPYING = Set.of("source", "percent", "shared", "asOf");
   private static final Set<String> CLAIM =
       Set.of(
           "id",
@@ -183,6 +190,26 @@ public final class DossierReader {
         f.flag("anonymous"),
         f.wordIfAny("proximity", Proximity.class),
         f.wordIfAny("reliability", Reliability.class),
+        f.object(
+            "record",
+            RECORD,
+            r ->
+                new TrackRecord(
+                    r.requiredInteger("right", 0, Limits.CASES),
+                    r.requiredInteger("wrong", 0, Limits.CASES),
+                    r.requiredInteger("unknown", 0, Limits.CASES),
+                    r.requiredInteger("usual", 0, 100),
+                    r.requiredMoment("asOf"))),
+        f.objects(
+            "copies",
+            Limits.SOURCES,
+            COPYING,
+            c ->
+                new Copying(
+                    c.id("source"),
+                    c.requiredInteger("percent", 0, 100),
+                    c.requiredInteger("shared", 0, Limits.CASES),
+                    c.requiredMoment("asOf"))),
         f.flag("confidential"));
   }
 

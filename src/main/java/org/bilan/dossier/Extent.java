@@ -36,6 +36,12 @@ final class Extent {
     checkSum(reports, report -> report.stances().size(), Limits.STANCES, "stances", REPORTS);
     checkSum(reports, report -> report.cites().size(), Limits.CITATIONS, "citations", REPORTS);
     checkSum(
+        sources,
+        source -> source.copies().size(),
+        Limits.COPIES,
+        "sources that sources copy",
+        Pointer.ROOT.at("sources"));
+    checkSum(
         media,
         picture -> picture.supports().size(),
         Limits.SUPPORTS,

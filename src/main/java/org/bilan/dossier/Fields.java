@@ -137,6 +137,13 @@ final class Fields {
     return OptionalInt.of((int) number);
   }
 
+  /** A whole number within bounds, which must be there. */
+  int requiredInteger(String name, int least, int most) {
+    return required(name, "a whole number").isPresent()
+        ? integer(name, least, most).orElse(least)
+        : least;
+  }
+
   OptionalDouble number(String name, int least, int most) {
     Optional<JsonNode> node = optional(name);
     if (node.isEmpty()) {

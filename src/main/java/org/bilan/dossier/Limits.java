@@ -41,6 +41,12 @@ public final class Limits {
   /** Citations of all reports: what stands in their {@code cites}. */
   public static final int CITATIONS = 20_000;
 
+  /** Pairs of sources that likely copy: what stands in the {@code copies} of all sources. */
+  public static final int COPIES = 20_000;
+
+  /** Incidents in which a source was right, or wrong, or neither; as in the contract. */
+  public static final int CASES = 1_000_000;
+
   /** Claims that all media are offered for: what stands in their {@code supports}. */
   public static final int SUPPORTS = 20_000;
 

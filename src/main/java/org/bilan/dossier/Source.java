@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param party id of the party that it speaks for or belongs to
  * @param alignedWith ids of the parties whose cause it favours without belonging to them
  * @param owner publisher family or controlling body
+ * @param record how it has fared in earlier incidents
+ * @param copies with which other sources of the dossier it likely shares what it knows
  * @param confidential whether only those with the right may see who it is; it changes no score and
  *     no order, so that a mark tells nothing else apart
  */
@@ -22,7 +24,43 @@ public record Source(
     Optional<Boolean> anonymous,
     Optional<Proximity> proximity,
     Optional<Reliability> reliability,
+    Optional<TrackRecord> record,
+    List<Copying> copies,
     Optional<Boolean> confidential) {
+
+  /** The same source, known to be named. */
+  public Source named() {
+    return new Source(
+        id,
+        name,
+        kind,
+        party,
+        alignedWith,
+        owner,
+        Optional.of(false),
+        proximity,
+        reliability,
+        record,
+        copies,
+        confidential);
+  }
+
+  /** The same source with its lists in another order. */
+  Source with(List<String> otherAlignedWith, List<Copying> otherCopies) {
+    return new Source(
+        id,
+        name,
+        kind,
+        party,
+        otherAlignedWith,
+        owner,
+        anonymous,
+        proximity,
+        reliability,
+        record,
+        otherCopies,
+        confidential);
+  }
 
   /** The name to show: its name, or its id. */
   public String label() {

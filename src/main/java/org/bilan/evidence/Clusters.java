@@ -238,6 +238,16 @@ final class Clusters {
     return new Cluster(lead, List.copyOf(leadFirst), List.copyOf(links), !perhaps.isEmpty());
   }
 
+  /**
+   * Of sources that share errors, only what one says of its own can be what the other has from it:
+   * else who echoes others would take an origin from the claim.
+   */
+  private boolean mayBeGround(Link link, int report) {
+    Kin kin = kinOfReport[report];
+    return link != Link.SHARED_ERRORS
+        || !kin.echo && kin.lead.stands() && kin.lead.report() == report;
+  }
+
   /** By which signs a leading report may go back to others on this side. */
   private Set<Link> perhaps(Position lead, BitSet members) {
     Map<Link, BitSet> signs = index.perhaps(lead.report());
@@ -247,7 +257,8 @@ final class Clusters {
     Set<Link> perhaps = EnumSet.noneOf(Link.class);
     signs.forEach(
         (link, reports) -> {
-          if (reports.stream().anyMatch(r -> speaking.get(r) && !members.get(r))) {
+          if (reports.stream()
+              .anyMatch(r -> speaking.get(r) && !members.get(r) && mayBeGround(link, r))) {
             perhaps.add(link);
           }
         });

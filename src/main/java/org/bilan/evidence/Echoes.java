@@ -74,7 +74,9 @@ final class Echoes {
   /**
    * Which of several reports that are one by some sign is the original: the least. One from
    * somebody who was there before any other; the earlier by its day, as hours are seldom known; of
-   * one day the nearer, whoever takes no side, the earlier.
+   * one day the nearer, whoever takes no side, the earlier. Where nothing tells, all that one
+   * source has said goes before all that another has: by their names, lest their kinds make a
+   * difference.
    */
   static Comparator<Integer> originality(Index index) {
     return Comparator.comparing((Integer report) -> !firstHand(index.source(report)))
@@ -82,6 +84,8 @@ final class Echoes {
         .thenComparing(report -> Distance.of(index.source(report)))
         .thenComparing(report -> partisan(index.source(report)))
         .thenComparing(report -> index.reports.get(report).publishedAt(), AbsentLast.order())
+        .thenComparing(report -> index.source(report).name(), AbsentLast.order())
+        .thenComparing(index::sourcePlace)
         .thenComparing(Comparator.naturalOrder());
   }
 

@@ -54,6 +54,8 @@ public final class Evidence {
           Wording.FirstHand.class,
           Wording.Anonymity.class,
           Wording.Ratings.class,
+          TrackRecords.BestRecord.class,
+          TrackRecords.PoorRecords.class,
           Figures.Figure.class,
           Figures.FigureRange.class,
           Figures.NamedVictims.class,
@@ -129,6 +131,7 @@ public final class Evidence {
         Independence.derive(view, sink);
         interest(view, sink);
         Wording.derive(view, sink);
+        TrackRecords.derive(view, sink);
         Nearness.derive(view, sink);
         if (proposition == Proposition.HARM) {
           Dispersion.derive(view, sink);

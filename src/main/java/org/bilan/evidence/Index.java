@@ -45,6 +45,7 @@ final class Index {
   private final BitSet predating;
   private final Echoes echoes;
   private final Attribution attribution;
+  private final Posterior[] posteriors;
 
   Index(Dossier dossier) {
     this.dossier = dossier;
@@ -73,6 +74,7 @@ final class Index {
     this.echoes = new Echoes(this);
     this.ancestry = new Ancestry(echoes, reports.size());
     this.attribution = new Attribution(this);
+    this.posteriors = new Posterior[dossier.sources().size()];
   }
 
   /** Place of the report of this id; empty where there is none, as nobody checks what it cites. */
@@ -82,6 +84,15 @@ final class Index {
 
   Source source(int report) {
     return dossier.sources().get(sourcePlace(report));
+  }
+
+  /** What the record of a report's source tells, which it must have: worked out once. */
+  Posterior posterior(int report) {
+    int place = sourcePlace(report);
+    if (posteriors[place] == null) {
+      posteriors[place] = Posterior.of(source(report).record().orElseThrow());
+    }
+    return posteriors[place];
   }
 
   /** Of a report, for each of its stances the place of the claim that it is about. */

@@ -35,6 +35,8 @@ public enum Link implements Word {
   REWRITE,
   /** It quotes the same words as an earlier text: perhaps from there. */
   SAME_QUOTE,
+  /** Its source and the other's have shared figures and errors in earlier incidents. */
+  SHARED_ERRORS,
   /** It takes over a short text whole, among other things. */
   QUOTES,
   /** It repeats others, and does not say whom: it counts for nothing. */

@@ -14,10 +14,11 @@ import org.bilan.dossier.Proximity;
 
 /**
  * Which reports each report may go back to, by signs that are not certain: the pattern of a
- * rewrite, the same words quoted, another's short text taken over whole. Such a report is not
- * merged with the other, but no independent origin either: where independence cannot be guaranteed,
- * it is not assumed (STANAG 2511). Who was there, or gives grounds of his own, is not asked, unless
- * his text is another's.
+ * rewrite, the same words quoted, another's short text taken over whole, or a source that has
+ * shared figures and errors with the other in earlier incidents. Such a report is not merged with
+ * the other, but no independent origin either: where independence cannot be guaranteed, it is not
+ * assumed (STANAG 2511). Who was there, or gives grounds of his own, is not asked, unless his text
+ * is another's.
  */
 final class WeakLinks {
 
@@ -43,6 +44,7 @@ final class WeakLinks {
     copies.perhaps().forEach(this::takeOver);
     quotes();
     rewrites();
+    copyists();
   }
 
   private void takeOver(Link link, BitSet[] repeated) {
@@ -103,6 +105,31 @@ final class WeakLinks {
     }
     Retellings.forEach(
         patterns, (one, other) -> add(all[possible[one]], all[possible[other]], Link.REWRITE));
+  }
+
+  /** Of two sources that likely copy, what the later says may be from what the earlier said. */
+  private void copyists() {
+    Map<Integer, BitSet> likely = Copyists.of(index.dossier);
+    if (likely.isEmpty()) {
+      return;
+    }
+    Map<Integer, BitSet> saidBy = new HashMap<>();
+    for (int report = 0; report < index.reports.size(); report++) {
+      if (index.saidBy(report).length > 0 && !index.predates(report)) {
+        saidBy.computeIfAbsent(index.sourcePlace(report), s -> new BitSet()).set(report);
+      }
+    }
+    likely.forEach(
+        (one, others) ->
+            others.stream()
+                .filter(other -> saidBy.containsKey(one) && saidBy.containsKey(other))
+                .forEach(
+                    other ->
+                        saidBy.get(one).stream().forEach(mine -> addAll(mine, saidBy.get(other)))));
+  }
+
+  private void addAll(int one, BitSet others) {
+    others.stream().forEach(other -> add(one, other, Link.SHARED_ERRORS));
   }
 
   private String text(int report) {

@@ -150,23 +150,7 @@ final class Known {
     return asserting().stream()
         .filter(source -> source.anonymous().orElse(false))
         .limit(Suppositions.OF_A_KIND)
-        .map(
-            source ->
-                Supposition.of(
-                    "named",
-                    Additions.of(
-                        new Source(
-                            source.id(),
-                            source.name(),
-                            source.kind(),
-                            source.party(),
-                            source.alignedWith(),
-                            source.owner(),
-                            Optional.of(false),
-                            source.proximity(),
-                            source.reliability(),
-                            source.confidential())),
-                    source.label()))
+        .map(source -> Supposition.of("named", Additions.of(source.named()), source.label()))
         .toList();
   }
 

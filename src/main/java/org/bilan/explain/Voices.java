@@ -118,6 +118,8 @@ final class Voices {
         Optional.of(false),
         proximity,
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 

@@ -503,4 +503,28 @@ class RedactionTest {
     assertThatThrownBy(() -> new Pseudonyms(new byte[15]))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void theRecordOfAConfidentialSourceAndWhomItCopiesIsLeftOut() {
+    String copies = "[{'source': '%s', 'percent': 95, 'shared': 2, 'asOf': '2024-03-16'}]";
+    confidential("Somebody").set("/sources/1/copies", copies.formatted("resident"));
+    set("/sources/1/record", document.at("/sources/0/record").toString());
+
+    JsonNode redacted = dossier();
+    assertThat(redacted.at("/sources/0").has("record")).isFalse();
+    assertThat(redacted.at("/sources/0").has("copies")).isFalse();
+    assertThat(redacted.at("/sources/1/copies")).isEmpty();
+    assertThat(redacted.at("/sources/1/record")).isEqualTo(document.at("/sources/1/record"));
+    assertThat(Documents.problems(redacted)).isEmpty();
+  }
+
+  @Test
+  void whomASourceCopiesHasTheIdThatItHasElsewhere() {
+    set("/sources/1/confidential", "true").set("/sources/0/name", "'x staff'");
+    String copies = "[{'source': 'third', 'percent': 95, 'shared': 2, 'asOf': '2024-03-16'}]";
+    set("/sources/-", "{'id': 'third', 'kind': 'ngo'}").set("/sources/0/copies", copies);
+
+    JsonNode redacted = dossier();
+    assertThat(redacted.at("/sources/0/copies/0/source")).isEqualTo(redacted.at("/sources/2/id"));
+  }
 }

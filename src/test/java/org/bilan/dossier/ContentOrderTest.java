@@ -179,4 +179,19 @@ class ContentOrderTest {
   private static String old(List<Integer> names, int name) {
     return "k%02d".formatted(names.indexOf(name));
   }
+
+  @Test
+  void sourcesAreToldApartByWhomTheyCopyAndByTheirRecords() {
+    String copying =
+        "'copies': [{'source': '%s', 'percent': %d, 'shared': 2, 'asOf': '2024-03-01'}]";
+    String record =
+        "'record': {'right': %d, 'wrong': 1, 'unknown': 0, 'usual': 50, 'asOf': '2024-03-01'}";
+    sources +=
+        ", {'id': 'k11', 'kind': 'medical', %s}, {'id': 'k12', 'kind': 'medical', %s}"
+                .formatted(record.formatted(1), record.formatted(2))
+            + ", {'id': 'k13', 'kind': 'ngo', %s}, {'id': 'k14', 'kind': 'ngo', %s}"
+                .formatted(copying.formatted("k11", 60), copying.formatted("k11", 70))
+            + ", {'id': 'k15', 'kind': 'ngo', %s}".formatted(copying.formatted("k12", 60));
+    assertThatIdsDoNotOrder();
+  }
 }

@@ -46,7 +46,13 @@ public final class Documents {
                 "actions": [{"party": "army", "status": "declared", "report": "statement"}]
               },
               "sources": [
-                {"id": "resident", "kind": "resident", "alignedWith": ["rebels"]},
+                {
+                  "id": "resident",
+                  "kind": "resident",
+                  "alignedWith": ["rebels"],
+                  "record": {"right": 9, "wrong": 1, "unknown": 2, "usual": 70, "asOf": "2024-03-16"},
+                  "copies": [{"source": "staff", "percent": 12, "shared": 1, "asOf": "2024-03-16"}]
+                },
                 {"id": "staff", "kind": "military", "party": "army"}
               ],
               "claims": [

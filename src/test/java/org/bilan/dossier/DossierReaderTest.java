@@ -1,6 +1,7 @@
 package org.bilan.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bilan.dossier.Documents.problems;
 import static org.bilan.dossier.Documents.set;
 import static org.bilan.dossier.Documents.small;
@@ -636,5 +637,56 @@ class DossierReaderTest {
     } catch (InvalidDossier e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void aRecordNeedsAllItsCounts() {
+    assertThat(problems(with("/sources/0/record", "{\"right\": -1, \"wrong\": 1.5, \"best\": 2}")))
+        .extracting(Problem::code, Problem::pointer)
+        .containsExactlyInAnyOrder(
+            tuple("value.range", "/sources/0/record/right"),
+            tuple("value.type", "/sources/0/record/wrong"),
+            tuple("field.missing", "/sources/0/record/unknown"),
+            tuple("field.missing", "/sources/0/record/usual"),
+            tuple("field.missing", "/sources/0/record/asOf"),
+            tuple("field.unknown", "/sources/0/record/best"));
+  }
+
+  @Test
+  void whatIsOfAPastThatKnowsTheIncidentIsRefused() {
+    Problem problem = only(problems(with("/sources/0/record/asOf", "\"2024-03-17\"")));
+    expect(
+        problem,
+        "record.not-before-incident",
+        "/sources/0/record/asOf",
+        "as of",
+        "before the incident");
+    assertThat(problem.advice()).contains("bilan records --into");
+    assertThat(only(problems(with("/sources/0/copies/0/asOf", "\"2025-01-01\""))).code())
+        .isEqualTo("record.not-before-incident");
+    assertThat(problems(with("/sources/0/record/asOf", "\"2024-03-16T23:59:59Z\""))).isEmpty();
+  }
+
+  @Test
+  void whereNobodyKnowsWhenTheIncidentWasNoPastIsBlamed() {
+    assertThat(only(problems(with("/incident/date/from", "\"spring\""))).code())
+        .isEqualTo("time.invalid");
+  }
+
+  @Test
+  void aSourceCopiesOtherSourcesOfTheDossierEachOnce() {
+    String copying =
+        "{\"source\": \"%s\", \"percent\": 50, \"shared\": 2, \"asOf\": \"2024-03-01\"}";
+    String copies =
+        "["
+            + String.join(",", copying, copying, copying, copying)
+                .formatted("staff", "staff", "resident", "stff")
+            + "]";
+    assertThat(problems(with("/sources/0/copies", copies)))
+        .extracting(Problem::code, Problem::pointer)
+        .containsExactlyInAnyOrder(
+            tuple("copies.twice", "/sources/0/copies/1/source"),
+            tuple("copies.itself", "/sources/0/copies/2/source"),
+            tuple("id.dangling", "/sources/0/copies/3/source"));
   }
 }

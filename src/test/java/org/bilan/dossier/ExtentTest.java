@@ -49,6 +49,39 @@ class ExtentTest {
   }
 
   @Test
+  void sourcesThatSourcesCopyAreBounded() {
+    ObjectNode document = dossier(1, 1);
+    ((ObjectNode) document.at("/sources/0")).remove("copies");
+    for (int i = document.get("sources").size(); i < 201; i++) {
+      document.withArray("sources").addObject().put("id", "more" + i).put("kind", "ngo");
+    }
+    for (int i = 0; i < 100; i++) {
+      ObjectNode source = (ObjectNode) document.at("/sources/" + i);
+      for (int k = 0; k < 201; k++) {
+        if (k != i) {
+          source
+              .withArray("copies")
+              .addObject()
+              .put("source", document.at("/sources/" + k + "/id").textValue())
+              .put("percent", 50)
+              .put("shared", 1)
+              .put("asOf", "2000-01-01");
+        }
+      }
+    }
+    assertThat(problems(document)).isEmpty();
+    ((ObjectNode) document.at("/sources/100"))
+        .set("copies", document.at("/sources/0/copies").deepCopy());
+    ((ArrayNode) document.at("/sources/100/copies"))
+        .removeIf(c -> !c.get("source").textValue().equals("more200"));
+    assertTooLarge(
+        document,
+        "/sources",
+        "20001 sources that sources copy",
+        "at most 20000 sources that sources copy in all");
+  }
+
+  @Test
   void claimsThatMediaSupportAreBounded() {
     ObjectNode document = dossier(1, 10);
     ArrayNode media = document.putArray("media");

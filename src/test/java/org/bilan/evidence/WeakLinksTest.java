@@ -95,4 +95,58 @@ class WeakLinksTest {
     assertThat(derived().independent()).isEqualTo(1);
     assertThat(derived().fact(Corroboration.class).uncertainOrigins()).isEqualTo(5);
   }
+
+  private DossierBuilder sharingErrors(int percent) {
+    return new DossierBuilder()
+        .claim("c", "killed")
+        .source("a", "wire-agency")
+        .source(
+            "b",
+            "independent-media",
+            "copies: [{source: 'a', percent: %d, shared: 2, asOf: '2024-03-15'}]"
+                .formatted(percent));
+  }
+
+  private static DossierBuilder bothSaySo(DossierBuilder dossier, String stance) {
+    return dossier
+        .report("a", "a", "publishedAt: '2024-03-17'", "c asserts")
+        .report("b", "b", "publishedAt: '2024-03-18'", "c asserts " + stance);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"89, none-given, 2", "90, none-given, 1", "90, interviews, 2", "99, none-given, 1"})
+  void ofSourcesThatHaveSharedErrorsTheLaterMayHaveItFromTheEarlier(
+      int percent, String basis, int origins) {
+    Derived derived = Derived.of("c", bothSaySo(sharingErrors(percent), basis));
+
+    assertThat(derived.independent()).isEqualTo(origins);
+    assertThat(derived.links().contains(List.of("shared-errors"))).isEqualTo(origins == 1);
+  }
+
+  @Test
+  void itIsTheSameWhicheverOfTheTwoTellsOfIt() {
+    DossierBuilder told =
+        new DossierBuilder()
+            .claim("c", "killed")
+            .source(
+                "a",
+                "wire-agency",
+                "copies: [{source: 'b', percent: 95, shared: 2, asOf: '2024-03-15'}]")
+            .source("b", "independent-media");
+
+    assertThat(Derived.of("c", bothSaySo(told, "none-given")).fact(Corroboration.class).facts())
+        .containsExactly("a");
+  }
+
+  @Test
+  void whoEchoesAnotherTakesNoOriginFromWhomHeSharesErrorsWith() {
+    DossierBuilder echo =
+        sharingErrors(95)
+            .source("x", "ngo")
+            .report("x", "x", "publishedAt: '2024-03-16'", "c asserts")
+            .report("a", "a", "publishedAt: '2024-03-17', cites: ['x']", "c asserts")
+            .report("b", "b", "publishedAt: '2024-03-18'", "c asserts");
+
+    assertThat(Derived.of("c", echo).independent()).isEqualTo(2);
+  }
 }

@@ -65,6 +65,7 @@ public final class GeneratedDossier {
     }
     vaguely();
     lookCloser(new Random(seed));
+    histories(new Random(~seed));
     Random choice = new Random(seed + 1);
     if (choice.nextInt(30) == 0) {
       crowd(choice);
@@ -88,6 +89,34 @@ public final class GeneratedDossier {
         picture.put("kind", "photo").put("report", "told-by-" + i);
         picture.putArray("supports").add("c0");
       }
+    }
+  }
+
+  /** How sources fared earlier, by choices of its own. */
+  private void histories(Random choice) {
+    ArrayNode sources = list("sources");
+    for (int i = 0; i < sources.size(); i++) {
+      fared((ObjectNode) sources.get(i), choice);
+      for (int k = 0; k < i; k++) {
+        if (choice.nextInt(5) == 0) {
+          int teller = choice.nextBoolean() ? i : k;
+          ObjectNode copying = ((ObjectNode) sources.get(teller)).withArray("copies").addObject();
+          copying.put("source", sources.get(i + k - teller).get("id").textValue());
+          copying.put("percent", choice.nextInt(3) > 0 ? 90 + choice.nextInt(11) : 89);
+          copying.put("shared", 2 + choice.nextInt(3)).put("asOf", "2024-03-15");
+        }
+      }
+    }
+  }
+
+  /** Half of all sources have a record: a good one, a poor one, or one of few cases. */
+  void fared(ObjectNode source, Random choice) {
+    if (choice.nextBoolean()) {
+      int right = choice.nextInt(3) * 15 + choice.nextInt(3);
+      int wrong = choice.nextInt(3) * 15 + choice.nextInt(3);
+      ObjectNode record = source.putObject("record").put("right", right).put("wrong", wrong);
+      record.put("unknown", choice.nextInt(4)).put("usual", 50 + choice.nextInt(30));
+      record.put("asOf", choice.nextBoolean() ? "2024-03-15" : "2024-03-15T23:00:00Z");
     }
   }
 

@@ -239,6 +239,12 @@ class InvariantsTest {
     } else {
       ObjectNode source = dossier.source("echo-source", 0);
       source.remove("owner");
+      dossier.fared(source, dossier.random);
+      if (dossier.chance(50)) {
+        String other = dossier.any("sources").get("id").textValue();
+        ObjectNode copying = source.putArray("copies").addObject().put("source", other);
+        copying.put("percent", 99).put("shared", 3).put("asOf", "2024-03-15");
+      }
       if (echo == Echo.SAME_OWNER) {
         source.set(
             "owner", dossier.byId("sources", original.get("source").textValue()).get("owner"));
@@ -436,6 +442,7 @@ class InvariantsTest {
             "unknown",
             "international-organisation"));
     more.howReliable(source);
+    more.fared(source, more.random);
     ObjectNode report = more.list("reports").addObject();
     report.put("id", "testimony-" + id).put("source", "witness-" + id);
     if (more.chance(60)) {
@@ -505,6 +512,7 @@ class InvariantsTest {
         List.of(
             "proximity.first-hand", "proximity.second-first-hand", "proximity.second-hand-only"));
     NEEDS.put("sources/reliability", List.of("reliability.well-rated", "reliability.poorly-rated"));
+    NEEDS.put("sources/record", List.of("reliability.good-record", "reliability.poor-record"));
     NEEDS.put("sources/anonymous", List.of("reliability.all-anonymous"));
     NEEDS.put(
         "claims/count",
