@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.evaluation.HumanGrades;
 import org.bilan.fitting.FitCase;
@@ -91,6 +93,16 @@ final class FitCommand implements Callable<Integer> {
   private List<String> fields = List.of();
 
   @Option(
+      names = "--leave-out",
+      split = ",",
+      paramLabel = "GRADE",
+      description = {
+        "Fit without claims that people graded so: contested says that it is disputed who did it, which",
+        "may be another question than how well it is supported that people were harmed"
+      })
+  private List<String> leftOut = List.of();
+
+  @Option(
       names = "--folds",
       defaultValue = "10",
       paramLabel = "N",
@@ -165,6 +177,13 @@ final class FitCommand implements Callable<Integer> {
     if (resamples < 39 || resamples > 100_000) {
       problems.add("--resamples is %d. Expected: 39 to 100000".formatted(resamples));
     }
+    List<String> grades = Stream.of(Grade.values()).map(Grade::word).toList();
+    for (String word : leftOut) {
+      if (!grades.contains(word)) {
+        problems.add(
+            "--leave-out is '%s'. Expected: any of %s".formatted(word, String.join(", ", grades)));
+      }
+    }
     if (!problems.isEmpty()) {
       throw wrong(String.join(System.lineSeparator(), problems));
     }
@@ -202,8 +221,15 @@ final class FitCommand implements Callable<Integer> {
       System.err.println(GradedArchive.NOTHING);
       return Math.max(1, graded.exitCode());
     }
-    long supported = graded.claims().stream().filter(FitCase::supported).count();
-    long others = graded.claims().size() - supported;
+    List<FitCase> cases =
+        graded.claims().stream().filter(c -> !leftOut.contains(c.people().word())).toList();
+    if (cases.size() < graded.claims().size()) {
+      System.err.printf(
+          "Left out: %d claims that people found %s.%n",
+          graded.claims().size() - cases.size(), String.join(" or ", leftOut));
+    }
+    long supported = cases.stream().filter(FitCase::supported).count();
+    long others = cases.size() - supported;
     if (Math.min(supported, others) < Fitting.LEAST_CLAIMS) {
       System.err.printf(
           "Nothing can be learned: %d of the graded claims are confirmed or fair, %d are not. At least"
@@ -214,7 +240,7 @@ final class FitCommand implements Callable<Integer> {
     Fitting fitting =
         Fitting.of(
             ruleset,
-            graded.claims(),
+            cases,
             new Fitting.Settings(
                 folds,
                 seed,
