@@ -19,6 +19,7 @@ import org.bilan.evidence.Images.ManipulatedImages;
 import org.bilan.evidence.Images.RecycledImages;
 import org.bilan.evidence.Images.SatelliteImages;
 import org.bilan.evidence.Images.VisualOrigins;
+import org.bilan.evidence.OwnPictures.PicturingOrigins;
 
 /** The questions of pictures, written by hand: imagery. */
 final class ImageryByHand {
@@ -41,6 +42,7 @@ final class ImageryByHand {
   private final RuleCard imageryShowsOtherStatus;
   private final RuleCard imageryShowsStatus;
   private final RuleCard imageryTakenBefore;
+  private final RuleCard imagerySeveralShowPictures;
 
   ImageryByHand(Map<String, RuleCard> byId) {
     imageryChronolocated = byId.get("imagery.chronolocated");
@@ -61,6 +63,7 @@ final class ImageryByHand {
     imageryShowsOtherStatus = byId.get("imagery.shows-other-status");
     imageryShowsStatus = byId.get("imagery.shows-status");
     imageryTakenBefore = byId.get("imagery.taken-before");
+    imagerySeveralShowPictures = byId.get("imagery.several-show-pictures");
   }
 
   /** Whether the fact is one of these questions'; what they find is added. */
@@ -129,6 +132,12 @@ final class ImageryByHand {
     if (fact instanceof SatelliteImages f) {
       if (f.images() >= imagerySatellite.number("images")) {
         found.add(imagerySatellite.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof PicturingOrigins f) {
+      if (f.origins() >= imagerySeveralShowPictures.number("origins")) {
+        found.add(imagerySeveralShowPictures.finds(f, "origins", f.origins()));
       }
       return true;
     }

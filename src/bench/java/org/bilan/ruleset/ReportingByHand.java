@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bilan.evidence.Aspect;
 import org.bilan.evidence.Independence.Corroboration;
 import org.bilan.evidence.Independence.Diversity;
+import org.bilan.evidence.Independence.Newsrooms;
 import org.bilan.evidence.Nearness.Investigation;
 import org.bilan.evidence.Nearness.NobodyNear;
 import org.bilan.evidence.Nearness.Records;
@@ -46,6 +47,9 @@ final class ReportingByHand {
   private final RuleCard wordingAllHedged;
   private final RuleCard wordingFirm;
   private final RuleCard wordingHearsayOnly;
+  private final RuleCard independenceFifthOrigin;
+  private final RuleCard independenceTenthOrigin;
+  private final RuleCard independenceNewsrooms;
 
   ReportingByHand(Map<String, RuleCard> byId) {
     independenceFirstOrigin = byId.get("independence.first-origin");
@@ -70,6 +74,9 @@ final class ReportingByHand {
     wordingAllHedged = byId.get("wording.all-hedged");
     wordingFirm = byId.get("wording.firm");
     wordingHearsayOnly = byId.get("wording.hearsay-only");
+    independenceFifthOrigin = byId.get("independence.fifth-origin");
+    independenceTenthOrigin = byId.get("independence.tenth-origin");
+    independenceNewsrooms = byId.get("independence.newsrooms");
   }
 
   /** Whether the fact is one of these questions'; what they find is added. */
@@ -84,6 +91,12 @@ final class ReportingByHand {
       if (f.independentOrigins() >= independenceThirdOrigin.number("origins")) {
         found.add(independenceThirdOrigin.finds(f, "origins", f.independentOrigins()));
       }
+      if (f.independentOrigins() >= independenceFifthOrigin.number("origins")) {
+        found.add(independenceFifthOrigin.finds(f, "origins", f.independentOrigins()));
+      }
+      if (f.independentOrigins() >= independenceTenthOrigin.number("origins")) {
+        found.add(independenceTenthOrigin.finds(f, "origins", f.independentOrigins()));
+      }
       if (f.uncertainOrigins() >= independenceUncertainOrigin.number("origins")) {
         found.add(independenceUncertainOrigin.finds(f, "origins", f.uncertainOrigins()));
       }
@@ -92,6 +105,12 @@ final class ReportingByHand {
     if (fact instanceof Diversity f) {
       if (f.kinds() >= independenceKindsOfSources.number("kinds")) {
         found.add(independenceKindsOfSources.finds(f, "kinds", f.kinds()));
+      }
+      return true;
+    }
+    if (fact instanceof Newsrooms f) {
+      if (f.newsrooms() >= independenceNewsrooms.number("newsrooms")) {
+        found.add(independenceNewsrooms.finds(f, "newsrooms", f.newsrooms()));
       }
       return true;
     }

@@ -2,6 +2,8 @@ package org.bilan.ruleset;
 
 import java.util.List;
 import java.util.Map;
+import org.bilan.evidence.Accord.BlameAccord;
+import org.bilan.evidence.Accord.StatusAccord;
 import org.bilan.evidence.Accused.Acknowledgement;
 import org.bilan.evidence.Accused.StatusGround;
 import org.bilan.evidence.Actions.NearAction;
@@ -28,6 +30,8 @@ final class SceneByHand {
   private final RuleCard statusCivilianPresumed;
   private final RuleCard statusClaimedAsMember;
   private final RuleCard statusPerpetratorOnly;
+  private final RuleCard responsibilityUndisputed;
+  private final RuleCard statusUndisputed;
 
   SceneByHand(Map<String, RuleCard> byId) {
     accessBlackout = byId.get("access.blackout");
@@ -40,6 +44,8 @@ final class SceneByHand {
     statusCivilianPresumed = byId.get("status.civilian-presumed");
     statusClaimedAsMember = byId.get("status.claimed-as-member");
     statusPerpetratorOnly = byId.get("status.perpetrator-only");
+    responsibilityUndisputed = byId.get("responsibility.undisputed");
+    statusUndisputed = byId.get("status.undisputed");
   }
 
   /** Whether the fact is one of these questions'; what they find is added. */
@@ -59,6 +65,18 @@ final class SceneByHand {
       }
       if (f.restricted()) {
         found.add(accessRestricted.finds(f));
+      }
+      return true;
+    }
+    if (fact instanceof BlameAccord f) {
+      if (f.own() >= responsibilityUndisputed.number("own") && f.undisputed()) {
+        found.add(responsibilityUndisputed.finds(f, "own", f.own()));
+      }
+      return true;
+    }
+    if (fact instanceof StatusAccord f) {
+      if (f.own() >= statusUndisputed.number("own") && f.undisputed()) {
+        found.add(statusUndisputed.finds(f, "own", f.own()));
       }
       return true;
     }

@@ -28,6 +28,7 @@ final class TollByHand {
   private final RuleCard tollRetracted;
   private final RuleCard tollSuperseded;
   private final RuleCard tollWideRange;
+  private final RuleCard tollSeveralNamed;
 
   TollByHand(Map<String, RuleCard> byId) {
     tollAllNamed = byId.get("toll.all-named");
@@ -41,6 +42,7 @@ final class TollByHand {
     tollRetracted = byId.get("toll.retracted");
     tollSuperseded = byId.get("toll.superseded");
     tollWideRange = byId.get("toll.wide-range");
+    tollSeveralNamed = byId.get("toll.several-named");
   }
 
   /** Whether the fact is one of these questions'; what they find is added. */
@@ -80,6 +82,9 @@ final class TollByHand {
     if (fact instanceof NamedVictims f) {
       if (f.named() >= tollNamedVictims.number("named")) {
         found.add(tollNamedVictims.finds(f, "named", f.named()));
+      }
+      if (f.named() >= tollSeveralNamed.number("named")) {
+        found.add(tollSeveralNamed.finds(f, "named", f.named()));
       }
       return true;
     }

@@ -231,7 +231,7 @@ public final class Blame {
             most,
             forThis,
             Stakes.labels(own, parties),
-            reports(own, blaming.isEmpty() ? own.independent() : blaming)));
+            reports(own, blaming)));
   }
 
   /** One report may blame several parties: each report once. */

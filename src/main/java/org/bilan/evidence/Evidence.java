@@ -85,6 +85,8 @@ public final class Evidence {
           Rivals.RivalOfAccused.class,
           Rivals.DenialByAccusedSide.class,
           Rivals.StatusBalance.class,
+          Accord.StatusAccord.class,
+          Accord.BlameAccord.class,
           Blame.CompetingBlame.class,
           Blame.MutualBlame.class,
           Blame.OtherAdmission.class,
@@ -145,6 +147,7 @@ public final class Evidence {
         Voices.notAsserted(proposition, sink);
         Grants.notAsserted(proposition, sink);
         Rivals.notAsserted(proposition, sink);
+        Accord.notAsserted(proposition, sink);
       }
     }
     Images.derive(place, index, relations, whole.pictures(), sink);
@@ -175,6 +178,7 @@ public final class Evidence {
     Grants.derive(view, sink);
     Contradictions.derive(view, sink);
     Rivals.derive(view, sink);
+    Accord.derive(view, sink);
   }
 
   /** The origins that carry the claim itself, whatever else supports a part of it. */

@@ -1,7 +1,11 @@
 package org.bilan.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.bilan.dossier.Proposition;
 
@@ -11,9 +15,9 @@ public final class OwnPictures {
   private OwnPictures() {}
 
   /**
-   * How many independent origins that support the harm show a picture with it that nobody else
-   * posted before or may have. What the pictures show is not asked: that somebody shows pictures is
-   * a ground that others can look into, and not yet what was found.
+   * How many independent origins that support the harm each show a picture with it, each another
+   * one, which they may have been the first to post. What the pictures show is not asked: that
+   * somebody shows pictures is a ground that others can look into, and not yet what was found.
    */
   public record PicturingOrigins(
       String claim, Proposition proposition, int origins, List<String> facts) implements Aspect {}
@@ -39,37 +43,56 @@ public final class OwnPictures {
       sink.missing(PicturingOrigins.class, "media");
       return;
     }
-    List<Cluster> picturing =
-        View.where(view.independent(), cluster -> shows(cluster, pictures, view.index()));
-    if (picturing.isEmpty() && !View.all(pictures, picture -> picture.posting().complete())) {
+    List<List<Picture>> shown = new ArrayList<>();
+    for (Cluster cluster : view.independent()) {
+      shown.add(View.where(pictures, picture -> isOf(cluster, picture, view.index())));
+    }
+    int origins = matched(shown);
+    if (origins == 0 && !View.all(pictures, picture -> picture.posting().complete())) {
       sink.missing(PicturingOrigins.class, "media.report");
       return;
     }
+    List<Picture> theirs =
+        View.where(pictures, picture -> View.any(shown, some -> some.contains(picture)));
     sink.add(
-        new PicturingOrigins(
-            view.claim().id(), Proposition.HARM, picturing.size(), ids(picturing, pictures, view)));
+        new PicturingOrigins(view.claim().id(), Proposition.HARM, origins, Picture.ids(theirs)));
   }
 
-  /** Whether the source that leads this origin, and it alone, was the first to post one of them. */
-  private static boolean shows(Cluster cluster, List<Picture> pictures, Index index) {
-    return View.any(pictures, picture -> isOf(cluster, picture, index));
-  }
-
+  /** Whether the source that leads this origin may have been the first to post the picture. */
   private static boolean isOf(Cluster cluster, Picture picture, Index index) {
-    List<Integer> first = picture.posting().first();
-    return !first.isEmpty()
-        && picture.posting().complete()
-        && cluster.members().containsAll(first)
-        && View.all(first, report -> index.source(report).equals(cluster.lead().source()));
+    return View.any(
+        picture.posting().first(),
+        report ->
+            cluster.members().contains(report)
+                && index.source(report).equals(cluster.lead().source()));
   }
 
-  private static List<String> ids(List<Cluster> picturing, List<Picture> pictures, View view) {
-    List<Picture> theirs = new ArrayList<>();
-    for (Picture picture : pictures) {
-      if (View.any(picturing, cluster -> isOf(cluster, picture, view.index()))) {
-        theirs.add(picture);
+  /**
+   * To how many origins a picture can be given that is given to no other: a largest matching, by
+   * augmenting paths (Kuhn 1955). So one more who posts a picture again takes none from anybody.
+   */
+  private static int matched(List<List<Picture>> shown) {
+    Map<Picture, Integer> given = new IdentityHashMap<>();
+    int matched = 0;
+    for (int origin = 0; origin < shown.size(); origin++) {
+      if (give(origin, shown, given, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+        matched++;
       }
     }
-    return Picture.ids(theirs);
+    return matched;
+  }
+
+  private static boolean give(
+      int origin, List<List<Picture>> shown, Map<Picture, Integer> given, Set<Picture> tried) {
+    for (Picture picture : shown.get(origin)) {
+      if (tried.add(picture)) {
+        Integer holder = given.get(picture);
+        if (holder == null || give(holder, shown, given, tried)) {
+          given.put(picture, origin);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -126,7 +126,7 @@ public final class Rivals {
             others.size() - own,
             others.size(),
             own,
-            view.reports(others.isEmpty() ? view.independent() : others)));
+            view.reports(others)));
   }
 
   private static void interested(View view, List<Cluster> rivals, FactSink sink) {
