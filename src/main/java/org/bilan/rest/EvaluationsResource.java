@@ -100,7 +100,7 @@ public class EvaluationsResource {
     Response.ResponseBuilder answer =
         html
             ? Response.ok(EvaluationPage.of(evaluation, language), HTML)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(ResponseHeaders.POLICY, ResponseHeaders.PAGE)
             : Response.ok(EvaluationJson.write(evaluation), MediaType.APPLICATION_JSON_TYPE);
     return answer
         .header(HttpHeaders.CONTENT_LANGUAGE, language.word())

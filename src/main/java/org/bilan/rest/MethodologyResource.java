@@ -85,7 +85,7 @@ public class MethodologyResource {
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     if (html) {
       // Nothing in it runs or is fetched, whatever a rule file says.
-      answer.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+      answer.header(ResponseHeaders.POLICY, ResponseHeaders.PAGE);
     }
     return answer.build();
   }

@@ -114,7 +114,7 @@ public class MovedResource {
     WhatMoved.Told told = told(id, uri);
     return Response.ok(
             MovedPage.of(told.facts(), told.moved(), language), "text/html; charset=UTF-8")
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .header(ResponseHeaders.POLICY, ResponseHeaders.PAGE)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();

@@ -13,7 +13,13 @@ class ResponseHeaders {
   /** Before all others, so that refusals have them too. */
   private static final int FIRST = 500;
 
-  /** Nothing runs, is fetched or framed: answers are data. Pages set what they need themselves. */
+  static final String POLICY = "Content-Security-Policy";
+
+  /** Of a page that has its styles in itself, and needs nothing else. */
+  static final String PAGE =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+  /** Nothing runs, is fetched or framed: answers are data. */
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
   /** The page to try the API runs its own scripts, some of which stand in the page. */
@@ -33,7 +39,13 @@ class ResponseHeaders {
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Content-Security-Policy", swagger ? SWAGGER : DATA);
+    // In the end, and only where nobody has set another: a browser obeys each that it finds.
+    context.addHeadersEndHandler(
+        ready -> {
+          if (!headers.contains(POLICY)) {
+            headers.set(POLICY, swagger ? SWAGGER : DATA);
+          }
+        });
     if (!swagger) {
       // What one may see another may not: no proxy keeps it, and a browser asks again.
       headers.set("Cache-Control", "private, no-cache");
