@@ -167,12 +167,13 @@ final class EvaluateCommand implements Callable<Integer> {
             new Bootstrap(resamples, seed),
             graded.missing(),
             graded.ungraded());
-    OutputFile.write(null, print -> print(evaluation, format, language, print));
     if (out != null) {
       Files.createDirectories(out);
       OutputFile.write(page(), print -> print(evaluation, Format.html, language, print));
       OutputFile.write(json(), print -> print(evaluation, Format.json, language, print));
     }
+    // Last: whoever reads it may stop early, and still finds the files.
+    OutputFile.write(null, print -> print(evaluation, format, language, print));
     return graded.exitCode();
   }
 

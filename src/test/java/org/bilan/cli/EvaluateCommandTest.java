@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,13 +36,17 @@ class EvaluateCommandTest {
   @TempDir private Path folder;
 
   private Cli run(String grades, String... more) throws IOException {
+    return Cli.run(arguments(grades, more));
+  }
+
+  private String[] arguments(String grades, String... more) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("evaluate", "--archive"));
     arguments.addAll(SEEDS);
     arguments.addAll(
         List.of("--grades", Files.writeString(folder.resolve("g.csv"), grades).toString()));
     arguments.addAll(List.of("--resamples", "100"));
     arguments.addAll(Arrays.asList(more));
-    return Cli.run(arguments.toArray(String[]::new));
+    return arguments.toArray(String[]::new);
   }
 
   @Test
@@ -92,6 +98,22 @@ class EvaluateCommandTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).hasSize(3);
     }
+  }
+
+  /** As "| head -5" does. */
+  @Test
+  void theFolderIsWrittenThoughNobodyReadsStandardOutput() throws IOException {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Path out = folder.resolve("kept");
+    Cli.run(new byte[0], new PrintStream(closed), arguments(GRADES, "--out", out.toString()));
+    assertThat(out.resolve("evaluation.html")).isNotEmptyFile();
+    assertThat(out.resolve("evaluation.json")).isNotEmptyFile();
   }
 
   @Test
