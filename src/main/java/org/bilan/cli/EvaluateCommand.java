@@ -14,6 +14,7 @@ import org.bilan.evaluation.EvaluationJson;
 import org.bilan.evaluation.EvaluationPage;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.Split;
 import org.bilan.importer.Reading;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
@@ -131,6 +132,8 @@ final class EvaluateCommand implements Callable<Integer> {
       return evaluate(ruleset, human, reading, language);
     } catch (HumanGrades.InvalidGrades e) {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+    } catch (Split.TooManyValues e) {
+      throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was judged: " + rules.place().unfit(e, spec));
     } catch (IOException e) {
@@ -166,6 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
             fields,
             new Bootstrap(resamples, seed),
             graded.missing(),
+            graded.failed(),
             graded.ungraded());
     if (out != null) {
       Files.createDirectories(out);

@@ -271,6 +271,15 @@ public final class HumanGrades {
     return List.copyOf(fields);
   }
 
+  /** How many values a column has; 0 when there is none of that name. */
+  public int values(String field) {
+    return (int)
+        grades.values().stream()
+            .flatMap(grade -> Optional.ofNullable(grade.fields().get(field)).stream())
+            .distinct()
+            .count();
+  }
+
   /** A table that does not say what people graded how. */
   public static final class InvalidGrades extends Exception {
     private static final long serialVersionUID = 1L;

@@ -164,4 +164,24 @@ class EvaluateCommandTest {
     assertThat(split.err()).contains("Did you mean \"desk\"?");
     assertThat(run(GRADES, "--resamples", "3").code()).isEqualTo(2);
   }
+
+  @Test
+  void aFieldWithTooManyValuesIsWrongUse() throws IOException {
+    StringBuilder wide = new StringBuilder("id,grade,desk\n");
+    List<String> years = new ArrayList<>(List.of("evaluate", "--archive"));
+    String seed = Files.readString(Path.of("seeds/banankoro.json"));
+    for (int i = 0; i < 51; i++) {
+      wide.append("ml-%d-03-16-banankoro,fair,d%d\n".formatted(1970 + i, i));
+      Path dossier = folder.resolve(i + ".json");
+      years.add(Files.writeString(dossier, seed.replace("2024-", 1970 + i + "-")).toString());
+    }
+    Cli ofTable = run(wide.toString(), "--split", "desk");
+    assertThat(ofTable.code()).isEqualTo(2);
+    assertThat(ofTable.err())
+        .contains("--split is desk, which has 51 values; at most 50 are told.");
+    years.addAll(List.of("--grades", folder.resolve("g.csv").toString(), "--split", "year"));
+    Cli ofDossiers = Cli.run(years.toArray(String[]::new));
+    assertThat(ofDossiers.code()).isEqualTo(2);
+    assertThat(ofDossiers.err()).contains("--split is year, which has 51 values");
+  }
 }
