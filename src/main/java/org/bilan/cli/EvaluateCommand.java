@@ -14,6 +14,7 @@ import org.bilan.evaluation.EvaluationJson;
 import org.bilan.evaluation.EvaluationPage;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.Split;
 import org.bilan.importer.Reading;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
@@ -131,6 +132,8 @@ final class EvaluateCommand implements Callable<Integer> {
       return evaluate(ruleset, human, reading, language);
     } catch (HumanGrades.InvalidGrades e) {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+    } catch (Split.TooManyValues e) {
+      throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was judged: " + rules.place().unfit(e, spec));
     } catch (IOException e) {
@@ -166,13 +169,15 @@ final class EvaluateCommand implements Callable<Integer> {
             fields,
             new Bootstrap(resamples, seed),
             graded.missing(),
+            graded.failed(),
             graded.ungraded());
-    OutputFile.write(null, print -> print(evaluation, format, language, print));
     if (out != null) {
       Files.createDirectories(out);
       OutputFile.write(page(), print -> print(evaluation, Format.html, language, print));
       OutputFile.write(json(), print -> print(evaluation, Format.json, language, print));
     }
+    // Last: whoever reads it may stop early, and still finds the files.
+    OutputFile.write(null, print -> print(evaluation, format, language, print));
     return graded.exitCode();
   }
 

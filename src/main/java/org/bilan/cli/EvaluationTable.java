@@ -45,7 +45,10 @@ final class EvaluationTable {
     rules(evaluation.rules());
     misjudged(evaluation.misjudged());
     if (!evaluation.missing().isEmpty()) {
-      section(Terminal.safe(words.missing(evaluation.missing(), MOST_MISSING)));
+      section(Terminal.safe(words.named("missing", evaluation.missing(), MOST_MISSING)));
+    }
+    if (!evaluation.failed().isEmpty()) {
+      section(Terminal.safe(words.named("failed", evaluation.failed(), MOST_MISSING)));
     }
     if (evaluation.ungraded() > 0) {
       section(words.text("ungraded", words.number(evaluation.ungraded())));

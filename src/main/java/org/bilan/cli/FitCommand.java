@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.Split;
 import org.bilan.fitting.FitCase;
 import org.bilan.fitting.Fitting;
 import org.bilan.fitting.FittingJson;
@@ -158,6 +159,8 @@ final class FitCommand implements Callable<Integer> {
       return fit(ruleset, human, reading, candidate, language);
     } catch (HumanGrades.InvalidGrades e) {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+    } catch (Split.TooManyValues e) {
+      throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {
       System.err.println("Nothing was fitted: " + rules.place().unfit(e, spec));
     } catch (IOException e) {

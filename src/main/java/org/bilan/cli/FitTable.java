@@ -58,14 +58,11 @@ final class FitTable {
             (field, gains) ->
                 gains.forEach(
                     (value, gain) ->
-                        gain(
-                            Terminal.safe(
-                                field + " " + (value.isEmpty() ? measures.text("unknown") : value)),
-                            gain)));
+                        gain(Terminal.safe(field + " " + measures.value(value)), gain)));
     paragraph(words.text("gain.note", fitting.settings().folds(), fitting.settings().resamples()));
     if (!missing.isEmpty()) {
       line();
-      paragraph(Terminal.safe(measures.missing(List.copyOf(missing), MOST_MISSING)));
+      paragraph(Terminal.safe(measures.named("missing", List.copyOf(missing), MOST_MISSING)));
     }
     if (ungraded > 0) {
       line();

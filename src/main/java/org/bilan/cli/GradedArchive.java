@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Suggestion;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.Split;
 import org.bilan.importer.Reading;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,10 +27,12 @@ import picocli.CommandLine.ParameterException;
  * @param claims in the archive's order; of each incident one at most
  * @param missing incidents that people graded and the archive does not hold, or not with the claim
  *     that they graded
+ * @param failed incidents that people graded, and that could not be judged for a fault of ours
  * @param ungraded dossiers that nobody graded
  * @param exitCode as {@link Scoring#exitCode}
  */
-record GradedArchive<T>(List<T> claims, Set<String> missing, long ungraded, int exitCode) {
+record GradedArchive<T>(
+    List<T> claims, Set<String> missing, Set<String> failed, long ungraded, int exitCode) {
 
   /** What is said where there are no claims. */
   static final String NOTHING =
@@ -53,7 +57,7 @@ record GradedArchive<T>(List<T> claims, Set<String> missing, long ungraded, int 
   }
 
   /**
-   * Looks whether what is given to {@code --split} are fields.
+   * Looks whether what is given to {@code --split} are fields, with not too many values.
    *
    * @throws ParameterException when not: that is wrong use
    */
@@ -70,13 +74,25 @@ record GradedArchive<T>(List<T> claims, Set<String> missing, long ungraded, int 
                     Suggestion.advice(
                         field, known, "Known are: " + String.join(", ", known) + ".")));
       }
+      if (human.values(field) > Split.MOST_VALUES) {
+        throw refused(command, new Split.TooManyValues(field, human.values(field)));
+      }
     }
+  }
+
+  /** What is said where a field has too many values: that is wrong use. */
+  static ParameterException refused(CommandSpec command, Split.TooManyValues many) {
+    return new ParameterException(
+        command.commandLine(),
+        "--split is %s, which has %d values; at most %d are told. Leave it out, or put its values into fewer groups."
+            .formatted(many.field(), many.values(), Split.MOST_VALUES));
   }
 
   /** Reads archives, and judges what was graded. */
   static <T> GradedArchive<T> read(
       List<String> files, Reading reading, HumanGrades human, Judge<T> judge) throws IOException {
     Map<String, HumanGrades.HumanGrade> given = human.grades();
+    Set<String> failed = new ConcurrentSkipListSet<>();
     ProgressLine progress = new ProgressLine();
     Scoring<Judged<T>> scoring =
         new Scoring<>(
@@ -85,7 +101,7 @@ record GradedArchive<T>(List<T> claims, Set<String> missing, long ungraded, int 
               HumanGrades.HumanGrade grade = given.get(id);
               return grade == null
                   ? new Judged<>(id, Optional.empty(), false)
-                  : new Judged<>(id, judge.judge(dossier, grade), true);
+                  : new Judged<>(id, judged(judge, dossier, grade, failed), true);
             },
             System.err,
             progress::end);
@@ -109,6 +125,19 @@ record GradedArchive<T>(List<T> claims, Set<String> missing, long ungraded, int 
     } finally {
       progress.end();
     }
-    return new GradedArchive<>(claims, missing, counts[1], scoring.exitCode());
+    failed.removeAll(seen);
+    missing.removeAll(failed);
+    return new GradedArchive<>(claims, missing, failed, counts[1], scoring.exitCode());
+  }
+
+  /** Notes whose judgement failed; the fault is told elsewhere. */
+  private static <T> Optional<T> judged(
+      Judge<T> judge, Dossier dossier, HumanGrades.HumanGrade grade, Set<String> failed) {
+    try {
+      return judge.judge(dossier, grade);
+    } catch (RuntimeException fault) {
+      failed.add(dossier.incident().id());
+      throw fault;
+    }
   }
 }

@@ -66,15 +66,6 @@ public final class Auc {
         : OptionalDouble.of(halves / (2.0 * above * below));
   }
 
-  /** The same of whole numbers, such as decibans. */
-  public static OptionalDouble of(int[] higher, int[] lower) {
-    return of(doubles(higher), doubles(lower));
-  }
-
-  private static double[] doubles(int[] scores) {
-    return Arrays.stream(scores).asDoubleStream().toArray();
-  }
-
   private static double[] sorted(double[] scores) {
     double[] sorted = scores.clone();
     Arrays.sort(sorted);

@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
  * @param resamples how many are drawn, from 39; 1000 or more for ends that are steady (the same
  *     book)
  * @param seed where the random numbers start
+ * @param watch is run before each resample, on any thread; what it throws ends the work, as when
+ *     there is no more time
  */
-public record Bootstrap(int resamples, long seed) {
+public record Bootstrap(int resamples, long seed, Runnable watch) {
 
   /** One case of this many, in each tail: 2.5 %. */
   private static final int TAIL = 40;
@@ -39,6 +41,16 @@ public record Bootstrap(int resamples, long seed) {
           "Too few resamples for an interval of 95 %%, at least %d are needed: %d"
               .formatted(TAIL - 1, resamples));
     }
+  }
+
+  /** One that takes its time. */
+  public Bootstrap(int resamples, long seed) {
+    this(resamples, seed, () -> {});
+  }
+
+  /** The same under a watch. */
+  public Bootstrap watched(Runnable by) {
+    return new Bootstrap(resamples, seed, by);
   }
 
   /**
@@ -86,8 +98,9 @@ public record Bootstrap(int resamples, long seed) {
         .toList();
   }
 
-  private static <T> double[] replication(
+  private <T> double[] replication(
       List<List<T>> groups, Statistic<T> statistic, SplittableRandom random, int numbers) {
+    watch.run();
     List<T> resample = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       resample.addAll(groups.get(random.nextInt(groups.size())));

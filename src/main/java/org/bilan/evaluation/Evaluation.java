@@ -1,6 +1,5 @@
 package org.bilan.evaluation;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,6 +28,7 @@ import org.bilan.assessment.Grade;
  * @param misjudged the claims on which machine and people differ most
  * @param missing incidents that people graded and the archive does not hold, or not with the claim
  *     that they graded
+ * @param failed incidents that people graded and the archive holds, but that could not be judged
  * @param ungraded dossiers that nobody graded
  */
 public record Evaluation(
@@ -41,21 +41,21 @@ public record Evaluation(
     List<RuleAccount> rules,
     List<Misjudged> misjudged,
     List<String> missing,
+    List<String> failed,
     long ungraded) {
 
   private static final int SHORT = 12;
-
-  /** What claims have whose table or dossier does not say it. */
-  private static final String NOT_KNOWN = "";
 
   /**
    * Works it out.
    *
    * @param claims in any order; at least one
    * @param live ids of the rules that are live
-   * @param fields by which to split
+   * @param fields by which to split, each once
    * @param missing incidents that people graded and the archive does not hold
+   * @param failed incidents that people graded and that could not be judged
    * @param ungraded dossiers that nobody graded
+   * @throws Split.TooManyValues when a field has too many values to split by
    */
   public static Evaluation of(
       String ruleset,
@@ -64,25 +64,29 @@ public record Evaluation(
       Collection<String> fields,
       Bootstrap bootstrap,
       Collection<String> missing,
+      Collection<String> failed,
       long ungraded) {
     List<GradedClaim> ordered =
         claims.stream()
             .sorted(Comparator.comparing(GradedClaim::incident).thenComparing(GradedClaim::claim))
             .toList();
+    // Before any work: a field may have too many values.
+    Map<String, SortedMap<String, List<Integer>>> groups = new LinkedHashMap<>();
+    List<Integer> places = IntStream.range(0, ordered.size()).boxed().toList();
+    for (String field : fields) {
+      groups.put(field, Split.by(field, places, place -> ordered.get(place).fields()));
+    }
     List<Pair> pairs = Pair.of(ordered, GradedClaim::standing, bootstrap.seed());
     Map<String, Map<String, Agreement>> split = new LinkedHashMap<>();
-    for (String field : fields) {
-      Map<String, List<Pair>> groups = new TreeMap<>();
-      for (int i = 0; i < pairs.size(); i++) {
-        groups
-            .computeIfAbsent(
-                ordered.get(i).fields().getOrDefault(field, NOT_KNOWN), value -> new ArrayList<>())
-            .add(pairs.get(i));
-      }
-      Map<String, Agreement> told = new LinkedHashMap<>();
-      groups.forEach((value, group) -> told.put(value, Agreement.of(group, bootstrap)));
-      split.put(field, told);
-    }
+    groups.forEach(
+        (field, values) -> {
+          Map<String, Agreement> told = new LinkedHashMap<>();
+          values.forEach(
+              (value, group) ->
+                  told.put(
+                      value, Agreement.of(group.stream().map(pairs::get).toList(), bootstrap)));
+          split.put(field, told);
+        });
     List<RuleAccount> rules =
         new TreeSet<>(live)
             .stream()
@@ -101,6 +105,7 @@ public record Evaluation(
         rules,
         Misjudged.worst(ordered),
         List.copyOf(new TreeSet<>(missing)),
+        List.copyOf(new TreeSet<>(failed)),
         ungraded);
   }
 
@@ -119,6 +124,7 @@ public record Evaluation(
         rules,
         misjudged.stream().flatMap(each -> telling.apply(each).stream()).toList(),
         missing,
+        failed,
         ungraded);
   }
 
@@ -146,6 +152,7 @@ public record Evaluation(
     Map<Grade, Long> fires = new EnumMap<>(Grade.class);
     long moves = 0;
     boolean idle = true;
+    boolean tells = false;
     for (GradedClaim claim : claims) {
       if (claim.findings().stream().map(Finding::rule).anyMatch(rule::equals)) {
         fires.merge(claim.people(), 1L, Long::sum);
@@ -153,15 +160,18 @@ public record Evaluation(
       GradedClaim.Standing without = without(rule, claim);
       moves += without.evidence() == claim.evidence() ? 0 : 1;
       idle &= without.evidence() == claim.evidence() && without.grade() == claim.machine();
+      // Also by what a claim's weakest proposition hides.
+      tells |= claim.without().containsKey(rule);
     }
     return new RuleAccount(
         rule,
         fires,
         moves,
-        idle
-            ? Map.of()
-            : differences(
-                with, Pair.of(claims, each -> without(rule, each), bootstrap.seed()), bootstrap));
+        idle,
+        tells
+            ? differences(
+                with, Pair.of(claims, each -> without(rule, each), bootstrap.seed()), bootstrap)
+            : Map.of());
   }
 
   /** Of the same resamples: with and without the rule are then compared like with like. */

@@ -78,6 +78,8 @@ public final class EvaluationJson {
     }
     ArrayNode missing = document.putArray("missing");
     evaluation.missing().forEach(missing::add);
+    ArrayNode failed = document.putArray("failed");
+    evaluation.failed().forEach(failed::add);
     document.put("ungraded", evaluation.ungraded());
     try {
       return JSON.writeValueAsBytes(document);

@@ -254,7 +254,10 @@ public final class EvaluationPage {
 
   private void leftOut() {
     if (!evaluation.missing().isEmpty()) {
-      paragraph(words.missing(evaluation.missing(), MOST_MISSING));
+      paragraph(words.named("missing", evaluation.missing(), MOST_MISSING));
+    }
+    if (!evaluation.failed().isEmpty()) {
+      paragraph(words.named("failed", evaluation.failed(), MOST_MISSING));
     }
     if (evaluation.ungraded() > 0) {
       paragraph(words.text("ungraded", words.number(evaluation.ungraded())));

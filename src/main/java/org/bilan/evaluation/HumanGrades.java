@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +44,9 @@ public final class HumanGrades {
 
   /** Of a table that is of something else, these are enough. */
   private static final int MOST_PROBLEMS = 50;
+
+  /** Far more than people keep beside a grade; a table with more is of something else. */
+  private static final int MOST_COLUMNS = 100;
 
   /**
    * What people made of an incident.
@@ -114,10 +116,11 @@ public final class HumanGrades {
         .distinct()
         .sorted()
         .forEach(all.fields::add);
+    all.checkColumns(all.fields.size(), 0);
     long row = 0;
     for (Map<String, String> cells : rows) {
       row++;
-      if (all.mayGoOn()) {
+      if (all.mayGoOn() && all.fields.size() <= MOST_COLUMNS) {
         all.add(row, new LinkedHashMap<>(cells));
       }
     }
@@ -175,15 +178,32 @@ public final class HumanGrades {
     }
   }
 
+  private void checkColumns(int count, long row) {
+    if (count > MOST_COLUMNS) {
+      problem(
+          "columns.too-many",
+          row,
+          "",
+          "it has %d columns; at most %d are read. Keep the grades and what results are to be split by."
+              .formatted(count, MOST_COLUMNS));
+    }
+  }
+
   private List<String> columns(CSVRecord header) {
+    checkColumns(header.size(), header.getRecordNumber());
+    if (!problems.isEmpty()) {
+      return List.of();
+    }
     List<String> columns = new ArrayList<>();
     for (String name : header) {
       String bare = name.strip();
       columns.add(bare.isEmpty() || bare.charAt(0) != BYTE_ORDER_MARK ? bare : bare.substring(1));
     }
+    Set<String> once = new HashSet<>();
     columns.stream()
-        .filter(name -> Collections.frequency(columns, name) > 1)
+        .filter(name -> !once.add(name))
         .distinct()
+        .limit(MOST_PROBLEMS)
         .forEach(
             name ->
                 problem(
@@ -249,6 +269,15 @@ public final class HumanGrades {
   /** The columns beside id, grade and claim. */
   public List<String> fields() {
     return List.copyOf(fields);
+  }
+
+  /** How many values a column has; 0 when there is none of that name. */
+  public int values(String field) {
+    return (int)
+        grades.values().stream()
+            .flatMap(grade -> Optional.ofNullable(grade.fields().get(field)).stream())
+            .distinct()
+            .count();
   }
 
   /** A table that does not say what people graded how. */

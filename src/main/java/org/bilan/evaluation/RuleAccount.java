@@ -13,12 +13,18 @@ import org.bilan.assessment.Grade;
  *
  * @param fires on how many claims, by the grade that people gave them
  * @param moves how many claims have other evidence without it
+ * @param idle whether no claim has other evidence or another grade without it; it may change
+ *     propositions that are not the weakest of their claim all the same
  * @param without how much less each measure is without the rule, with its 95 % interval: above 0
  *     the rule helps, but for Brier scores, which are to be low; those of propositions by their
- *     names, a full stop, and the measure's
+ *     names, a full stop, and the measure's; empty when no claim would stand otherwise in anything
  */
 public record RuleAccount(
-    String rule, Map<Grade, Long> fires, long moves, Map<String, Bootstrap.Estimate> without) {
+    String rule,
+    Map<Grade, Long> fires,
+    long moves,
+    boolean idle,
+    Map<String, Bootstrap.Estimate> without) {
 
   private static final Bootstrap.Estimate UNKNOWN =
       new Bootstrap.Estimate(OptionalDouble.empty(), Optional.empty(), 0);
@@ -28,11 +34,6 @@ public record RuleAccount(
     counts.putAll(fires);
     fires = Collections.unmodifiableMap(counts);
     without = Collections.unmodifiableMap(new LinkedHashMap<>(without));
-  }
-
-  /** Whether no claim has other evidence or another grade without it. */
-  public boolean idle() {
-    return without.isEmpty();
   }
 
   /**

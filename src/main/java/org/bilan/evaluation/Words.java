@@ -69,10 +69,10 @@ public final class Words {
             .toList());
   }
 
-  /** Which incidents are missing, at most so many by name. */
-  public String missing(List<String> all, int most) {
+  /** A sentence on some incidents: how many there are, and at most so many by name. */
+  public String named(String key, List<String> all, int most) {
     String some = String.join(", ", all.subList(0, Math.min(most, all.size())));
-    return text("missing", number(all.size()), all.size() > most ? some + " …" : some);
+    return text(key, number(all.size()), all.size() > most ? some + " …" : some);
   }
 
   /** A whole number. */

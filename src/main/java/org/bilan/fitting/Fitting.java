@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.bilan.evaluation.Bootstrap;
+import org.bilan.evaluation.Split;
 import org.bilan.ruleset.CardNumber;
 import org.bilan.ruleset.NumberChange;
 import org.bilan.ruleset.Ruleset;
@@ -61,6 +62,7 @@ public record Fitting(
    * @param fields by which the gain is told too
    * @throws IllegalArgumentException when there are fewer than {@link #LEAST_CLAIMS} that people
    *     find supported, or not
+   * @throws Split.TooManyValues when a field has too many values to split by
    */
   public static Fitting of(
       Ruleset ruleset, Collection<FitCase> graded, Settings settings, List<String> fields) {
@@ -70,6 +72,8 @@ public record Fitting(
       throw new IllegalArgumentException(
           "Too few claims: %d supported, %d not".formatted(supported, cases.size() - supported));
     }
+    // Before the long work: a field may have too many values.
+    fields.forEach(field -> Split.by(field, cases, FitCase::fields));
     List<WeightRange> rules = WeightRange.of(ruleset);
     Procedure procedure = new Procedure(rules, settings.strength, settings.seed);
     HeldOut.All heldOut =

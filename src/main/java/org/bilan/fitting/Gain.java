@@ -16,6 +16,7 @@ import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.Brier;
 import org.bilan.evaluation.Calibration;
 import org.bilan.evaluation.Forecast;
+import org.bilan.evaluation.Split;
 
 /**
  * What fitting gains on claims that it has not seen.
@@ -68,15 +69,14 @@ public record Gain(int claims, Map<String, Change> measures) {
     return new Gain(cases.size(), measures);
   }
 
-  /** By the values of a field; cases that have none are under the empty one. */
+  /**
+   * By the values of a field; cases that have none are under the empty one.
+   *
+   * @throws Split.TooManyValues when it has too many
+   */
   static Map<String, Gain> by(String field, List<HeldOut> cases, Bootstrap bootstrap) {
     Map<String, Gain> gains = new LinkedHashMap<>();
-    cases.stream()
-        .collect(
-            Collectors.groupingBy(
-                each -> each.graded().fields().getOrDefault(field, ""),
-                TreeMap::new,
-                Collectors.toList()))
+    Split.by(field, cases, each -> each.graded().fields())
         .forEach((value, some) -> gains.put(value, of(some, bootstrap)));
     return gains;
   }

@@ -14,6 +14,7 @@ import org.bilan.dossier.Suggestion;
 import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.Split;
 import org.bilan.tuning.Evaluations;
 
 /** Reads what is to be evaluated: grades that people gave, as JSON or as a table. */
@@ -90,19 +91,7 @@ class EvaluationQuestions {
     Optional<HumanGrades> grades = Optional.empty();
     try {
       grades = Optional.of(HumanGrades.read(body, GRADES));
-      check(
-          grades.get(),
-          split,
-          resamples,
-          (code, field, found, expected, advice) ->
-              faults.add(
-                  new ProblemDetail.Fault(
-                      code,
-                      field.equals(GRADES) ? "" : null,
-                      field.equals(GRADES) ? null : field,
-                      found,
-                      expected,
-                      advice)));
+      check(grades.get(), split, resamples, ofParameters(faults));
     } catch (HumanGrades.InvalidGrades invalid) {
       invalid
           .problems()
@@ -151,6 +140,10 @@ class EvaluationQuestions {
                     "fields of the grades, year or country",
                     Suggestion.advice(
                         field, known, "Known are: " + String.join(", ", known) + ".")));
+    split.stream()
+        .distinct()
+        .filter(field -> grades.values(field) > Split.MOST_VALUES)
+        .forEach(field -> noteTooManyValues(field, grades.values(field), notes));
     int most = Math.max(LEAST_RESAMPLES, Evaluations.MOST_WORK / count);
     resamples.ifPresent(
         wanted -> {
@@ -165,6 +158,43 @@ class EvaluationQuestions {
         });
   }
 
+  private static void noteTooManyValues(String field, int values, Notes notes) {
+    notes.wrong(
+        "field.too-many-values",
+        "split",
+        field,
+        "a field with at most %d values".formatted(Split.MOST_VALUES),
+        "It has %d. Leave it out, or put its values into fewer groups.".formatted(values));
+  }
+
+  /**
+   * What is said where a field of the dossiers has too many values, which is known only by then.
+   *
+   * @param table whether the body is a table, and the fields a parameter
+   */
+  static Refusal refused(Split.TooManyValues many, boolean table) {
+    List<ProblemDetail.Fault> faults = new ArrayList<>();
+    noteTooManyValues(many.field(), many.values(), table ? ofParameters(faults) : ofFields(faults));
+    return Refusal.badFields(faults);
+  }
+
+  private static Notes ofFields(List<ProblemDetail.Fault> faults) {
+    return (code, field, found, expected, advice) ->
+        faults.add(new ProblemDetail.Fault(code, "/" + field, null, found, expected, advice));
+  }
+
+  private static Notes ofParameters(List<ProblemDetail.Fault> faults) {
+    return (code, field, found, expected, advice) ->
+        faults.add(
+            new ProblemDetail.Fault(
+                code,
+                field.equals(GRADES) ? "" : null,
+                field.equals(GRADES) ? null : field,
+                found,
+                expected,
+                advice));
+  }
+
   private Evaluations.Question question(
       HumanGrades grades,
       Optional<String> ruleset,
@@ -177,7 +207,7 @@ class EvaluationQuestions {
     return new Evaluations.Question(
         grades,
         ruleset.map(rulesets::find),
-        split,
+        split.stream().distinct().toList(),
         new Bootstrap(resamples.orElse(usual), seed.orElse(1)),
         sees,
         language);

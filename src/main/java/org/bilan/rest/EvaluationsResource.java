@@ -19,6 +19,7 @@ import org.bilan.assessment.Language;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.EvaluationJson;
 import org.bilan.evaluation.EvaluationPage;
+import org.bilan.evaluation.Split;
 import org.bilan.people.Role;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.tuning.Evaluations;
@@ -95,7 +96,7 @@ public class EvaluationsResource {
       throw new NotAcceptableException();
     }
     Language language = Languages.asked(headers);
-    Evaluation evaluation = evaluation(question(body, uri, headers, language));
+    Evaluation evaluation = evaluation(question(body, uri, headers, language), isTable(headers));
     boolean html = form.getMediaType().isCompatible(HTML);
     Response.ResponseBuilder answer =
         html
@@ -111,15 +112,19 @@ public class EvaluationsResource {
   private Evaluations.Question question(
       InputStream body, UriInfo uri, HttpHeaders headers, Language language) {
     Query query = new Query(uri);
-    MediaType type = headers.getMediaType();
-    if (type != null && type.isCompatible(MediaType.valueOf(CSV))) {
+    if (isTable(headers)) {
       return questions.ofTable(body, query, caller.seesConfidential(), language);
     }
     query.check();
     return questions.ofJson(body, caller.seesConfidential(), language);
   }
 
-  private Evaluation evaluation(Evaluations.Question question) {
+  private static boolean isTable(HttpHeaders headers) {
+    MediaType type = headers.getMediaType();
+    return type != null && type.isCompatible(MediaType.valueOf(CSV));
+  }
+
+  private Evaluation evaluation(Evaluations.Question question, boolean table) {
     try {
       return evaluations
           .of(question)
@@ -130,6 +135,8 @@ public class EvaluationsResource {
                           + " graded. GET /dossiers tells those that are there."));
     } catch (InvalidRuleset refused) {
       throw Refusal.unfit();
+    } catch (Split.TooManyValues many) {
+      throw EvaluationQuestions.refused(many, table);
     } catch (Evaluations.TooLong late) {
       throw Refusal.tookTooLong();
     }

@@ -14,7 +14,7 @@ class RulesetPaths {
   private static final Pattern REVISION = Pattern.compile("[0-9a-f]{8,64}");
 
   /** What may stand in a body for a ruleset. */
-  static final Pattern NAMED = Pattern.compile("[1-9][0-9]{0,6}|[0-9a-f]{8,64}");
+  static final Pattern NAMED = Pattern.compile(NUMBER + "|" + REVISION);
 
   static final String NAMED_FORM = "a ruleset's id, or at least 8 digits of its revision";
 

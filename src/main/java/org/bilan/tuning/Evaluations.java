@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.Assessor;
 import org.bilan.assess.Busy;
@@ -31,6 +30,7 @@ import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
 import org.bilan.evaluation.Misjudged;
+import org.bilan.evaluation.Split;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 import org.jboss.logging.Logger;
@@ -81,7 +81,10 @@ public class Evaluations {
       boolean sees,
       Language language) {}
 
-  /** Judging took longer than somebody can wait. Nothing is known; fewer grades may do. */
+  /**
+   * Judging and measuring took longer than somebody can wait. Nothing is known; fewer grades may
+   * do.
+   */
   public static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -97,6 +100,8 @@ public class Evaluations {
    * @throws InvalidRuleset when the ruleset is not fit
    * @throws Busy when too many others wait
    * @throws TooLong when it took too long
+   * @throws Split.TooManyValues when a field has too many values to split by
+   * @throws IllegalStateException when dossiers are there, and none can be judged: a fault of ours
    */
   public Optional<Evaluation> of(Question question) throws InvalidRuleset {
     return question.ruleset().isPresent()
@@ -108,27 +113,44 @@ public class Evaluations {
     Map<String, HumanGrades.HumanGrade> grades = new TreeMap<>(question.grades().grades());
     List<GradedClaim> claims = new ArrayList<>();
     Map<String, String> states = new HashMap<>();
-    TreeSet<String> missing = new TreeSet<>(grades.keySet());
+    List<String> missing = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    RuntimeException fault = null;
     long end = System.nanoTime() + LONGEST.toNanos();
-    grades.forEach(
-        (incident, grade) -> {
-          if (System.nanoTime() - end > 0) {
-            throw new TooLong();
-          }
-          discretion
-              .dossier(incident, question.sees() || grade.claim().isEmpty())
-              .ifPresent(
-                  shown ->
-                      judged(ruleset, shown, grade, question.language())
-                          .ifPresent(
-                              claim -> {
-                                claims.add(claim);
-                                states.put(incident, shown.stored().tag());
-                                missing.remove(incident);
-                              }));
-        });
+    Runnable watch = () -> inTime(end);
+    for (Map.Entry<String, HumanGrades.HumanGrade> graded : grades.entrySet()) {
+      watch.run();
+      String incident = graded.getKey();
+      HumanGrades.HumanGrade grade = graded.getValue();
+      Optional<Discretion.Shown> shown =
+          discretion.dossier(incident, question.sees() || grade.claim().isEmpty());
+      try {
+        Optional<GradedClaim> claim =
+            shown.flatMap(dossier -> judged(ruleset, dossier, grade, question.language()));
+        if (claim.isPresent()) {
+          claims.add(claim.get());
+          states.put(incident, shown.get().stored().tag());
+        } else {
+          missing.add(incident);
+        }
+      } catch (RuntimeException spoilt) {
+        // It spoils nothing else.
+        fault = fault == null ? spoilt : fault;
+        failed.add(incident);
+      }
+    }
+    if (claims.isEmpty() && fault != null) {
+      throw new IllegalStateException("No dossier could be judged for an evaluation", fault);
+    }
     if (claims.isEmpty()) {
       return Optional.empty();
+    }
+    if (fault != null) {
+      LOG.errorf(
+          fault,
+          "Dossiers that could not be judged for an evaluation: %d, the first of them %s",
+          failed.size(),
+          failed.get(0));
     }
     Evaluation evaluation =
         Evaluation.of(
@@ -136,8 +158,9 @@ public class Evaluations {
             claims,
             ruleset.live(),
             question.fields(),
-            question.bootstrap(),
+            question.bootstrap().watched(watch),
             missing,
+            failed,
             0);
     return Optional.of(
         question.sees()
@@ -146,19 +169,18 @@ public class Evaluations {
                 each -> told(each, states.get(each.claim().incident()), question.language())));
   }
 
-  /** One that cannot be judged is told in the log, and spoils nothing else. */
+  private static void inTime(long end) {
+    if (System.nanoTime() - end > 0) {
+      throw new TooLong();
+    }
+  }
+
   private static Optional<GradedClaim> judged(
       Ruleset ruleset, Discretion.Shown shown, HumanGrades.HumanGrade grade, Language language) {
-    try {
-      Dossier dossier = Assessor.read(shown.stored());
-      Ruleset.Ablation judged = ruleset.ablate(dossier, language);
-      return GradedClaim.of(
-          dossier, judged.whole(), judged.without(), own(grade, dossier, shown.redaction()));
-    } catch (RuntimeException fault) {
-      LOG.errorf(
-          fault, "Dossier %s could not be judged for an evaluation", shown.stored().incident());
-      return Optional.empty();
-    }
+    Dossier dossier = Assessor.read(shown.stored());
+    Ruleset.Ablation judged = ruleset.ablate(dossier, language);
+    return GradedClaim.of(
+        dossier, judged.whole(), judged.without(), own(grade, dossier, shown.redaction()));
   }
 
   /** The claim by its own id: else whoever tries ids would find names in them. */

@@ -12,8 +12,9 @@ import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 
 /**
- * Long work with rulesets while somebody waits, one piece at a time: it leaves the other processors
- * to short requests, and a crowd of them costs the memory of one.
+ * Long work with rulesets while somebody waits, one piece at a time: a crowd of them costs the
+ * memory of one. Dossiers are judged on one processor, which leaves the others to short requests;
+ * the resamples of an evaluation take all.
  */
 @ApplicationScoped
 class Trials {

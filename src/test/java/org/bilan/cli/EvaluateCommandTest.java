@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,13 +36,17 @@ class EvaluateCommandTest {
   @TempDir private Path folder;
 
   private Cli run(String grades, String... more) throws IOException {
+    return Cli.run(arguments(grades, more));
+  }
+
+  private String[] arguments(String grades, String... more) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("evaluate", "--archive"));
     arguments.addAll(SEEDS);
     arguments.addAll(
         List.of("--grades", Files.writeString(folder.resolve("g.csv"), grades).toString()));
     arguments.addAll(List.of("--resamples", "100"));
     arguments.addAll(Arrays.asList(more));
-    return Cli.run(arguments.toArray(String[]::new));
+    return arguments.toArray(String[]::new);
   }
 
   @Test
@@ -94,6 +100,22 @@ class EvaluateCommandTest {
     }
   }
 
+  /** As "| head -5" does. */
+  @Test
+  void theFolderIsWrittenThoughNobodyReadsStandardOutput() throws IOException {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Path out = folder.resolve("kept");
+    Cli.run(new byte[0], new PrintStream(closed), arguments(GRADES, "--out", out.toString()));
+    assertThat(out.resolve("evaluation.html")).isNotEmptyFile();
+    assertThat(out.resolve("evaluation.json")).isNotEmptyFile();
+  }
+
   @Test
   void aFolderThatCannotBeWrittenIsRefusedBeforeTheWork() throws IOException {
     for (String bad : List.of("g.csv", "g.csv/told")) {
@@ -141,5 +163,25 @@ class EvaluateCommandTest {
     assertThat(split.code()).isEqualTo(2);
     assertThat(split.err()).contains("Did you mean \"desk\"?");
     assertThat(run(GRADES, "--resamples", "3").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aFieldWithTooManyValuesIsWrongUse() throws IOException {
+    StringBuilder wide = new StringBuilder("id,grade,desk\n");
+    List<String> years = new ArrayList<>(List.of("evaluate", "--archive"));
+    String seed = Files.readString(Path.of("seeds/banankoro.json"));
+    for (int i = 0; i < 51; i++) {
+      wide.append("ml-%d-03-16-banankoro,fair,d%d\n".formatted(1970 + i, i));
+      Path dossier = folder.resolve(i + ".json");
+      years.add(Files.writeString(dossier, seed.replace("2024-", 1970 + i + "-")).toString());
+    }
+    Cli ofTable = run(wide.toString(), "--split", "desk");
+    assertThat(ofTable.code()).isEqualTo(2);
+    assertThat(ofTable.err())
+        .contains("--split is desk, which has 51 values; at most 50 are told.");
+    years.addAll(List.of("--grades", folder.resolve("g.csv").toString(), "--split", "year"));
+    Cli ofDossiers = Cli.run(years.toArray(String[]::new));
+    assertThat(ofDossiers.code()).isEqualTo(2);
+    assertThat(ofDossiers.err()).contains("--split is year, which has 51 values");
   }
 }

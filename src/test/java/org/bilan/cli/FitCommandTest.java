@@ -136,7 +136,7 @@ class FitCommandTest {
   @Test
   void itSpeaksFrench() {
     assertThat(run("--out", candidate.toString(), "--strength", "1", "--lang", "fr").text())
-        .contains("120 affirmations notées", "retenu par", "perte logarithmique")
+        .contains("120 affirmations cotées", "retenu par", "perte logarithmique")
         .doesNotContain("claims", "held");
   }
 

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class AucTest {
 
   /** As many scores of each height, from 1, as are given. */
-  static int[] ratings(int... counts) {
+  static double[] ratings(int... counts) {
     return IntStream.range(0, counts.length)
         .flatMap(i -> IntStream.generate(() -> i + 1).limit(counts[i]))
+        .asDoubleStream()
         .toArray();
   }
 
@@ -25,8 +26,8 @@ class AucTest {
    */
   @Test
   void theAreaOfHanleyAndMcNeilsImagesIsTheirs() {
-    int[] abnormal = ratings(3, 2, 2, 11, 33);
-    int[] normal = ratings(33, 6, 6, 11, 2);
+    double[] abnormal = ratings(3, 2, 2, 11, 33);
+    double[] normal = ratings(33, 6, 6, 11, 2);
     assertThat(Auc.of(abnormal, normal)).hasValueCloseTo(0.893, within(0.0005));
     assertThat(Auc.of(abnormal, normal)).hasValueCloseTo(0.8931710615280595, within(1e-15));
     assertThat(Auc.of(normal, abnormal)).hasValueCloseTo(1 - 0.8931710615280595, within(1e-15));
@@ -34,16 +35,16 @@ class AucTest {
 
   @Test
   void groupsThatAreApartHaveAnAreaOfOneAndThoseThatAreAlikeOfAHalf() {
-    assertThat(Auc.of(new int[] {3, 4}, new int[] {1, 2})).hasValue(1);
-    assertThat(Auc.of(new int[] {1, 2}, new int[] {3, 4})).hasValue(0);
-    assertThat(Auc.of(new int[] {5, 5, 5}, new int[] {5, 5})).hasValue(0.5);
+    assertThat(Auc.of(new double[] {3, 4}, new double[] {1, 2})).hasValue(1);
+    assertThat(Auc.of(new double[] {1, 2}, new double[] {3, 4})).hasValue(0);
+    assertThat(Auc.of(new double[] {5, 5, 5}, new double[] {5, 5})).hasValue(0.5);
     assertThat(Auc.of(new double[] {0.0}, new double[] {-0.0})).hasValue(0.5);
   }
 
   @Test
   void withoutCasesOfAGroupThereIsNoArea() {
-    assertThat(Auc.of(new int[] {}, new int[] {1})).isEmpty();
-    assertThat(Auc.of(new int[] {1}, new int[] {})).isEmpty();
+    assertThat(Auc.of(new double[] {}, new double[] {1})).isEmpty();
+    assertThat(Auc.of(new double[] {1}, new double[] {})).isEmpty();
     assertThat(Auc.ofCounts(new long[] {0}, new long[] {1})).isEmpty();
     assertThat(Auc.ofCounts(new long[] {1}, new long[] {0})).isEmpty();
   }

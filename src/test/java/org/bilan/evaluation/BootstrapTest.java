@@ -219,6 +219,27 @@ class BootstrapTest {
   }
 
   @Test
+  void aWatchEndsTheWork() {
+    AtomicInteger asked = new AtomicInteger();
+    Bootstrap watched =
+        new Bootstrap(10_000, 1)
+            .watched(
+                () -> {
+                  if (asked.incrementAndGet() > 20) {
+                    throw new IllegalStateException("late");
+                  }
+                });
+    AtomicInteger worked = new AtomicInteger();
+    Statistic<Double> counting =
+        some -> {
+          worked.incrementAndGet();
+          return MEAN.of(some);
+        };
+    assertThatThrownBy(() -> alone(watched, normal(1, 20), counting)).hasMessage("late");
+    assertThat(worked.get()).as("the cases, and 20 resamples").isLessThanOrEqualTo(21);
+  }
+
+  @Test
   void statisticsTogetherAreOfTheSameResamplesAsAlone() {
     List<Double> cases = normal(2, 30);
     Statistic<Double> greatest = some -> new double[] {Collections.max(some)};

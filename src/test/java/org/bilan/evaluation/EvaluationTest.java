@@ -1,6 +1,7 @@
 package org.bilan.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +78,82 @@ class EvaluationTest {
 
   private static Evaluation evaluation(List<GradedClaim> claims) {
     return Evaluation.of(
-        "r", claims, List.of("idle", "noise", "good"), List.of("corpus"), BOOTSTRAP, List.of(), 0);
+        "r",
+        claims,
+        List.of("idle", "noise", "good"),
+        List.of("corpus"),
+        BOOTSTRAP,
+        List.of("m"),
+        List.of("f"),
+        0);
+  }
+
+  /** The claims, of which each has a desk of its own if there are no more than so many desks. */
+  private static Evaluation byDesk(int claims, int desks) {
+    List<GradedClaim> all = new ArrayList<>();
+    for (int i = 0; i < claims; i++) {
+      all.add(
+          new GradedClaim(
+              "i" + i,
+              "killed",
+              Grade.FAIR,
+              standing(4),
+              70,
+              List.of(),
+              Map.of("desk", "d" + i % desks),
+              Map.of()));
+    }
+    return Evaluation.of(
+        "r",
+        all,
+        List.of(),
+        List.of("desk", "desk"),
+        new Bootstrap(39, 1),
+        List.of(),
+        List.of(),
+        0);
+  }
+
+  @Test
+  void whatIsSplitHasAsManyValuesAsPeopleRead() {
+    assertThat(byDesk(60, 50).split().get("desk")).hasSize(50);
+    Split.TooManyValues many =
+        catchThrowableOfType(Split.TooManyValues.class, () -> byDesk(60, 51));
+    assertThat(many.field()).isEqualTo("desk");
+    assertThat(many.values()).isEqualTo(51);
+  }
+
+  /** Harm is the weakest of all claims, and hides it. */
+  @Test
+  void whatARuleDoesForAPropositionThatIsHiddenIsToldAllTheSame() {
+    List<GradedClaim> claims = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      boolean supported = i < 5;
+      GradedClaim.Standing with =
+          new GradedClaim.Standing(
+              Grade.WEAK, -4, Map.of(Proposition.HARM, -4, Proposition.STATUS, supported ? 6 : 0));
+      GradedClaim.Standing without =
+          new GradedClaim.Standing(
+              Grade.WEAK, -4, Map.of(Proposition.HARM, -4, Proposition.STATUS, 0));
+      claims.add(
+          new GradedClaim(
+              "i" + i,
+              "killed",
+              supported ? Grade.FAIR : Grade.WEAK,
+              with,
+              28,
+              List.of(),
+              Map.of(),
+              supported ? Map.of("good", without) : Map.of()));
+    }
+    RuleAccount good =
+        evaluation(claims).rules().stream()
+            .filter(rule -> rule.rule().equals("good"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(good.idle()).isTrue();
+    assertThat(value(good.without(), "status.auc.supported")).isEqualTo(0.5);
+    assertThat(value(good.without(), "auc.supported")).isZero();
   }
 
   private static List<GradedClaim> claims() {
@@ -141,6 +217,7 @@ class EvaluationTest {
     // Without it noise alone tells claims apart: in 0.6 of the pairs, ties counted half.
     assertThat(good.gain()).isCloseTo(0.4, org.assertj.core.data.Offset.offset(1e-9));
     assertThat(rules.get(1).without()).isEmpty();
+    assertThat(rules).extracting(RuleAccount::idle).containsExactly(false, true, false);
     assertThat(rules.get(1).moves()).isZero();
     assertThat(rules.get(2).gain()).isZero();
     assertThat(rules.get(2).moves()).isEqualTo(5);
@@ -184,6 +261,8 @@ class EvaluationTest {
     assertThat(told.at("/misjudged/0/findings/0/rule").textValue()).isEqualTo("good");
     assertThat(told.at("/all/matrix/weak/fair").intValue()).isEqualTo(1);
     assertThat(told.at("/rules/0/gain/auc.supported/low").isNumber()).isTrue();
+    assertThat(told.at("/missing/0").textValue()).isEqualTo("m");
+    assertThat(told.at("/failed/0").textValue()).isEqualTo("f");
     assertThat(told.at("/all/forecasts/stated/reliability")).hasSize(10);
     assertThat(told.at("/all/forecasts/calibrated/brier/score").isNumber()).isTrue();
   }
@@ -212,6 +291,11 @@ class EvaluationTest {
     assertThat(document.getElementsByTagName("img").getLength()).isZero();
     assertThat(document.getElementsByTagName("svg").getLength()).isGreaterThan(10);
     assertThat(page).contains("good", "a&amp;b").doesNotContain("http:", "https:", "{0}");
-    assertThat(page).contains(WebPage.escaped(new Words(language).text("title")));
+    Words words = new Words(language);
+    assertThat(page)
+        .contains(
+            WebPage.escaped(words.text("title")),
+            WebPage.escaped(words.named("missing", List.of("m"), 1)),
+            WebPage.escaped(words.named("failed", List.of("f"), 1)));
   }
 }

@@ -3,13 +3,18 @@ package org.bilan.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bilan.assessment.Grade;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +57,32 @@ class HumanGradesTest {
     assertThat(problems("")).singleElement().asString().contains("no grades");
     assertThat(problems("id,grade\n\"a,fair")).isNotEmpty();
     assertThat(problems("id,grade\n" + "a,b\n".repeat(1_000))).hasSizeBetween(50, 55);
+  }
+
+  /** A header of a few megabytes would otherwise be compared name by name for an hour. */
+  @Test
+  void aTableWithMoreColumnsThanPeopleKeepIsRefusedAtOnce() throws Exception {
+    String wide = String.join(",", Collections.nCopies(400_000, "x"));
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> problems(wide)))
+        .singleElement()
+        .asString()
+        .startsWith("row 1: it has 400000 columns; at most 100 are read.");
+    String most = IntStream.range(0, 98).mapToObj(i -> ",c" + i).collect(Collectors.joining());
+    HumanGrades all =
+        HumanGrades.read(table("id,grade" + most + "\na,fair" + ",".repeat(98) + "\n"), "g.csv");
+    assertThat(all.fields()).hasSize(98);
+    assertThat(problems("id,grade" + most + ",more\n")).hasSize(1);
+    String twice = IntStream.range(0, 50).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    assertThat(problems(twice + "," + twice)).hasSizeBetween(50, 55);
+    List<Map<String, String>> rows =
+        IntStream.range(0, 101)
+            .mapToObj(i -> Map.of("incident", "i" + i, "grade", "no", "c" + i, ""))
+            .toList();
+    HumanGrades.InvalidGrades refused =
+        catchThrowableOfType(HumanGrades.InvalidGrades.class, () -> HumanGrades.of(rows));
+    assertThat(refused.problems())
+        .extracting(HumanGrades.Problem::code)
+        .containsExactly("columns.too-many");
   }
 
   @Test

@@ -187,6 +187,52 @@ class EvaluationsTest {
   }
 
   @Test
+  void aFieldWithTooManyValuesIsRefused() {
+    List<Map<String, String>> grades = new ArrayList<>();
+    StringBuilder table = new StringBuilder("id,grade,desk\n");
+    for (int i = 0; i < 51; i++) {
+      grades.add(grade("evaluated-many-" + i, "fair", "d" + i));
+      table.append("evaluated-many-").append(i).append(",fair,d").append(i).append('\n');
+    }
+    String found = "problems.find { it.code == 'field.too-many-values' }";
+    ask(Map.of("grades", grades, "split", List.of("desk", "desk")))
+        .then()
+        .statusCode(422)
+        .body("problems.size()", equalTo(1))
+        .body(found + ".pointer", equalTo("/split"))
+        .body(found + ".found", equalTo("desk"))
+        .body(found + ".advice", containsString("It has 51."));
+    editor
+        .asks()
+        .contentType("text/csv")
+        .body(table.toString())
+        .post("/evaluations?split=desk")
+        .then()
+        .statusCode(422)
+        .body(found + ".parameter", equalTo("split"));
+    // The 51st value is that of the dossier whose row has none: it is known only when all are
+    // judged.
+    grades.set(50, Map.of("incident", "evaluated-many-50", "grade", "fair"));
+    for (int i = 0; i < 51; i++) {
+      String incident = "evaluated-many-" + i;
+      given()
+          .contentType("application/json")
+          .body(Sample.of(incident).bytes())
+          .put("/dossiers/" + incident)
+          .then()
+          .statusCode(201);
+    }
+    try {
+      ask(Map.of("grades", grades, "split", List.of("desk"), "resamples", 39))
+          .then()
+          .statusCode(422)
+          .body(found + ".pointer", equalTo("/split"));
+    } finally {
+      IntStream.range(0, 51).forEach(i -> given().delete("/dossiers/evaluated-many-" + i));
+    }
+  }
+
+  @Test
   void asMuchIsTakenAsARequestHasTimeFor() {
     List<Map<String, String>> grades = new ArrayList<>();
     IntStream.range(0, Evaluations.MOST_GRADES)
@@ -254,7 +300,7 @@ class EvaluationsTest {
 
   /** It was taken once, and no longer fits: by another version of Bilan, say. */
   @Test
-  void aDossierThatCannotBeJudgedIsMissingAndSpoilsNothing() throws Exception {
+  void aDossierThatCannotBeJudgedIsToldAndSpoilsNothing() throws Exception {
     given()
         .contentType("application/json")
         .body(Sample.of("evaluated-spoilt").bytes())
@@ -272,7 +318,12 @@ class EvaluationsTest {
               50))
           .then()
           .statusCode(200)
-          .body("missing", equalTo(List.of("evaluated-spoilt")));
+          .body("missing", empty())
+          .body("failed", equalTo(List.of("evaluated-spoilt")));
+      // Nobody is told that the archive holds none.
+      ask(Map.of("grades", List.of(grade("evaluated-spoilt", "fair", "one"))))
+          .then()
+          .statusCode(500);
     } finally {
       given().delete("/dossiers/evaluated-spoilt").then().statusCode(204);
     }
