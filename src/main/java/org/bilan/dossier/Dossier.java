@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
  * <p>Its lists are put into an order that depends on their content, and on ids only between entries
  * of the same content. So the order in which a client sent them is gone at the door, and nothing
  * downstream can depend on it.
+ *
+ * <p>Gone too are the records and copies of confidential sources, and copies that name one: their
+ * figures are the same in every dossier of a time, and whatever followed from them, were it only an
+ * order, would tell who a source is to those who may not know.
  */
 public record Dossier(
     Incident incident,
@@ -27,12 +31,21 @@ public record Dossier(
 
   /** Orders the lists. The ids in them must be known and used once: see {@link DossierReader}. */
   public Dossier {
-    ContentOrder order = new ContentOrder(incident, sources, claims, reports, media);
+    ContentOrder order =
+        new ContentOrder(incident, withCountedPast(sources), claims, reports, media);
     incident = order.incident();
     sources = order.sources();
     claims = order.claims();
     reports = order.reports();
     media = order.media();
+  }
+
+  private static List<Source> withCountedPast(List<Source> sources) {
+    Set<String> hidden =
+        sources.stream().filter(Source::marked).map(Source::id).collect(Collectors.toSet());
+    return hidden.isEmpty()
+        ? sources
+        : sources.stream().map(source -> source.withCountedPast(hidden)).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.bilan.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who speaks: an origin or an outlet.
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param owner publisher family or controlling body
  * @param record how it has fared in earlier incidents
  * @param copies with which other sources of the dossier it likely shares what it knows
- * @param confidential whether only those with the right may see who it is; it changes no score and
- *     no order, so that a mark tells nothing else apart
+ * @param confidential whether only those with the right may see who it is; in a dossier its record
+ *     and copies are then as if absent, else it changes no score and no order, so that a mark tells
+ *     nothing else apart
  */
 public record Source(
     String id,
@@ -47,6 +49,19 @@ public record Source(
 
   /** The same source with its lists in another order. */
   Source with(List<String> otherAlignedWith, List<Copying> otherCopies) {
+    return with(otherAlignedWith, record, otherCopies);
+  }
+
+  /** The same source with what counts of its past, where some sources are confidential. */
+  Source withCountedPast(Set<String> hidden) {
+    List<Copying> told = copies.stream().filter(c -> !hidden.contains(c.source())).toList();
+    return marked()
+        ? with(alignedWith, Optional.empty(), List.of())
+        : with(alignedWith, record, told);
+  }
+
+  private Source with(
+      List<String> otherAlignedWith, Optional<TrackRecord> otherRecord, List<Copying> otherCopies) {
     return new Source(
         id,
         name,
@@ -57,7 +72,7 @@ public record Source(
         anonymous,
         proximity,
         reliability,
-        record,
+        otherRecord,
         otherCopies,
         confidential);
   }

@@ -12,6 +12,9 @@ import org.bilan.dossier.TrackRecord;
  * been seen that went as usual. So a source of few cases stays near what is usual, and no record,
  * however good, says more than its cases bear.
  *
+ * <p>These are the only numbers of the evidence that are no integers: rules see {@link #atLeast}
+ * and {@link #atMost}, which are.
+ *
  * @param mean the mean of the distribution: 0 to 1
  * @param low the source is right less often than this with a probability of 2.5%
  * @param high the source is right more often than this with a probability of 2.5%
@@ -26,6 +29,8 @@ public record Posterior(double mean, double low, double high) {
   public static final double STRENGTH = 4;
 
   private static final double TAIL = 0.025;
+
+  private static final double EXACT = 1e9;
 
   /** What a record tells. */
   public static Posterior of(TrackRecord record) {
@@ -48,13 +53,21 @@ public record Posterior(double mean, double low, double high) {
         beta.inverseSurvivalProbability(TAIL));
   }
 
-  /** The lower end in whole percent, rounded down: never better than it is. */
+  /** The lower end in whole percent, rounded down: never better than it is, but for noise. */
   public int atLeast() {
-    return (int) Math.floor(low * 100);
+    return (int) Math.floor(percent(low));
   }
 
-  /** The upper end in whole percent, rounded up: never worse than it is. */
+  /** The upper end in whole percent, rounded up: never worse than it is, but for noise. */
   public int atMost() {
-    return (int) Math.ceil(high * 100);
+    return (int) Math.ceil(percent(high));
+  }
+
+  /**
+   * To 1e-9 percentage points, which is coarser than the error of the numbers above: an end that is
+   * a whole percent stays so, whatever the last bits are.
+   */
+  private static double percent(double share) {
+    return Math.rint(share * 100 * EXACT) / EXACT;
   }
 }

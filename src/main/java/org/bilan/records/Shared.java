@@ -3,8 +3,10 @@ package org.bilan.records;
 /**
  * The figures that two sources gave of the same people, in incidents where not all gave the same.
  *
- * @param right incidents in which both gave the figure that people found supported
- * @param wrong incidents in which both gave the same other figure
+ * @param right incidents in which both gave the figure that people found supported; it is told, and
+ *     says nothing of copying
+ * @param wrong incidents in which both gave the same figure, and it is outside of the supported
+ *     one, or is what people discounted
  * @param different incidents in which they gave different figures
  */
 public record Shared(int right, int wrong, int different) {
@@ -40,18 +42,18 @@ public record Shared(int right, int wrong, int different) {
    * How likely one of the two copies from the other: 0 to 1. X. L. Dong, L. Berti-Équille and D.
    * Srivastava, "Integrating Conflicting Data: The Role of Source Dependence", Proceedings of the
    * VLDB Endowment 2 (2009): two sources that do not copy are both right with (1 - e)², and wrong
-   * in the same way with e²/n; with the share c that is copied they are both right with c(1 - e) +
-   * (1 - c)(1 - e)², wrong in the same way with ce + (1 - c)e²/n, and differ 1 - c times as often.
-   * So the odds on copying grow by a fifth with a right figure that they share, fortyfold with a
-   * wrong one, and fall to a fifth with each that differs.
+   * in the same way with e²/n; with the share c that is copied they are wrong in the same way with
+   * ce + (1 - c)e²/n, and differ 1 - c times as often. So the odds on copying grow fortyfold with a
+   * wrong figure that they share, and fall to a fifth with each that differs.
+   *
+   * <p>Right figures count for nothing. There, too, they say a little for copying; but how much
+   * depends on how accurate each source is, which few incidents do not tell, and in many incidents
+   * any two accurate sources would become copyists without one error.
    */
   public double copying() {
-    double honest = 1 - ERROR;
-    double byRight = COPIED / honest + (1 - COPIED);
     double byWrong = COPIED * WRONG_FIGURES / ERROR + (1 - COPIED);
     double logOdds =
         Math.log(PRIOR / (1 - PRIOR))
-            + right * Math.log(byRight)
             + wrong * Math.log(byWrong)
             + different * Math.log(1 - COPIED);
     return 1 / (1 + Math.exp(-logOdds));

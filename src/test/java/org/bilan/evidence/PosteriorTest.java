@@ -60,6 +60,15 @@ class PosteriorTest {
   }
 
   @Test
+  void anEndThatIsAWholePercentStaysSoWhateverItsLastBitsAre() {
+    // 0.29 * 100 is 28.999999999999996, and 0.07 * 100 is 7.000000000000001.
+    assertThat(new Posterior(0.5, 0.29, 0.07).atLeast()).isEqualTo(29);
+    assertThat(new Posterior(0.5, 0.29, 0.07).atMost()).isEqualTo(7);
+    assertThat(new Posterior(0.5, 0.68 - 1e-8, 0.36 + 1e-8).atLeast()).isEqualTo(67);
+    assertThat(new Posterior(0.5, 0.68 - 1e-8, 0.36 + 1e-8).atMost()).isEqualTo(37);
+  }
+
+  @Test
   void fewCasesStayNearWhatIsUsualAndManyDoNot() {
     assertThat(Posterior.of(1, 0, 40).mean()).isCloseTo(0.52, EXACT);
     assertThat(Posterior.of(100, 0, 40).mean()).isGreaterThan(0.97);

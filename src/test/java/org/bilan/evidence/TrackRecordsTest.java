@@ -77,6 +77,19 @@ class TrackRecordsTest {
   }
 
   @Test
+  void theRecordOfAConfidentialSourceIsAsIfAbsent() {
+    dossier.says("a", "resident", "confidential: true, " + GOOD, "c asserts");
+    assertThat(Derived.of("c", dossier).missing(BestRecord.class))
+        .isEqualTo(Set.of("sources.record"));
+    assertThat(Derived.of("c", dossier).missing(PoorRecords.class))
+        .isEqualTo(Set.of("sources.record"));
+
+    dossier.says("b", "ngo", POOR, "c asserts");
+    assertThat(best().facts()).containsExactly("b");
+    assertThat(poor().all()).isFalse();
+  }
+
+  @Test
   void recordsArePoorOnlyWhereAllAre() {
     dossier.says("a", "resident", POOR, "c asserts");
     assertThat(poor())

@@ -10,6 +10,7 @@ import org.bilan.evidence.Independence.Corroboration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeakLinksTest {
 
@@ -136,6 +137,22 @@ class WeakLinksTest {
 
     assertThat(Derived.of("c", bothSaySo(told, "none-given")).fact(Corroboration.class).facts())
         .containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b"})
+  void thatSourcesShareErrorsCountsForNothingWhereOneIsConfidential(String marked) {
+    DossierBuilder dossier =
+        new DossierBuilder()
+            .claim("c", "killed")
+            .source("a", "wire-agency", "confidential: " + marked.equals("a"))
+            .source(
+                "b",
+                "independent-media",
+                "copies: [{source: 'a', percent: 95, shared: 2, asOf: '2024-03-15'}], confidential: "
+                    + marked.equals("b"));
+
+    assertThat(Derived.of("c", bothSaySo(dossier, "none-given")).independent()).isEqualTo(2);
   }
 
   @Test

@@ -12,9 +12,9 @@ class SharedTest {
   private static final Offset<Double> EXACT = Offset.offset(1e-12);
 
   /**
-   * By hand. With e = 0.2, c = 0.8, n = 10: two that do not copy are both right with 0.8² = 0.64,
-   * wrong alike with 0.2²/10 = 0.004, and differ with 0.356; of two of whom one copies the chances
-   * are 0.8·0.8 + 0.2·0.64 = 0.768, 0.8·0.2 + 0.2·0.004 = 0.1608 and 0.2·0.356 = 0.0712. Prior 0.1.
+   * By hand. With e = 0.2, c = 0.8, n = 10: two that do not copy are wrong alike with 0.2²/10 =
+   * 0.004, and differ with 0.356; of two of whom one copies the chances are 0.8·0.2 + 0.2·0.004 =
+   * 0.1608 and 0.2·0.356 = 0.0712. Prior 0.1.
    */
   @ParameterizedTest
   @CsvSource({
@@ -24,10 +24,8 @@ class SharedTest {
     "0, 2, 0, 0.9944616747895438",
     // 0.002585664·0.0712 / (… + 0.0000144·0.356) = 0.0001840992768 / 0.0001892256768
     "0, 2, 1, 0.9729085392284351",
-    // 0.0768·0.0712 / (… + 0.576·0.356) = 0.00546816 / 0.21052416
-    "1, 0, 1, 0.02597402597402597",
-    // 0.0768 / (0.0768 + 0.576)
-    "1, 0, 0, 0.11764705882352941",
+    // 0.1·0.0712 / (0.1·0.0712 + 0.9·0.356) = 0.00712 / 0.32752
+    "0, 0, 1, 0.021739130434782608",
     "0, 0, 0, 0.1"
   })
   void copyingIsAsComputedByHand(int right, int wrong, int different, double copying) {
@@ -41,9 +39,17 @@ class SharedTest {
   }
 
   @Test
-  void rightFiguresSharedTellLittleAndDifferencesMuch() {
-    assertThat(new Shared(10, 0, 0).percent()).isEqualTo(40);
-    assertThat(new Shared(10, 1, 3).percent()).isEqualTo(18);
+  void noNumberOfRightFiguresMakesCopyistsWithoutAWrongOne() {
+    for (int right : new int[] {0, 1, 25, 1_000_000}) {
+      assertThat(new Shared(right, 0, 0).percent()).isEqualTo(10);
+      assertThat(new Shared(right, 1, 0).percent()).isEqualTo(81);
+    }
+  }
+
+  @Test
+  void figuresThatDifferTellAgainstCopying() {
+    // 40.2 · 0.2³ / 9 = 0.0357 to one
+    assertThat(new Shared(10, 1, 3).percent()).isEqualTo(3);
   }
 
   @Test

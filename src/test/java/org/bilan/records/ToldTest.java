@@ -120,6 +120,22 @@ class ToldTest {
                 new Pair("b", "e"), different));
   }
 
+  /** The figure "5 to 8" is supported; two others give another one, from least to most. */
+  @ParameterizedTest
+  @CsvSource({"5, 5, 0", "8, 12, 0", "1, 5, 0", "6, 7, 0", "1, 20, 0", "9, 9, 1", "4, 4, 1"})
+  void onlyAFigureOutsideOfTheSupportedOneIsAnError(int least, int most, int wrong) {
+    DossierBuilder ranges =
+        new DossierBuilder()
+            .claim("range", "killed", "count: {min: 5, max: 8}")
+            .claim("other", "killed", "count: {min: %d, max: %d}".formatted(least, most))
+            .says("a", "ngo", "", "range asserts")
+            .says("b", "resident", "", "other asserts")
+            .says("d", "resident", "", "other asserts");
+
+    assertThat(pairs(ranges, Grade.FAIR, "range").getOrDefault(new Pair("b", "d"), Shared.NOTHING))
+        .isEqualTo(new Shared(0, wrong, 0));
+  }
+
   @Test
   void whereAFigureIsDiscountedNobodyKnowsOfAnother() {
     assertThat(pairs(figures(), Grade.DISCOUNTED, "three"))
