@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Judges incidents that people have graded, and tells how far machine and people agree: by grade,",
-      "with 95% intervals; what each rule adds; and where they differ most."
+      "with 95%% intervals; what each rule adds; and where they differ most."
     },
     footer = {
       "",
@@ -121,6 +121,10 @@ final class EvaluateCommand implements Callable<Integer> {
     FilePaths.check(spec, inputs, null);
     if (out != null) {
       FilePaths.checkFolder(spec, out, inputs, List.of(page(), json()));
+      if (FilePaths.isIn(rules.folder(), page())) {
+        throw wrong(
+            "Cannot write to %s: it is in a folder of rules. Name another place.".formatted(out));
+      }
     }
     if (resamples < 39 || resamples > 100_000) {
       throw wrong("--resamples is %d. Expected: 39 to 100000".formatted(resamples));

@@ -40,6 +40,9 @@ final class FilePaths {
   static boolean isIn(Path folder, Path named) {
     try {
       Path parent = OutputFile.followed(named).toAbsolutePath().getParent();
+      while (parent.getParent() != null && !Files.exists(parent)) {
+        parent = parent.getParent(); // what is not there yet will lie in this
+      }
       return parent.toRealPath().startsWith(folder.toRealPath());
     } catch (IOException missing) {
       return false;

@@ -2,10 +2,8 @@ package org.bilan.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bilan.assessment.Grade;
@@ -36,7 +33,6 @@ public final class HumanGrades {
 
   private static final String GRADE = "grade";
   private static final String CLAIM = "claim";
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final List<String> WORDS = Arrays.stream(Grade.values()).map(Grade::word).toList();
 
@@ -85,7 +81,7 @@ public final class HumanGrades {
   }
 
   /**
-   * Reads a table in UTF-8, cells separated by commas (RFC 4180).
+   * Reads a table: see {@link Cells}.
    *
    * @param file its name, for messages
    * @throws InvalidGrades with all problems
@@ -95,8 +91,10 @@ public final class HumanGrades {
     HumanGrades all = new HumanGrades(ID);
     try {
       all.read(in);
-    } catch (UncheckedIOException quotes) {
-      all.problem(MALFORMED, 0, "", "its quotes do not fit: " + quotes.getCause().getMessage());
+    } catch (CharacterCodingException encoding) {
+      all.unreadable(encoding);
+    } catch (UncheckedIOException failed) {
+      all.unreadable(failed.getCause());
     }
     return all.checked(file);
   }
@@ -127,17 +125,22 @@ public final class HumanGrades {
     return all.checked("grades");
   }
 
+  private void unreadable(IOException why) {
+    if (why instanceof CharacterCodingException) {
+      problem("table.encoding", 0, "", "it is not in UTF-8. Save it as CSV in UTF-8.");
+    } else {
+      problem(MALFORMED, 0, "", "its quotes do not fit: " + why.getMessage());
+    }
+  }
+
   private boolean mayGoOn() {
     return problems.size() < MOST_PROBLEMS;
   }
 
   private HumanGrades checked(String file) throws InvalidGrades {
     if (grades.isEmpty() && problems.isEmpty()) {
-      problem(
-          "grades.missing",
-          0,
-          "",
-          "it holds no grades. Give a row with %s and grade for each incident.".formatted(id));
+      String advice = "it holds no grades. Give a row with %s and grade for each incident.";
+      problem("grades.missing", 0, "", advice.formatted(id));
     }
     if (!mayGoOn()) {
       problem(MALFORMED, 0, "", "There may be more.");
@@ -149,8 +152,7 @@ public final class HumanGrades {
   }
 
   private void read(InputStream in) throws IOException {
-    Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-    try (CSVParser rows = CSVParser.parse(text, CSVFormat.RFC4180)) {
+    try (CSVParser rows = Cells.open(in)) {
       List<String> columns = List.of();
       for (CSVRecord row : rows) {
         if (columns.isEmpty()) {
@@ -158,12 +160,10 @@ public final class HumanGrades {
           if (!problems.isEmpty()) {
             return;
           }
-        } else if (row.size() != columns.size()) {
+        } else if (row.size() < columns.size() || !Cells.blank(row, columns.size())) {
+          String advice = "it has %d cells, its header %d. Quote cells that hold a separator.";
           problem(
-              MALFORMED,
-              row.getRecordNumber(),
-              "",
-              "it has %d cells, its header %d.".formatted(row.size(), columns.size()));
+              MALFORMED, row.getRecordNumber(), "", advice.formatted(row.size(), columns.size()));
         } else {
           Map<String, String> cells = new LinkedHashMap<>();
           for (int i = 0; i < columns.size(); i++) {
@@ -197,28 +197,27 @@ public final class HumanGrades {
     List<String> columns = new ArrayList<>();
     for (String name : header) {
       String bare = name.strip();
-      columns.add(bare.isEmpty() || bare.charAt(0) != BYTE_ORDER_MARK ? bare : bare.substring(1));
+      String lower = bare.toLowerCase(Locale.ROOT);
+      columns.add(List.of(ID, GRADE, CLAIM).contains(lower) ? lower : bare);
+    }
+    while (!columns.isEmpty() && columns.get(columns.size() - 1).isEmpty()) {
+      columns.remove(columns.size() - 1); // as spreadsheets leave them at the end
     }
     Set<String> once = new HashSet<>();
-    columns.stream()
-        .filter(name -> !once.add(name))
-        .distinct()
-        .limit(MOST_PROBLEMS)
-        .forEach(
-            name ->
-                problem(
-                    MALFORMED,
-                    1,
-                    name,
-                    "two columns are named \"%s\". Leave one.".formatted(name)));
+    for (String name : columns) {
+      if (!once.add(name) && mayGoOn()) {
+        problem(MALFORMED, 1, name, "two columns are named \"%s\". Leave one.".formatted(name));
+      }
+    }
     for (String needed : List.of(ID, GRADE)) {
       if (!columns.contains(needed)) {
         problem(
             MALFORMED,
             header.getRecordNumber(),
             needed,
-            "there is no column \"%s\". The first row names the columns, with"
-                + " commas between them: id,grade".formatted(needed));
+            ("there is no column \"%s\". The first row names the columns, with"
+                    + " commas between them: id,grade")
+                .formatted(needed));
       }
     }
     columns.stream().filter(name -> !List.of(ID, GRADE, CLAIM).contains(name)).forEach(fields::add);

@@ -11,11 +11,12 @@ import org.bilan.assessment.Finding;
  */
 public record Misjudged(GradedClaim claim, double by) {
 
-  /** How many are told. */
+  /** How many are told: those first whose grades differ. */
   private static final int MOST = 20;
 
   private static final Comparator<Misjudged> FARTHEST =
-      Comparator.comparingDouble((Misjudged each) -> -each.by)
+      Comparator.comparing((Misjudged each) -> each.claim.people() == each.claim.machine())
+          .thenComparingDouble(each -> -each.by)
           .thenComparing(each -> each.claim.incident())
           .thenComparing(each -> each.claim.claim());
 
