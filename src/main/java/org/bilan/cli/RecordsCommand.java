@@ -1,17 +1,11 @@
 package org.bilan.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bilan.assessment.Grade;
@@ -20,10 +14,8 @@ import org.bilan.dossier.Moment;
 import org.bilan.dossier.Word;
 import org.bilan.evaluation.HumanGrades;
 import org.bilan.importer.Reading;
-import org.bilan.records.GradedArchive;
+import org.bilan.records.GradedDossiers;
 import org.bilan.records.Identity;
-import org.bilan.records.Past;
-import org.bilan.records.PastJson;
 import org.bilan.records.Records;
 import org.bilan.records.Terms;
 import picocli.CommandLine.Command;
@@ -108,11 +100,10 @@ final class RecordsCommand implements Callable<Integer> {
 
   @Option(
       names = "--lag",
-      defaultValue = "0",
       paramLabel = "DAYS",
       description =
-          "Days from an incident's end until its grade was known, where the table has no date. Default: ${DEFAULT-VALUE}")
-  private int lag;
+          "Days from an incident's end until its grade was known, where the table has no date. Default: 0; --into wants it said")
+  private Integer lag;
 
   @Option(
       names = "--into",
@@ -156,9 +147,10 @@ final class RecordsCommand implements Callable<Integer> {
     Reading reading = options.reading();
     RecordsTable table = new RecordsTable(lang.language());
     try {
-      GradedArchive archive = new GradedArchive(grades(), terms);
-      List<Past.Asked> asked = new ArrayList<>();
-      Scoring<?> read = read(archive, reading, asked);
+      GradedDossiers archive = new GradedDossiers(GradedArchive.grades(grades).grades(), terms);
+      tellUndated(archive, terms, table);
+      RecordsInto dossiers = new RecordsInto(files, reading, archive);
+      Scoring<?> read = read(archive, reading, dossiers);
       if (archive.size() == 0) {
         System.err.println(table.nothingGraded());
         return Math.max(1, read.exitCode());
@@ -169,12 +161,12 @@ final class RecordsCommand implements Callable<Integer> {
       if (into == null) {
         tell(archive, until, table);
       } else {
-        write(archive.before(asked), reading);
+        OutputFile.write(into, dossiers::write);
       }
       return read.exitCode();
     } catch (HumanGrades.InvalidGrades e) {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
-    } catch (GradedArchive.InvalidDates e) {
+    } catch (GradedDossiers.InvalidDates e) {
       e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
     } catch (IOException e) {
       FilePaths.tellWhyStopped(e);
@@ -195,7 +187,7 @@ final class RecordsCommand implements Callable<Integer> {
   }
 
   private Terms terms() {
-    if (lag < 0 || lag > MOST_DAYS) {
+    if (lag != null && (lag < 0 || lag > MOST_DAYS)) {
       throw wrongUse("--lag is %d. Expected: 0 to %d days".formatted(lag, MOST_DAYS));
     }
     Set<Grade> counted = EnumSet.noneOf(Grade.class);
@@ -214,21 +206,28 @@ final class RecordsCommand implements Callable<Integer> {
         Word.of(Identity.class, identity)
             .orElseThrow(
                 () -> wrongUse("--identity is '%s'. Expected: id or name".formatted(identity)));
-    return new Terms(same, counted, lag);
+    return new Terms(same, counted, lag == null ? Terms.USUAL.lag() : lag);
   }
 
   private ParameterException wrongUse(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Map<String, HumanGrades.HumanGrade> grades()
-      throws HumanGrades.InvalidGrades, IOException {
-    try (InputStream in = Files.newInputStream(grades)) {
-      return HumanGrades.read(in, grades.toString()).grades();
+  /** A grade counts from when it was given: where nobody says when, dossiers must not guess. */
+  private void tellUndated(GradedDossiers archive, Terms terms, RecordsTable table) {
+    if (archive.undated() > 0) {
+      if (into != null && lag == null) {
+        throw wrongUse(
+            ("--into needs to know when grades were given, and %d have no date. Write it in a column"
+                    + " date of %s, or say with --lag how many days after an incident's end its"
+                    + " grade was known.")
+                .formatted(archive.undated(), grades));
+      }
+      System.err.println(table.undated(archive.undated(), terms.lag()));
     }
   }
 
-  private Scoring<?> read(GradedArchive archive, Reading reading, List<Past.Asked> asked)
+  private Scoring<?> read(GradedDossiers archive, Reading reading, RecordsInto dossiers)
       throws IOException {
     Scoring<Dossier> scoring = new Scoring<>((dossier, json) -> dossier, System.err, progress::end);
     long[] count = new long[1];
@@ -240,7 +239,7 @@ final class RecordsCommand implements Callable<Integer> {
             progress.judged(++count[0]);
             archive.take(dossier);
             if (into != null) {
-              asked.add(archive.ask(dossier));
+              dossiers.ask(dossier);
             }
           });
     } finally {
@@ -249,7 +248,7 @@ final class RecordsCommand implements Callable<Integer> {
     return scoring;
   }
 
-  private void tell(GradedArchive archive, Moment until, RecordsTable table) throws IOException {
+  private void tell(GradedDossiers archive, Moment until, RecordsTable table) throws IOException {
     Records records = archive.asOf(until.latest());
     OutputFile.write(
         out,
@@ -263,21 +262,5 @@ final class RecordsCommand implements Callable<Integer> {
             case csv -> print.write(RecordsExport.csv(records));
           }
         });
-  }
-
-  /** Reads the archive once more, as it was read: what is bad in it has been told. */
-  private void write(List<Past> pasts, Reading reading) throws IOException {
-    Iterator<Past> past = pasts.iterator();
-    OutputFile.write(
-        into,
-        print ->
-            new Scoring<>((dossier, json) -> json, new PrintStream(OutputStream.nullOutputStream()))
-                .score(
-                    files,
-                    reading,
-                    json -> {
-                      print.write(PastJson.into(json, past.next()));
-                      print.write('\n');
-                    }));
   }
 }

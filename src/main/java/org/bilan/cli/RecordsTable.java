@@ -30,6 +30,10 @@ final class RecordsTable {
     return words.text("nothing-graded");
   }
 
+  String undated(int grades, int lag) {
+    return words.text("undated", number(grades), number(lag));
+  }
+
   String ambiguous(Set<String> incidents) {
     List<String> some = incidents.stream().sorted().limit(MOST_NAMED).toList();
     String more = incidents.size() > some.size() ? " …" : "";

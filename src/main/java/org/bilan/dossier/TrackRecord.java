@@ -9,7 +9,8 @@ package org.bilan.dossier;
  * @param unknown in how many they found neither
  * @param usual of all that all sources of the archive said and people found right or wrong, how
  *     many percent were right: 0 to 100
- * @param asOf nothing that became known later is counted; before the incident began
+ * @param asOf nothing that became known later is counted, as far as the dates of grades and reports
+ *     are known; before the incident began
  */
 public record TrackRecord(int right, int wrong, int unknown, int usual, Moment asOf) {
 

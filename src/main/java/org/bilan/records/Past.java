@@ -33,10 +33,11 @@ public record Past(Map<String, TrackRecord> records, Map<String, List<Copying>> 
   /**
    * Whose past is asked for.
    *
+   * @param incident id of the incident
    * @param day on which the incident begins, in UTC
    * @param identities what makes its sources one with those of other dossiers, by their ids
    */
-  public record Asked(LocalDate day, Map<String, String> identities) {
+  public record Asked(String incident, LocalDate day, Map<String, String> identities) {
 
     static Asked of(Dossier dossier, Identity identity) {
       Map<String, String> identities = new TreeMap<>();
@@ -44,7 +45,8 @@ public record Past(Map<String, TrackRecord> records, Map<String, List<Copying>> 
         identity.of(source).ifPresent(same -> identities.put(source.id(), same));
       }
       Instant begun = dossier.incident().date().from().earliest();
-      return new Asked(LocalDate.ofInstant(begun, ZoneOffset.UTC), identities);
+      return new Asked(
+          dossier.incident().id(), LocalDate.ofInstant(begun, ZoneOffset.UTC), identities);
     }
 
     /** The last moment before that day. */
@@ -53,7 +55,7 @@ public record Past(Map<String, TrackRecord> records, Map<String, List<Copying>> 
     }
   }
 
-  private record Suspected(Pair ids, Shared shared) {}
+  private record Suspected(SourcePair ids, Shared shared) {}
 
   /** By what was known before that day. */
   static Past of(Asked asked, Tally tally) {
@@ -88,8 +90,8 @@ public record Past(Map<String, TrackRecord> records, Map<String, List<Copying>> 
   private static Optional<Suspected> suspected(Asked asked, String one, String other, Tally tally) {
     String first = asked.identities().get(one);
     String second = asked.identities().get(other);
-    Shared shared = tally.shared(Pair.of(first, second));
+    Shared shared = tally.shared(SourcePair.of(first, second));
     boolean told = !first.equals(second) && shared.same() > 0 && shared.percent() >= TOLD;
-    return told ? Optional.of(new Suspected(Pair.of(one, other), shared)) : Optional.empty();
+    return told ? Optional.of(new Suspected(SourcePair.of(one, other), shared)) : Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ final class Tally {
   private static final Counts NONE = new Counts(0, 0, 0);
 
   private final Map<String, Counts> sources = new HashMap<>();
-  private final Map<Pair, Shared> pairs = new HashMap<>();
+  private final Map<SourcePair, Shared> pairs = new HashMap<>();
   private Counts all = NONE;
   private int incidents;
 
@@ -72,7 +72,7 @@ final class Tally {
         .map(c -> new TrackRecord(c.right(), c.wrong(), c.unknown(), usual(), asOf));
   }
 
-  Shared shared(Pair pair) {
+  Shared shared(SourcePair pair) {
     return pairs.getOrDefault(pair, Shared.NOTHING);
   }
 
@@ -84,8 +84,8 @@ final class Tally {
   }
 
   /** All pairs that have shared a figure. */
-  Map<Pair, Shared> pairs() {
-    Map<Pair, Shared> sharing = new TreeMap<>();
+  Map<SourcePair, Shared> pairs() {
+    Map<SourcePair, Shared> sharing = new TreeMap<>();
     pairs.forEach(
         (pair, shared) -> {
           if (shared.same() > 0) {

@@ -151,17 +151,17 @@ record Told(
   }
 
   /** What two sources that both gave a figure shared or not; nothing where that cannot be told. */
-  Map<Pair, Shared> pairs() {
+  Map<SourcePair, Shared> pairs() {
     if (right.isEmpty() && discounted.isEmpty()) {
       return Map.of();
     }
-    Map<Pair, Shared> pairs = new HashMap<>();
+    Map<SourcePair, Shared> pairs = new HashMap<>();
     List<String> speakers = new ArrayList<>(figures.keySet());
     for (int i = 0; i < speakers.size(); i++) {
       for (int k = 0; k < i; k++) {
         Shared shared = shared(figures.get(speakers.get(i)), figures.get(speakers.get(k)));
         if (!shared.equals(Shared.NOTHING)) {
-          pairs.put(Pair.of(speakers.get(i), speakers.get(k)), shared);
+          pairs.put(SourcePair.of(speakers.get(i), speakers.get(k)), shared);
         }
       }
     }

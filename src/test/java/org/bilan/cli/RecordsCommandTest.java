@@ -1,18 +1,26 @@
 package org.bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.bilan.dossier.DossierBuilder;
+import org.bilan.dossier.DossierReader;
+import org.bilan.records.GradedDossiers;
+import org.bilan.records.Identity;
+import org.bilan.records.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,8 +134,8 @@ class RecordsCommandTest {
   @Test
   void dossiersGetWhatWasKnownBeforeTheirIncidents() throws IOException {
     Path out = folder.resolve("with.jsonl.gz");
-    Cli done = run(GRADES, "--into", out.toString());
-    assertThat(done.err()).isEmpty();
+    Cli done = run(GRADES, "--into", out.toString(), "--lag", "0");
+    assertThat(done.err()).contains("Grades without a date: 4.");
     assertThat(done.code()).isZero();
     List<JsonNode> dossiers = new ArrayList<>();
     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(out))) {
@@ -148,8 +156,59 @@ class RecordsCommandTest {
     assertThat(Cli.run("score", out.toString(), "--format", "jsonl").code()).isZero();
     byte[] first = Files.readAllBytes(out);
     archive = Files.copy(out, folder.resolve("again.jsonl.gz"));
-    assertThat(run(GRADES, "--into", out.toString()).code()).isZero();
+    assertThat(run(GRADES, "--into", out.toString(), "--lag", "0").code()).isZero();
     assertThat(Files.readAllBytes(out)).isEqualTo(first);
+  }
+
+  @Test
+  void intoDossiersNothingIsWrittenWhereNobodySaysWhenGradesWereGiven() throws IOException {
+    Path out = folder.resolve("with.jsonl");
+    Cli refused = run(GRADES, "--into", out.toString());
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("4 have no date", "--lag");
+    assertThat(out).doesNotExist();
+
+    assertThat(run(GRADES, "--lang", "fr").err()).contains("Notes sans date : 4.");
+    String dated = "id,grade,claim,date\none,fair,five,2024-02-01\n";
+    Cli done = run(dated, "--into", out.toString());
+    assertThat(done.err()).isEmpty();
+    assertThat(done.code()).isZero();
+  }
+
+  @Test
+  void anArchiveThatChangesBetweenItsTwoReadingsIsRefused() throws Exception {
+    List<String> lines = Files.readAllLines(archive);
+    List<List<String>> changed =
+        List.of(
+            lines.subList(1, 5),
+            lines.subList(0, 4),
+            List.of(lines.get(0), lines.get(2), lines.get(1), lines.get(3), lines.get(4)),
+            List.of(
+                lines.get(0).replace("Watch A", "Other"),
+                lines.get(1),
+                lines.get(2),
+                lines.get(3)));
+    for (List<String> now : changed) {
+      Files.write(archive, lines);
+      RecordsInto dossiers = asked(Identity.NAME);
+      Files.write(archive, now);
+      assertThatThrownBy(() -> dossiers.write(new PrintStream(OutputStream.nullOutputStream())))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("has changed while it was read");
+    }
+    Files.write(archive, lines);
+    asked(Identity.NAME).write(new PrintStream(OutputStream.nullOutputStream()));
+  }
+
+  private RecordsInto asked(Identity identity) throws Exception {
+    GradedDossiers graded =
+        new GradedDossiers(Map.of(), new Terms(identity, Terms.USUAL.wrong(), 0));
+    RecordsInto dossiers =
+        new RecordsInto(List.of(archive.toString()), new ReadingOptions().reading(), graded);
+    for (String line : Files.readAllLines(archive)) {
+      dossiers.ask(DossierReader.read(line.getBytes(StandardCharsets.UTF_8)));
+    }
+    return dossiers;
   }
 
   @Test

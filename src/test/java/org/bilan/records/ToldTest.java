@@ -100,7 +100,7 @@ class ToldTest {
         .says("g", "military", "", "three denies");
   }
 
-  private static Map<Pair, Shared> pairs(DossierBuilder dossier, Grade grade, String claim) {
+  private static Map<SourcePair, Shared> pairs(DossierBuilder dossier, Grade grade, String claim) {
     return Told.of(
             dossier.build(), new HumanGrade(grade, Optional.of(claim), Map.of()), Terms.USUAL)
         .pairs();
@@ -112,12 +112,12 @@ class ToldTest {
     assertThat(pairs(figures(), Grade.FAIR, "three"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                new Pair("a", "b"), new Shared(1, 0, 0),
-                new Pair("d", "e"), new Shared(0, 1, 0),
-                new Pair("a", "d"), different,
-                new Pair("a", "e"), different,
-                new Pair("b", "d"), different,
-                new Pair("b", "e"), different));
+                new SourcePair("a", "b"), new Shared(1, 0, 0),
+                new SourcePair("d", "e"), new Shared(0, 1, 0),
+                new SourcePair("a", "d"), different,
+                new SourcePair("a", "e"), different,
+                new SourcePair("b", "d"), different,
+                new SourcePair("b", "e"), different));
   }
 
   /** The figure "5 to 8" is supported; two others give another one, from least to most. */
@@ -132,16 +132,18 @@ class ToldTest {
             .says("b", "resident", "", "other asserts")
             .says("d", "resident", "", "other asserts");
 
-    assertThat(pairs(ranges, Grade.FAIR, "range").getOrDefault(new Pair("b", "d"), Shared.NOTHING))
+    assertThat(
+            pairs(ranges, Grade.FAIR, "range")
+                .getOrDefault(new SourcePair("b", "d"), Shared.NOTHING))
         .isEqualTo(new Shared(0, wrong, 0));
   }
 
   @Test
   void whereAFigureIsDiscountedNobodyKnowsOfAnother() {
     assertThat(pairs(figures(), Grade.DISCOUNTED, "three"))
-        .containsEntry(new Pair("a", "b"), new Shared(0, 1, 0))
-        .containsEntry(new Pair("a", "d"), new Shared(0, 0, 1))
-        .doesNotContainKey(new Pair("d", "e"));
+        .containsEntry(new SourcePair("a", "b"), new Shared(0, 1, 0))
+        .containsEntry(new SourcePair("a", "d"), new Shared(0, 0, 1))
+        .doesNotContainKey(new SourcePair("d", "e"));
   }
 
   @Test
@@ -164,7 +166,7 @@ class ToldTest {
             .says("h", "ngo", "", "four asserts")
             .says("k", "ngo", "", "four asserts");
 
-    assertThat(pairs(risen, Grade.FAIR, "three")).doesNotContainKey(new Pair("h", "k"));
+    assertThat(pairs(risen, Grade.FAIR, "three")).doesNotContainKey(new SourcePair("h", "k"));
     assertThat(pairs(risen, Grade.FAIR, "four")).isEmpty();
   }
 

@@ -19,7 +19,7 @@ import org.bilan.evaluation.HumanGrades.HumanGrade;
  * asked what was known of its sources at some moment. It keeps the graded dossiers, and of the
  * others nothing. Not thread-safe.
  */
-public final class GradedArchive {
+public final class GradedDossiers {
 
   private final Terms terms;
   private final Map<String, HumanGrade> grades;
@@ -32,7 +32,7 @@ public final class GradedArchive {
    * @param grades by incident
    * @throws InvalidDates when the table has a column {@code date} that holds other things
    */
-  public GradedArchive(Map<String, HumanGrade> grades, Terms terms) throws InvalidDates {
+  public GradedDossiers(Map<String, HumanGrade> grades, Terms terms) throws InvalidDates {
     this.grades = Map.copyOf(grades);
     this.terms = terms;
     List<String> problems = new ArrayList<>();
@@ -60,6 +60,14 @@ public final class GradedArchive {
         ambiguous.add(id);
       }
     }
+  }
+
+  /** How many grades have no date, so that {@link Terms#lag} says when they became known. */
+  public int undated() {
+    return (int)
+        grades.values().stream()
+            .filter(grade -> grade.fields().getOrDefault(GradedIncident.DATE, "").isEmpty())
+            .count();
   }
 
   /** How many incidents of it people have graded. */

@@ -22,7 +22,7 @@ import org.bilan.evaluation.HumanGrades.HumanGrade;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that became known later, and nothing of the incident itself, is in a record. */
-class GradedArchiveTest {
+class GradedDossiersTest {
 
   private final List<DossierBuilder> archive = new ArrayList<>();
   private final Map<String, HumanGrade> grades = new LinkedHashMap<>();
@@ -43,12 +43,12 @@ class GradedArchiveTest {
     return dossier;
   }
 
-  private GradedArchive taken(Terms terms) {
+  private GradedDossiers taken(Terms terms) {
     try {
-      GradedArchive all = new GradedArchive(grades, terms);
+      GradedDossiers all = new GradedDossiers(grades, terms);
       archive.forEach(dossier -> all.take(dossier.build()));
       return all;
-    } catch (GradedArchive.InvalidDates e) {
+    } catch (GradedDossiers.InvalidDates e) {
       throw new AssertionError(e);
     }
   }
@@ -59,7 +59,7 @@ class GradedArchiveTest {
             .incident("id: 'asking', date: {from: '%s'}".formatted(date))
             .source("s", "ngo")
             .build();
-    GradedArchive all = taken(terms);
+    GradedDossiers all = taken(terms);
     return Optional.ofNullable(all.before(List.of(all.ask(asking))).get(0).records().get("s"));
   }
 
@@ -123,7 +123,7 @@ class GradedArchiveTest {
             .source("z", "ngo")
             .build();
     two.source("z", "ngo").report("z", "z", "publishedAt: '2024-03-20'", "c asserts");
-    GradedArchive all = taken(Terms.USUAL);
+    GradedDossiers all = taken(Terms.USUAL);
     assertThat(all.before(List.of(all.ask(asking))).get(0).records()).containsOnlyKeys("y");
   }
 
@@ -138,15 +138,15 @@ class GradedArchiveTest {
   void aDateThatIsNoneIsRefusedAllAtOnce() {
     incident("one", "2024-03-10", Grade.FAIR, "10 March");
     incident("two", "2024-03-10", Grade.FAIR, "2024-03-32");
-    assertThatThrownBy(() -> new GradedArchive(grades, Terms.USUAL))
+    assertThatThrownBy(() -> new GradedDossiers(grades, Terms.USUAL))
         .isInstanceOfSatisfying(
-            GradedArchive.InvalidDates.class, e -> assertThat(e.problems()).hasSize(2));
+            GradedDossiers.InvalidDates.class, e -> assertThat(e.problems()).hasSize(2));
   }
 
   @Test
   void askedInAnyOrderEachGetsWhatItWouldGetAlone() throws Exception {
     made(7, 60);
-    GradedArchive all = taken(Terms.USUAL);
+    GradedDossiers all = taken(Terms.USUAL);
     List<Past.Asked> asked = archive.stream().map(d -> all.ask(d.build())).toList();
     List<Past> together = all.before(asked);
     for (int i = 0; i < asked.size(); i++) {
@@ -252,7 +252,7 @@ class GradedArchiveTest {
   }
 
   private List<String> written() throws Exception {
-    GradedArchive all = taken(Terms.USUAL);
+    GradedDossiers all = taken(Terms.USUAL);
     List<Past> pasts = all.before(archive.stream().map(d -> all.ask(d.build())).toList());
     List<String> written = new ArrayList<>();
     for (int i = 0; i < pasts.size(); i++) {
