@@ -241,7 +241,7 @@ class EvaluationsTest {
     ask(Map.of("grades", grades, "resamples", 101))
         .then()
         .statusCode(422)
-        .body("problems[0].expected", equalTo("at most 100 of 10000 grades"));
+        .body("problems[0].expected", equalTo("at most 50 of 10000 grades"));
     grades.add(grade("one-more", "fair", ""));
     ask(Map.of("grades", grades)).then().statusCode(422);
     editor
