@@ -52,7 +52,7 @@ final class History {
           at.at("asOf"),
           "as of " + asOf.latest(),
           "before the incident, which begins " + begun.earliest(),
-          "Make it anew as of the day before: bilan records --into does.");
+          "Remove it; bilan records --into then makes it anew, as of the day before.");
     }
   }
 }

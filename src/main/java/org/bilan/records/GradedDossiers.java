@@ -1,8 +1,10 @@
 package org.bilan.records;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,19 +115,24 @@ public final class GradedDossiers {
 
   /**
    * For each of these what was known before the day on which its incident began: of incidents that
-   * had ended and been graded by then, what had been reported by then.
+   * had ended and been graded by then, what had been reported by then. Of an incident that comes
+   * twice that is the earlier day for both: else the one would know of the other.
    *
    * @return in the same order
    */
   public List<Past> before(List<Past.Asked> asked) {
+    Map<String, LocalDate> begun = new HashMap<>();
+    asked.forEach(one -> begun.merge(one.incident(), one.day(), (a, b) -> a.isBefore(b) ? a : b));
+    List<Past.Asked> first =
+        asked.stream().map(one -> one.asOfDay(begun.get(one.incident()))).toList();
     Sweep sweep = sweep();
     Past[] pasts = new Past[asked.size()];
     IntStream.range(0, pasts.length)
         .boxed()
-        .sorted(Comparator.comparing((Integer place) -> asked.get(place).day()))
+        .sorted(Comparator.comparing((Integer place) -> first.get(place).day()))
         .forEach(
             place -> {
-              Past.Asked one = asked.get(place);
+              Past.Asked one = first.get(place);
               pasts[place] = Past.of(one, sweep.until(one.until()));
             });
     return List.of(pasts);

@@ -49,6 +49,11 @@ public record Past(Map<String, TrackRecord> records, Map<String, List<Copying>> 
           dossier.incident().id(), LocalDate.ofInstant(begun, ZoneOffset.UTC), identities);
     }
 
+    /** The same, as if its incident began on this day. */
+    Asked asOfDay(LocalDate earlier) {
+      return new Asked(incident, earlier, identities);
+    }
+
     /** The last moment before that day. */
     Instant until() {
       return day.atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
@@ -59,7 +64,11 @@ public record Past(Map<String, TrackRecord> records, Map<String, List<Copying>> 
 
   /** By what was known before that day. */
   static Past of(Asked asked, Tally tally) {
-    Moment asOf = Moment.parse(asked.day().minusDays(1).toString()).orElseThrow();
+    Optional<Moment> dayBefore = Moment.parse(asked.day().minusDays(1).toString());
+    if (dayBefore.isEmpty()) {
+      return new Past(Map.of(), Map.of()); // before the first year of the calendar
+    }
+    Moment asOf = dayBefore.get();
     Map<String, TrackRecord> records = new TreeMap<>();
     asked
         .identities()

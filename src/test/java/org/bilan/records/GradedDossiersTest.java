@@ -67,6 +67,27 @@ class GradedDossiersTest {
     return before(date, Terms.USUAL).map(TrackRecord::right).orElse(0);
   }
 
+  /** A later version of the same incident must not know how the incident was graded. */
+  @Test
+  void anIncidentThatComesTwiceTellsNothingOfItself() {
+    incident("one", "2024-03-10", Grade.FAIR, "");
+    archive.add(
+        new DossierBuilder()
+            .incident("id: 'one', date: {from: '2024-03-20'}")
+            .claim("c", "killed")
+            .says("s", "ngo", "", "c asserts"));
+    GradedDossiers all = taken(Terms.USUAL);
+
+    List<Past.Asked> both = archive.stream().map(each -> all.ask(each.build())).toList();
+    assertThat(all.before(both)).allSatisfy(past -> assertThat(past.records()).isEmpty());
+  }
+
+  @Test
+  void beforeTheFirstYearNothingIsKnown() {
+    incident("one", "2024-03-10", Grade.FAIR, "");
+    assertThat(before("0000-01-01", Terms.USUAL)).isEmpty();
+  }
+
   @Test
   void anIncidentCountsFromTheDayAfterItsEndAndItsGrade() {
     incident("one", "2024-03-10", Grade.FAIR, "");
