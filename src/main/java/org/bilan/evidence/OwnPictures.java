@@ -52,8 +52,9 @@ public final class OwnPictures {
       sink.missing(PicturingOrigins.class, "media.report");
       return;
     }
-    List<Picture> theirs =
-        View.where(pictures, picture -> View.any(shown, some -> some.contains(picture)));
+    Set<Picture> showed = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.forEach(showed::addAll);
+    List<Picture> theirs = View.where(pictures, showed::contains);
     sink.add(
         new PicturingOrigins(view.claim().id(), Proposition.HARM, origins, Picture.ids(theirs)));
   }

@@ -235,7 +235,9 @@ class BootstrapTest {
           worked.incrementAndGet();
           return MEAN.of(some);
         };
-    assertThatThrownBy(() -> alone(watched, normal(1, 20), counting)).hasMessage("late");
+    assertThatThrownBy(() -> alone(watched, normal(1, 20), counting))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("late");
     assertThat(worked.get()).as("the cases, and 20 resamples").isLessThanOrEqualTo(21);
   }
 
