@@ -54,22 +54,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  @Option(
-      names = "--archive",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = ReadingOptions.FILES)
-  private List<String> files;
+  @Mixin private ArchiveOption archives;
 
   @Mixin private ReadingOptions options;
 
-  @Option(
-      names = "--grades",
-      required = true,
-      paramLabel = "FILE",
-      description = "Table of the grades that people gave")
-  private Path grades;
+  @Mixin private GradesOption grades;
 
   @Option(
       names = "--split",
@@ -116,8 +105,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = lang.language();
-    List<String> inputs = new ArrayList<>(options.inputs(files));
-    inputs.add(grades.toString());
+    List<String> inputs = new ArrayList<>(options.inputs(archives.files()));
+    inputs.add(grades.file().toString());
     FilePaths.check(spec, inputs, null);
     if (out != null) {
       FilePaths.checkFolder(spec, out, inputs, List.of(page(), json()));
@@ -131,11 +120,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Reading reading = options.reading();
     try (Ruleset ruleset = rules.load()) {
-      HumanGrades human = GradedArchive.grades(grades);
+      HumanGrades human = grades.read();
       GradedArchive.check(spec, fields, human);
       return evaluate(ruleset, human, reading, language);
     } catch (HumanGrades.InvalidGrades e) {
-      e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+      grades.tell(e.problems());
     } catch (Split.TooManyValues e) {
       throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {
@@ -154,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throws IOException {
     GradedArchive<GradedClaim> graded =
         GradedArchive.read(
-            files,
+            archives.files(),
             reading,
             human,
             (dossier, grade) -> {

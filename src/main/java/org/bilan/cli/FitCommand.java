@@ -55,22 +55,11 @@ final class FitCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  @Option(
-      names = "--archive",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = ReadingOptions.FILES)
-  private List<String> files;
+  @Mixin private ArchiveOption archives;
 
   @Mixin private ReadingOptions options;
 
-  @Option(
-      names = "--grades",
-      required = true,
-      paramLabel = "FILE",
-      description = "Table of the grades that people gave")
-  private Path grades;
+  @Mixin private GradesOption grades;
 
   @Option(
       names = "--out",
@@ -146,19 +135,19 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = lang.language();
-    List<String> inputs = new ArrayList<>(options.inputs(files));
-    inputs.add(grades.toString());
+    List<String> inputs = new ArrayList<>(options.inputs(archives.files()));
+    inputs.add(grades.file().toString());
     FilePaths.check(spec, inputs, report);
     checkNumbers();
     rules.place().check(spec);
     CandidateFolder candidate = candidate();
     Reading reading = options.reading();
     try (Ruleset ruleset = rules.load()) {
-      HumanGrades human = GradedArchive.grades(grades);
+      HumanGrades human = grades.read();
       GradedArchive.check(spec, fields, human);
       return fit(ruleset, human, reading, candidate, language);
     } catch (HumanGrades.InvalidGrades e) {
-      e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+      grades.tell(e.problems());
     } catch (Split.TooManyValues e) {
       throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {
@@ -180,11 +169,11 @@ final class FitCommand implements Callable<Integer> {
     if (resamples < 39 || resamples > 100_000) {
       problems.add("--resamples is %d. Expected: 39 to 100000".formatted(resamples));
     }
-    List<String> grades = Stream.of(Grade.values()).map(Grade::word).toList();
+    List<String> words = Stream.of(Grade.values()).map(Grade::word).toList();
     for (String word : leftOut) {
-      if (!grades.contains(word)) {
+      if (!words.contains(word)) {
         problems.add(
-            "--leave-out is '%s'. Expected: any of %s".formatted(word, String.join(", ", grades)));
+            "--leave-out is '%s'. Expected: any of %s".formatted(word, String.join(", ", words)));
       }
     }
     if (!problems.isEmpty()) {
@@ -219,7 +208,7 @@ final class FitCommand implements Callable<Integer> {
       Language language)
       throws IOException {
     GradedArchive<FitCase> graded =
-        GradedArchive.read(files, reading, human, new FitCase.Maker(ruleset)::of);
+        GradedArchive.read(archives.files(), reading, human, new FitCase.Maker(ruleset)::of);
     if (graded.claims().isEmpty()) {
       System.err.println(GradedArchive.NOTHING);
       return Math.max(1, graded.exitCode());
@@ -267,7 +256,7 @@ final class FitCommand implements Callable<Integer> {
                             spec.parent().qualifiedName(),
                             rules.folder().toString(),
                             candidate.toString(),
-                            String.join(" ", files)));
+                            String.join(" ", archives.files())));
             case json -> {
               print.write(FittingJson.write(fitting, graded.missing(), graded.ungraded()));
               print.println();

@@ -1,9 +1,6 @@
 package org.bilan.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +45,6 @@ record GradedArchive<T>(
 
   /** What became of a dossier: its graded claim, or that nobody graded it. */
   private record Judged<T>(String incident, Optional<T> claim, boolean graded) {}
-
-  /** A table of grades. */
-  static HumanGrades grades(Path file) throws HumanGrades.InvalidGrades, IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return HumanGrades.read(in, file.toString());
-    }
-  }
 
   /**
    * Looks whether what is given to {@code --split} are fields, with not too many values.

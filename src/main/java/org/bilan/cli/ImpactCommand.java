@@ -2,7 +2,6 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bilan.assessment.Language;
@@ -56,13 +55,7 @@ final class ImpactCommand implements Callable<Integer> {
       description = "Folder of the ruleset that judges now. Default: BILAN_RULES, or else ./rules")
   private Path base;
 
-  @Option(
-      names = "--archive",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = ReadingOptions.FILES)
-  private List<String> files;
+  @Mixin private ArchiveOption archives;
 
   @Mixin private ReadingOptions options;
 
@@ -84,7 +77,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = lang.language();
-    FilePaths.check(spec, options.inputs(files), out);
+    FilePaths.check(spec, options.inputs(archives.files()), out);
     Reading reading = options.reading();
     Optional<TwoRulesets> fit =
         TwoRulesets.load(
@@ -112,7 +105,7 @@ final class ImpactCommand implements Callable<Integer> {
         new Scoring<>((dossier, json) -> measuring.judge(dossier), System.err, progress::end);
     try {
       scoring.score(
-          files,
+          archives.files(),
           reading,
           both -> {
             measuring.add(both);

@@ -59,22 +59,11 @@ final class RecordsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--archive",
-      required = true,
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = ReadingOptions.FILES)
-  private List<String> files;
+  @Mixin private ArchiveOption archives;
 
   @Mixin private ReadingOptions options;
 
-  @Option(
-      names = "--grades",
-      required = true,
-      paramLabel = "FILE",
-      description = "Table of the grades that people gave")
-  private Path grades;
+  @Mixin private GradesOption grades;
 
   @Option(
       names = "--as-of",
@@ -132,14 +121,14 @@ final class RecordsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> inputs = new ArrayList<>(options.inputs(files));
-    inputs.add(grades.toString());
+    List<String> inputs = new ArrayList<>(options.inputs(archives.files()));
+    inputs.add(grades.file().toString());
     FilePaths.check(spec, inputs, out);
     FilePaths.check(spec, inputs, into);
     if (into != null && (out != null || asOf != null || format != Format.table)) {
       throw wrongUse("--into writes dossiers: leave out --as-of, --format and --out.");
     }
-    if (into != null && files.contains("-")) {
+    if (into != null && archives.files().contains("-")) {
       throw wrongUse("--into reads the archive twice: name files instead of -.");
     }
     Moment until = until();
@@ -147,9 +136,9 @@ final class RecordsCommand implements Callable<Integer> {
     Reading reading = options.reading();
     RecordsTable table = new RecordsTable(lang.language());
     try {
-      GradedDossiers archive = new GradedDossiers(GradedArchive.grades(grades).grades(), terms);
+      GradedDossiers archive = new GradedDossiers(grades.read().grades(), terms);
       tellUndated(archive, terms, table);
-      RecordsInto dossiers = new RecordsInto(files, reading, archive);
+      RecordsInto dossiers = new RecordsInto(archives.files(), reading, archive);
       Scoring<?> read = read(archive, reading, dossiers);
       if (archive.size() == 0) {
         System.err.println(table.nothingGraded());
@@ -165,9 +154,9 @@ final class RecordsCommand implements Callable<Integer> {
       }
       return read.exitCode();
     } catch (HumanGrades.InvalidGrades e) {
-      e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+      grades.tell(e.problems());
     } catch (GradedDossiers.InvalidDates e) {
-      e.problems().forEach(p -> System.err.println(Terminal.safe(grades + ": " + p)));
+      grades.tell(e.problems());
     } catch (IOException e) {
       FilePaths.tellWhyStopped(e);
     }
@@ -221,7 +210,7 @@ final class RecordsCommand implements Callable<Integer> {
             ("--into needs to know when grades were given, and %d have no date. Write it in a column"
                     + " date of %s, or say with --lag how many days after an incident's end its"
                     + " grade was known.")
-                .formatted(archive.undated(), grades));
+                .formatted(archive.undated(), grades.file()));
       }
       System.err.println(table.undated(archive.undated(), terms.lag()));
     }
@@ -233,7 +222,7 @@ final class RecordsCommand implements Callable<Integer> {
     long[] count = new long[1];
     try {
       scoring.score(
-          files,
+          archives.files(),
           reading,
           dossier -> {
             progress.judged(++count[0]);
