@@ -24,6 +24,20 @@ class BilanCommandTest {
     assertThat(out.toString()).contains("serve");
   }
 
+  /** A text that cannot be formatted, as of a single percent sign, is told on standard error. */
+  @Test
+  void theHelpOfEachCommandIsWhole() {
+    BilanCommand.commandLine()
+        .getSubcommands()
+        .keySet()
+        .forEach(
+            command -> {
+              Cli help = Cli.run(command, "--help");
+              assertThat(help.err()).as(command).isEmpty();
+              assertThat(help.text()).as(command).contains("Usage: bilan " + command);
+            });
+  }
+
   @Test
   void wrongUseExitsWith2AndSaysWhatIsWrong() {
     assertThat(run("serve", "--prot", "8080")).isEqualTo(2);

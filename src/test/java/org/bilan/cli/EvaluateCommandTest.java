@@ -101,6 +101,18 @@ class EvaluateCommandTest {
   }
 
   /** As "| head -5" does. */
+  /** Other files there would make the rules unfit. */
+  @Test
+  void aFolderOfRulesIsRefused() throws IOException {
+    Path rules = Path.of("rules");
+    for (Path out : List.of(rules, rules.resolve("toll"), rules.resolve("toll/not-there"))) {
+      Cli run = run(GRADES, "--out", out.toString());
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("it is in a folder of rules");
+      assertThat(out.resolve("evaluation.html")).doesNotExist();
+    }
+  }
+
   @Test
   void theFolderIsWrittenThoughNobodyReadsStandardOutput() throws IOException {
     OutputStream closed =
