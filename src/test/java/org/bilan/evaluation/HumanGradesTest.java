@@ -58,7 +58,7 @@ class HumanGradesTest {
         .containsExactly("row 1: two columns are named \"grade\". Leave one.");
     assertThat(problems("")).singleElement().asString().contains("no grades");
     assertThat(problems("id,grade\n\"a,fair")).isNotEmpty();
-    assertThat(problems("id,grade\n" + "a,b\n".repeat(1_000))).hasSizeBetween(50, 55);
+    assertThat(problems("id,grade\n" + "a,b\n".repeat(1_000))).hasSize(52);
   }
 
   /** A header of a few megabytes would otherwise be compared name by name for an hour. */
@@ -75,7 +75,7 @@ class HumanGradesTest {
     assertThat(all.fields()).hasSize(98);
     assertThat(problems("id,grade" + most + ",more\n")).hasSize(1);
     String twice = IntStream.range(0, 50).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
-    assertThat(problems(twice + "," + twice)).hasSizeBetween(50, 55);
+    assertThat(problems(twice + "," + twice)).hasSize(53);
     List<Map<String, String>> rows =
         IntStream.range(0, 101)
             .mapToObj(i -> Map.of("incident", "i" + i, "grade", "no", "c" + i, ""))
