@@ -25,6 +25,10 @@ final class Tables {
           "rescoring",
           "rescoring_chunk",
           "rescoring_failure",
+          "picture_file",
+          "picture_part",
+          "picture_sender",
+          "picture_seen",
           "ledger",
           "ledger_head");
 
@@ -34,7 +38,8 @@ final class Tables {
           "assessment_id_seq",
           "ruleset_id_seq",
           "ruleset_step_id_seq",
-          "rescoring_id_seq");
+          "rescoring_id_seq",
+          "picture_seen_id_seq");
 
   private Tables() {}
 

@@ -25,6 +25,11 @@ public enum Action implements Word {
   RULESET_IN_FORCE,
   /** Another one judges in its place. */
   RULESET_RETIRED,
+  /** A picture's file was sent, and is kept. */
+  PICTURE_RECEIVED,
+  PICTURE_DELETED,
+  /** Appearances of known pictures were imported. */
+  PICTURES_KNOWN,
   PERSON_CREATED,
   ROLES_CHANGED,
   PASSWORD_CHANGED,
