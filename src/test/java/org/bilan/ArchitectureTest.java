@@ -141,6 +141,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void likenessKnowsJavaOnly() {
+    mayUse("org.bilan.likeness", "org.bilan.likeness", "java..");
+  }
+
+  @Test
   void exportsKnowTheFormsAndNoFramework() {
     mayUse(
         "org.bilan.export",
