@@ -82,7 +82,7 @@ class DossierRow {
   }
 
   /** Without what JSON can spell and PostgreSQL's text cannot hold: U+0000 and half characters. */
-  private static String storable(String text) {
+  static String storable(String text) {
     byte[] whole = text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
     return new String(whole, StandardCharsets.UTF_8);
   }
