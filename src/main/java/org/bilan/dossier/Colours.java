@@ -94,6 +94,7 @@ final class Colours {
                 m.id(),
                 List.of(m.kind(), m.sha256(), m.perceptualHash(), m.capturedAt(), m.firstSeenAt()),
                 List.of(m.place(), m.chronolocated(), m.credentials(), m.manipulation()),
+                List.of(m.fingerprint(), m.examined()),
                 new TreeSet<>(m.shows())));
     incident.parties().forEach(p -> link("party", p.id(), "fights", "party", p.adversaries()));
     linkActions(incident.actions());

@@ -162,6 +162,8 @@ final class ContentOrder {
         .thenComparing(Media::chronolocated, AbsentLast.order())
         .thenComparing(Media::credentials, AbsentLast.order())
         .thenComparing(Media::manipulation, AbsentLast.order())
+        .thenComparing(Media::fingerprint, AbsentLast.order())
+        .thenComparing(m -> m.examined().map(Examined::toString), AbsentLast.order())
         .thenComparing(colours.order("media", Media::id))
         .thenComparing(Media::id);
   }

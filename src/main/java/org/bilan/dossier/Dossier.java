@@ -63,7 +63,7 @@ public record Dossier(
     }
     for (Media file : media) {
       if (file.bears()) {
-        known = latest(known, file.firstSeenAt());
+        known = latest(known, file.earliestSeen());
       }
     }
     return known.orElse(incident.date().end().latest());
@@ -147,7 +147,7 @@ public record Dossier(
   }
 
   private static boolean later(Media media, Instant moment) {
-    return later(media.firstSeenAt(), moment);
+    return later(media.earliestSeen(), moment);
   }
 
   private static boolean later(Optional<Moment> time, Instant moment) {

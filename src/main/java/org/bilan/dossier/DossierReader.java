@@ -12,10 +12,8 @@ public final class DossierReader {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   // Possessive, since Java gives a group that may go back a stack frame for each time it repeats.
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]++)*+");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern PERCEPTUAL_HASH = Pattern.compile("[0-9a-f]{16}");
-  private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cc}]+");
-  private static final String URI_FORM = "an absolute address (https://…)";
+  static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cc}]+");
+  static final String URI_FORM = "an absolute address (https://…)";
 
   private DossierReader() {}
 
@@ -49,7 +47,7 @@ public final class DossierReader {
     List<Claim> claims =
         root.objects("claims", Limits.CLAIMS, CLAIM, fields -> claim(fields, problems));
     List<Report> reports = root.objects("reports", Limits.REPORTS, REPORT, DossierReader::report);
-    List<Media> media = root.objects("media", Limits.MEDIA, MEDIA, DossierReader::media);
+    List<Media> media = root.objects("media", Limits.MEDIA, MediaReader.FIELDS, MediaReader::read);
     new Extent(problems).check(incident, sources, claims, reports, media);
     new Consistency(problems).check(incident, sources, claims, reports, media);
     if (!problems.none()) {
@@ -118,21 +116,6 @@ public final class DossierReader {
           "text",
           "stances");
   private static final Set<String> STANCE = Set.of("claim", "stance", "hedged", "basis");
-  private static final Set<String> MEDIA =
-      Set.of(
-          "id",
-          "report",
-          "kind",
-          "sha256",
-          "perceptualHash",
-          "capturedAt",
-          "firstSeenAt",
-          "place",
-          "chronolocated",
-          "shows",
-          "credentials",
-          "manipulation",
-          "supports");
 
   private static Incident incident(Fields f) {
     return new Incident(
@@ -165,7 +148,7 @@ public final class DossierReader {
                     a.idIfAny("report"))));
   }
 
-  private static Optional<Place> place(Fields f) {
+  static Optional<Place> place(Fields f) {
     return f.object(
         "place",
         PLACE,
@@ -272,22 +255,5 @@ public final class DossierReader {
                     s.word("stance", Stance.Kind.class),
                     s.flag("hedged"),
                     s.wordIfAny("basis", Basis.class))));
-  }
-
-  private static Media media(Fields f) {
-    return new Media(
-        f.id("id"),
-        f.idIfAny("report"),
-        f.word("kind", MediaKind.class),
-        f.text("sha256", SHA256, "64 hexadecimal digits, lower case"),
-        f.text("perceptualHash", PERCEPTUAL_HASH, "16 hexadecimal digits, lower case"),
-        f.moment("capturedAt"),
-        f.moment("firstSeenAt"),
-        place(f),
-        f.flag("chronolocated"),
-        f.words("shows", 100, Shows.class),
-        f.wordIfAny("credentials", Credentials.class),
-        f.wordIfAny("manipulation", Manipulation.class),
-        f.ids("supports", Limits.CLAIMS));
   }
 }

@@ -69,6 +69,10 @@ final class Fields {
     return optional(name).flatMap(node -> values.text(node, at.at(name), most));
   }
 
+  List<String> texts(String name, int mostTexts, int mostCharacters) {
+    return list(name, mostTexts, (node, where) -> values.text(node, where, mostCharacters));
+  }
+
   /** A text of a fixed form. */
   Optional<String> text(String name, Pattern form, String expected) {
     return text(name, Limits.NAME)

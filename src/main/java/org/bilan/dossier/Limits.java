@@ -53,6 +53,12 @@ public final class Limits {
   /** Characters of a name, owner or author. */
   public static final int NAME = 10_000;
 
+  /** Characters of a note found in a picture's file, such as the name of a program. */
+  public static final int NOTE = 200;
+
+  /** Notes of one kind found in a picture's file. */
+  public static final int NOTES = 20;
+
   /** People in one claim, as in the contract. */
   public static final int PEOPLE = 10_000_000;
 

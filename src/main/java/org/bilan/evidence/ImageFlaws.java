@@ -58,7 +58,7 @@ public final class ImageFlaws {
       String claim, Proposition proposition, int valid, int invalid, List<String> facts)
       implements Aspect {}
 
-  private static final Set<Shows> OF_THE_INCIDENT =
+  static final Set<Shows> OF_THE_INCIDENT =
       EnumSet.of(
           Shows.VICTIMS,
           Shows.INJURED,

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bilan.dossier.Claim;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Source;
 
@@ -38,6 +39,13 @@ public final class ImagePosters {
    */
   public record PostersAgainstInterest(
       String claim, Proposition proposition, int images, List<String> speakers, List<String> facts)
+      implements Aspect {}
+
+  /**
+   * How many sources posted the picture that most of them posted: it is one picture, whoever posts
+   * it.
+   */
+  public record ManyPosters(String claim, Proposition proposition, int posters, List<String> facts)
       implements Aspect {}
 
   private enum Whose {
@@ -85,6 +93,32 @@ public final class ImagePosters {
               finder.names(finder.losing),
               Picture.ids(finder.losing)));
     }
+  }
+
+  /** Derives who posted one picture, of those in which something can be seen. */
+  static void together(Claim claim, List<Picture> pictures, Index index, FactSink sink) {
+    Picture most = null;
+    int posters = 0;
+    for (Picture picture : pictures) {
+      int others = posters(picture, index);
+      most = others > posters ? picture : most;
+      posters = Math.max(posters, others);
+    }
+    if (most == null) {
+      sink.missing(ManyPosters.class, pictures.isEmpty() ? "media" : "media.report");
+      return;
+    }
+    List<String> facts = Picture.ids(List.of(most));
+    sink.add(new ManyPosters(claim.id(), Proposition.HARM, posters, facts));
+  }
+
+  private static int posters(Picture picture, Index index) {
+    return (int)
+        picture.files().stream()
+            .flatMap(file -> file.report().flatMap(index::report).stream())
+            .map(index::source)
+            .distinct()
+            .count();
   }
 
   private static final class Finder {

@@ -104,8 +104,10 @@ public final class Images {
     List<Picture> offered =
         all.offeredFor(claim.id()).stream().map(p -> p.asOfferedFor(place, index)).toList();
     List<Picture> pictures = Picture.where(offered, Picture::visible);
-    ImageFlaws.derive(
-        claim, all.scene(), Picture.where(offered, forIt), Picture.where(pictures, forIt), sink);
+    List<Picture> offeredForIt = Picture.where(pictures, forIt);
+    ImageFlaws.derive(claim, all.scene(), Picture.where(offered, forIt), offeredForIt, sink);
+    ImageFiles.derive(claim, all.scene(), offeredForIt, sink);
+    ImagePosters.together(claim, offeredForIt, index, sink);
     if (pictures.isEmpty()) {
       ALL.forEach(type -> sink.missing(type, "media"));
       ImagePosters.none(sink, "media");
@@ -266,9 +268,7 @@ public final class Images {
   /** Only looks tell pictures apart: files of other content may still show one picture. */
   private static void visualOrigins(Claim claim, List<Picture> telling, FactSink sink) {
     List<Picture> identified =
-        Picture.where(
-            telling,
-            picture -> picture.files().stream().anyMatch(f -> f.perceptualHash().isPresent()));
+        Picture.where(telling, picture -> picture.files().stream().anyMatch(SamePicture::hashed));
     if (identified.isEmpty()) {
       sink.missing(VisualOrigins.class, "media.perceptualHash");
       return;

@@ -8,31 +8,33 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bilan.dossier.Credentials;
+import org.bilan.dossier.Examined;
 import org.bilan.dossier.Manipulation;
 import org.bilan.dossier.Media;
 import org.bilan.dossier.MediaKind;
 import org.bilan.dossier.Place;
 import org.bilan.dossier.Shows;
+import org.bilan.dossier.Word;
 
 /**
  * One picture, recording or document with all its files: see {@link Pictures}. What is known of one
  * of them is known of it, so that posting it again with less said about it changes nothing.
  *
  * @param files in the dossier's order
- * @param examined the files that are asked whether it was manipulated
+ * @param asked the files that are asked whether it was manipulated
  * @param shows what its files are said to show, together
  * @param early whether a report from before the incident published it
  */
 record Picture(
     List<Media> files,
-    List<Media> examined,
+    List<Media> asked,
     Set<Shows> shows,
     Scene scene,
     Posting posting,
     boolean early) {
 
   /** What is where it happened, and cannot be carried elsewhere as people and weapons can. */
-  private static final Set<Shows> OF_THE_PLACE = EnumSet.of(Shows.STRIKE, Shows.DAMAGE);
+  static final Set<Shows> OF_THE_PLACE = EnumSet.of(Shows.STRIKE, Shows.DAMAGE);
 
   private static final Set<MediaKind> VISIBLE =
       EnumSet.of(MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.SATELLITE);
@@ -91,7 +93,7 @@ record Picture(
 
   /** Whether it had appeared before the incident: one such appearance tells of all its files. */
   Optional<Boolean> recycled() {
-    return any(files.stream().flatMap(file -> file.firstSeenAt().stream()).map(scene::after));
+    return any(files.stream().flatMap(file -> file.earliestSeen().stream()).map(scene::after));
   }
 
   /** Whether it was taken before the incident, by each verified time. */
@@ -129,7 +131,7 @@ record Picture(
 
   /** The worst that was found about its files. */
   Optional<Manipulation> manipulation() {
-    return examined.stream()
+    return asked.stream()
         .flatMap(file -> file.manipulation().stream())
         .max(Manipulation::compareTo);
   }
@@ -137,9 +139,23 @@ record Picture(
   /** Whether credentials are valid on one of its files, or else invalid on one. */
   Optional<Credentials> credentials() {
     return files.stream()
-        .flatMap(file -> file.credentials().stream())
+        .flatMap(Picture::credentials)
         .filter(credentials -> credentials != Credentials.ABSENT)
         .min(Credentials::compareTo);
+  }
+
+  /** What the dossier says of a file's credentials, and what Bilan verified. */
+  private static Stream<Credentials> credentials(Media file) {
+    Optional<Credentials> verified =
+        file.examined()
+            .flatMap(Examined::credentials)
+            .flatMap(found -> Word.of(Credentials.class, found.word()));
+    return Stream.of(file.credentials(), verified).flatMap(Optional::stream);
+  }
+
+  /** What Bilan established of its files. */
+  Stream<Examined> examinations() {
+    return files.stream().flatMap(file -> file.examined().stream());
   }
 
   boolean isRecycled() {

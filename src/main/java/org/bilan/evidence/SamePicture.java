@@ -5,13 +5,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bilan.dossier.Examined;
 import org.bilan.dossier.Media;
 
 /**
- * Which files show one picture: those that are the same, or look the same. Of files without a
- * perceptual hash nobody knows: unless they are the same file, each is a picture of its own.
+ * Which files show one picture: those that are the same, or look the same, or of which Bilan's
+ * memory of pictures says so. Of files without a perceptual hash nobody knows: unless they are the
+ * same file, each is a picture of its own.
  */
 final class SamePicture {
 
@@ -23,6 +28,9 @@ final class SamePicture {
    * Hashes of unlike pictures differ by 32 bits on average.
    */
   static final int VARIATION_BITS = 10;
+
+  /** Of the 256 bits of two of Bilan's fingerprints, how many may differ in one picture. */
+  static final int FINGERPRINT_BITS = 31;
 
   private SamePicture() {}
 
@@ -45,29 +53,57 @@ final class SamePicture {
     Map<String, Integer> firstOf = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
       int place = i;
-      files
-          .get(i)
-          .sha256()
+      Stream.of(files.get(i).sha256(), files.get(i).examined().flatMap(Examined::picture))
+          .flatMap(Optional::stream)
           .map(hash -> firstOf.putIfAbsent(hash, place))
-          .ifPresent(earlier -> pictures.join(earlier, place));
+          .filter(Objects::nonNull)
+          .forEach(earlier -> pictures.join(earlier, place));
     }
   }
 
+  /** Whether it is known how it looks. */
+  static boolean hashed(Media file) {
+    return file.perceptualHash().isPresent() || file.fingerprint().isPresent();
+  }
+
   private static void joinAlike(List<Media> files, UnionFind pictures) {
-    int[] hashed =
-        IntStream.range(0, files.size())
-            .filter(i -> files.get(i).perceptualHash().isPresent())
-            .toArray();
-    long[] hashes =
-        IntStream.of(hashed)
-            .mapToLong(i -> Long.parseUnsignedLong(files.get(i).perceptualHash().orElseThrow(), 16))
-            .toArray();
-    for (int one = 0; one < hashes.length; one++) {
-      for (int other = one + 1; other < hashes.length; other++) {
-        if (Long.bitCount(hashes[one] ^ hashes[other]) <= VARIATION_BITS) {
-          pictures.join(hashed[one], hashed[other]);
+    join(files, pictures, file -> file.perceptualHash().map(SamePicture::words), VARIATION_BITS);
+    join(files, pictures, file -> file.fingerprint().map(SamePicture::words), FINGERPRINT_BITS);
+  }
+
+  private static void join(
+      List<Media> files, UnionFind pictures, Function<Media, Optional<long[]>> looks, int bits) {
+    List<Integer> places = new ArrayList<>();
+    List<long[]> hashes = new ArrayList<>();
+    for (int place = 0; place < files.size(); place++) {
+      Optional<long[]> hash = looks.apply(files.get(place));
+      if (hash.isPresent()) {
+        places.add(place);
+        hashes.add(hash.get());
+      }
+    }
+    for (int one = 0; one < hashes.size(); one++) {
+      for (int other = one + 1; other < hashes.size(); other++) {
+        if (differing(hashes.get(one), hashes.get(other)) <= bits) {
+          pictures.join(places.get(one), places.get(other));
         }
       }
     }
+  }
+
+  private static long[] words(String hexadecimal) {
+    long[] words = new long[hexadecimal.length() / 16];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = Long.parseUnsignedLong(hexadecimal, 16 * i, 16 * i + 16, 16);
+    }
+    return words;
+  }
+
+  private static int differing(long[] one, long[] other) {
+    int bits = 0;
+    for (int i = 0; i < one.length; i++) {
+      bits += Long.bitCount(one[i] ^ other[i]);
+    }
+    return bits;
   }
 }

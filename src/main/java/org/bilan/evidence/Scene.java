@@ -62,7 +62,7 @@ record Scene(Period date, Optional<Place> place) {
         : place.flatMap(taken::kilometresTo);
   }
 
-  private static boolean located(Place place) {
+  static boolean located(Place place) {
     return place.lat().isPresent() && place.lon().isPresent();
   }
 
@@ -108,6 +108,23 @@ record Scene(Period date, Optional<Place> place) {
     return kilometres(taken)
         .filter(kilometres -> precise || kilometres <= OUT_OF_SIGHT_KM)
         .map(kilometres -> kilometres > OUT_OF_SIGHT_KM);
+  }
+
+  /** The same of coordinates that a camera wrote, which are exact. */
+  Optional<Boolean> outOfSightOfExact(Place taken) {
+    return outOfSight(
+        new Place(
+            taken.name(),
+            taken.admin1(),
+            taken.country(),
+            taken.lat(),
+            taken.lon(),
+            Optional.of(Precision.EXACT)));
+  }
+
+  /** The field without which that is not known. */
+  String missingForSightOfExact() {
+    return place.filter(Scene::located).isPresent() ? "incident.place.precision" : "incident.place";
   }
 
   /**

@@ -83,33 +83,12 @@ final class Known {
   }
 
   private static Media located(Media media, Place place) {
-    return changed(media, media.capturedAt(), Optional.of(place), media.chronolocated());
+    return media.taken(media.capturedAt(), Optional.of(place), media.chronolocated());
   }
 
   private Media dated(Media media) {
     Optional<Moment> day = Optional.of(dossier.incident().date().from());
-    return changed(media, day, media.place(), Optional.of(true));
-  }
-
-  private static Media changed(
-      Media media,
-      Optional<Moment> capturedAt,
-      Optional<Place> place,
-      Optional<Boolean> chronolocated) {
-    return new Media(
-        media.id(),
-        media.report(),
-        media.kind(),
-        media.sha256(),
-        media.perceptualHash(),
-        capturedAt,
-        media.firstSeenAt(),
-        place,
-        chronolocated,
-        media.shows(),
-        media.credentials(),
-        media.manipulation(),
-        media.supports());
+    return media.taken(day, media.place(), Optional.of(true));
   }
 
   /** A photo that nobody has shown yet, of victims of the status that the claim asserts. */
@@ -122,21 +101,7 @@ final class Known {
     status.filter(s -> s == Victims.CIVILIAN).ifPresent(s -> shows.add(Shows.CIVILIANS));
     status.filter(s -> s == Victims.COMBATANT).ifPresent(s -> shows.add(Shows.COMBATANTS));
     Optional<Place> place = dossier.incident().place().filter(Known::onTheMap);
-    Media photo =
-        new Media(
-            voices.fresh("supposed-photo"),
-            Optional.empty(),
-            MediaKind.PHOTO,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            place,
-            Optional.empty(),
-            shows,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(claim.id()));
+    Media photo = Media.photo(voices.fresh("supposed-photo"), place, shows, List.of(claim.id()));
     String where = place.isPresent() ? "photo-geolocated" : "photo";
     String word =
         shows.size() == 1
