@@ -264,6 +264,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void examinationKnowsPicturesAndNoFramework() {
+    mayUse(
+        "org.bilan.examination",
+        "org.bilan.examination",
+        "org.bilan.likeness",
+        "org.bilan.assessment",
+        "org.bilan.dossier",
+        "java..",
+        "javax.imageio..",
+        "javax.xml..",
+        "org.w3c.dom..",
+        "com.adobe.internal.xmp..",
+        "com.drew..",
+        "com.fasterxml.jackson..",
+        "com.twelvemonkeys..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.bilan.examination")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.adobe.internal.xmp..", "com.drew..", "com.twelvemonkeys..")
+        .check(bilan);
+  }
+
+  @Test
   void onlyAccessHashesPasswords() {
     noClasses()
         .that()
