@@ -118,8 +118,7 @@ public class Appearances {
         database,
         connection -> {
           Jdbc.run(
-              connection,
-              "create temporary table said_now (like picture_seen) on commit drop");
+              connection, "create temporary table said_now (like picture_seen) on commit drop");
           Jdbc.run(connection, "alter table said_now alter column id drop not null");
           copy(connection, some, now);
           lock(connection);

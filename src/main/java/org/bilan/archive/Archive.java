@@ -18,6 +18,7 @@ import org.bilan.dossier.Source;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
 import org.bilan.operation.Traced;
+import org.hibernate.Session;
 
 /**
  * What Bilan keeps: each dossier as it was sent, each time it was sent, and every assessment made
@@ -84,10 +85,21 @@ public class Archive {
     entities.persist(version);
     entities.flush();
     appendAndPoint(dossier, row.version, assessment, now);
+    remember(dossier, now);
     Map<String, String> details = judged(row, row.version, assessment);
     traces.hash(row, "document", document, details);
     traces.add(actor, Action.DOSSIER_PUT, incident, details);
     return new Receipt(known == null, row.version, row.tag());
+  }
+
+  private void remember(Dossier dossier, Instant now) {
+    String incident = dossier.incident().id();
+    entities
+        .unwrap(Session.class)
+        .doWork(
+            connection ->
+                PostedPicture.remember(
+                    connection, List.of(incident), PostedPicture.of(dossier), now));
   }
 
   /** The dossier of an incident as it stands. */

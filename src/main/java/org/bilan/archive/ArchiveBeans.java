@@ -4,6 +4,7 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.bilan.ledger.Chain;
@@ -58,6 +59,22 @@ class ArchiveBeans {
   @Singleton
   RescoringChunks rescoringChunks(DataSource database, Ledger ledger, Secret secret) {
     return new RescoringChunks(database, ledger, secret);
+  }
+
+  @Produces
+  @Singleton
+  PictureFiles pictureFiles(
+      DataSource database,
+      Ledger ledger,
+      Secret secret,
+      @ConfigProperty(name = "bilan.pictures.folder") Optional<Path> folder) {
+    return new PictureFiles(database, ledger, secret, folder);
+  }
+
+  @Produces
+  @Singleton
+  Appearances appearances(DataSource database, Ledger ledger) {
+    return new Appearances(database, ledger);
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package org.bilan.archive;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +17,13 @@ public final class CommandArchive {
 
   private final Database database;
   private final Secret secret;
+  private final Optional<Path> pictureFolder;
   private DataSource pool;
 
-  private CommandArchive(Database database, Secret secret) {
+  private CommandArchive(Database database, Secret secret, Optional<Path> pictureFolder) {
     this.database = database;
     this.secret = secret;
+    this.pictureFolder = pictureFolder;
   }
 
   /**
@@ -48,7 +51,10 @@ public final class CommandArchive {
   /** The archive and its secret, as a service that were started here would find them. */
   public static CommandArchive open(Function<String, String> environment) throws BackupRefused {
     Secret secret = secret(environment);
-    return new CommandArchive(settings(environment).shared(), secret);
+    return new CommandArchive(
+        settings(environment).shared(),
+        secret,
+        Optional.ofNullable(setting(environment, "bilan.pictures.folder")).map(Path::of));
   }
 
   /** The secret alone. None is made: it would not be the one of any archive. */
@@ -155,6 +161,19 @@ public final class CommandArchive {
 
   public DossierImports imports() {
     return new DossierImports(busy(), ledger(), secret);
+  }
+
+  public PictureFiles pictureFiles() {
+    return new PictureFiles(busy(), ledger(), secret, pictureFolder);
+  }
+
+  /** Where the originals of pictures are that the database does not hold. */
+  public Optional<Path> pictureFolder() {
+    return pictureFolder;
+  }
+
+  public Appearances appearances() {
+    return new Appearances(busy(), ledger());
   }
 
   public RescoringAccounts rescoringAccounts() {

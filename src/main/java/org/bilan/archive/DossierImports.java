@@ -139,6 +139,11 @@ public class DossierImports {
             .toList(),
         ids,
         DossierRow.micros(Instant.now()));
+    PostedPicture.remember(
+        connection,
+        all.stream().map(Incoming::incident).toList(),
+        all.stream().flatMap(dossier -> dossier.posted().stream()).toList(),
+        DossierRow.micros(Instant.now()));
     all.forEach(dossier -> deeds.add(deed(dossier)));
     return new Stored(created.size(), replaced.size(), batch.size() - all.size());
   }

@@ -1,6 +1,7 @@
 package org.bilan.archive;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
@@ -12,9 +13,15 @@ import org.bilan.dossier.Dossier;
  * @param marked whether it holds confidential sources itself
  * @param document the bytes that are kept
  * @param revision of the ruleset that judged
+ * @param posted pictures that its reports published
  */
 public record Incoming(
-    DossierRow row, boolean marked, byte[] document, String revision, DueOutcome.Made made) {
+    DossierRow row,
+    boolean marked,
+    byte[] document,
+    String revision,
+    DueOutcome.Made made,
+    List<PostedPicture> posted) {
 
   /**
    * Of a dossier.
@@ -32,7 +39,8 @@ public record Incoming(
         row.confidential,
         document,
         assessment.ruleset(),
-        DueOutcome.Made.of(dossier, assessment, AssessmentJson.write(assessment)));
+        DueOutcome.Made.of(dossier, assessment, AssessmentJson.write(assessment)),
+        PostedPicture.of(dossier));
   }
 
   String incident() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.bilan.dossier.FirstSeen.Ground;
 import org.bilan.dossier.Moment;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
@@ -83,7 +82,13 @@ public class PictureFiles {
           if (first) {
             boolean confidential = known.orElse(picture.confidential());
             Map<String, String> details = Map.of("bytes", String.valueOf(picture.bytes()));
-            trace(connection, Action.PICTURE_RECEIVED, picture.sha256(), confidential, details, actor);
+            trace(
+                connection,
+                Action.PICTURE_RECEIVED,
+                picture.sha256(),
+                confidential,
+                details,
+                actor);
           }
           return known.isEmpty();
         });
@@ -249,8 +254,7 @@ public class PictureFiles {
     String id =
         confidential
             ? "hmac-sha256-"
-                + HexFormat.of()
-                    .formatHex(Secret.hmac(hashKey, HexFormat.of().parseHex(sha256)))
+                + HexFormat.of().formatHex(Secret.hmac(hashKey, HexFormat.of().parseHex(sha256)))
             : sha256;
     ledger.append(connection, actor, Deed.of(action, "picture", id, details));
   }

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
  * or not (RFC 4180), between commas, or where the first line has none, semicolons or tabs. Empty
  * lines are no rows.
  */
-final class Cells {
+public final class Cells {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -30,7 +30,7 @@ final class Cells {
    * @throws java.nio.charset.CharacterCodingException where it is not in UTF-8, also, wrapped in
    *     {@link java.io.UncheckedIOException}, by the parser later
    */
-  static CSVParser open(InputStream in) throws IOException {
+  public static CSVParser open(InputStream in) throws IOException {
     BufferedReader text =
         new BufferedReader(
             new InputStreamReader(
@@ -53,7 +53,7 @@ final class Cells {
   }
 
   /** Whether there is nothing in the cells of a row from this one on. */
-  static boolean blank(CSVRecord row, int from) {
+  public static boolean blank(CSVRecord row, int from) {
     return row.stream().skip(from).allMatch(String::isBlank);
   }
 

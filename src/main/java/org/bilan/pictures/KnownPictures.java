@@ -1,0 +1,255 @@
+package org.bilan.pictures;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.bilan.archive.Appearance;
+import org.bilan.dossier.Moment;
+import org.bilan.dossier.Suggestion;
+import org.bilan.evaluation.Cells;
+import org.bilan.likeness.Fingerprint;
+
+/**
+ * A list of known pictures: a table with the columns {@code hash} (Bilan's fingerprint of the
+ * picture, 64 hexadecimal digits) and {@code date} (when it was seen: a date, or a date-time with
+ * offset), and perhaps {@code place}, {@code url} and {@code note}.
+ */
+public final class KnownPictures {
+
+  private static final String HASH = "hash";
+  private static final String DATE = "date";
+  private static final String PLACE = "place";
+  private static final String URL = "url";
+  private static final String NOTE = "note";
+  private static final List<String> COLUMNS = List.of(HASH, DATE, PLACE, URL, NOTE);
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+  /** Characters of a place, an address or a note, as many as a dossier's url has at most. */
+  private static final int LONGEST = 2_000;
+
+  /** Of a table that is of something else, these are enough. */
+  private static final int MOST_PROBLEMS = 50;
+
+  private static final String MALFORMED = "table.malformed";
+
+  /** Clocks differ; no picture was seen later than this from now. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  /** Takes what a list says of one picture. */
+  public interface Each {
+    void take(Appearance known);
+  }
+
+  private final Each each;
+  private final Instant latest = Instant.now().plus(AHEAD);
+  private final List<InvalidKnown.Problem> problems = new ArrayList<>();
+  private long rows;
+
+  private KnownPictures(Each each) {
+    this.each = each;
+  }
+
+  /**
+   * Reads a list: in UTF-8, with commas, semicolons or tabs between the cells.
+   *
+   * @param each takes each row, until one is bad
+   * @return how many rows it has
+   * @throws InvalidKnown with all problems, at most 50
+   * @throws IOException when it cannot be read
+   */
+  public static long read(InputStream in, Each each) throws InvalidKnown, IOException {
+    KnownPictures known = new KnownPictures(each);
+    try {
+      known.read(in);
+    } catch (CharacterCodingException encoding) {
+      known.unreadable(encoding);
+    } catch (UncheckedIOException failed) {
+      known.unreadable(failed.getCause());
+    }
+    if (known.rows == 0 && known.problems.isEmpty()) {
+      known.wrong("known.missing", 1, "it holds no pictures: give a row for each.");
+    }
+    if (!known.problems.isEmpty()) {
+      throw new InvalidKnown(known.problems);
+    }
+    return known.rows;
+  }
+
+  private void unreadable(IOException why) throws IOException {
+    if (why instanceof CharacterCodingException) {
+      wrong("table.encoding", rows + 1, "it is not in UTF-8. Save it as CSV in UTF-8.");
+    } else if (why.getMessage() != null && why.getMessage().startsWith("(")) {
+      wrong(MALFORMED, rows + 1, "its quotes do not fit.");
+    } else {
+      throw why;
+    }
+  }
+
+  private void read(InputStream in) throws IOException {
+    try (CSVParser table = Cells.open(in)) {
+      List<String> columns = List.of();
+      for (CSVRecord row : table) {
+        long line = table.getCurrentLineNumber();
+        if (columns.isEmpty()) {
+          columns = columns(row, line);
+          if (!problems.isEmpty()) {
+            return;
+          }
+        } else if (row.size() < columns.size() || !Cells.blank(row, columns.size())) {
+          wrong(
+              MALFORMED,
+              line,
+              "it has %d cells, its header %d. Quote cells that hold a separator."
+                  .formatted(row.size(), columns.size()));
+        } else {
+          take(cells(columns, row), line);
+        }
+        if (problems.size() > MOST_PROBLEMS) {
+          problems.set(
+              MOST_PROBLEMS,
+              new InvalidKnown.Problem(MALFORMED, line, "and perhaps more from here on."));
+          return;
+        }
+      }
+    }
+  }
+
+  private List<String> columns(CSVRecord header, long line) {
+    List<String> columns = new ArrayList<>();
+    Set<String> once = new HashSet<>();
+    for (String cell : header) {
+      String name = cell.strip().toLowerCase(Locale.ROOT);
+      columns.add(name);
+      if (!name.isEmpty() && !COLUMNS.contains(name)) {
+        wrong(
+            "column.unknown",
+            line,
+            "there is a column \"%s\". %s"
+                .formatted(
+                    shortened(name),
+                    Suggestion.advice(
+                        name, COLUMNS, "Known are: " + String.join(", ", COLUMNS) + ".")));
+      } else if (!name.isEmpty() && !once.add(name)) {
+        wrong(MALFORMED, line, "two columns are named \"%s\". Leave one.".formatted(name));
+      }
+    }
+    while (!columns.isEmpty() && columns.get(columns.size() - 1).isEmpty()) {
+      columns.remove(columns.size() - 1); // as spreadsheets leave them at the end
+    }
+    for (String needed : List.of(HASH, DATE)) {
+      if (!columns.contains(needed)) {
+        wrong(
+            "column.missing",
+            line,
+            "there is no column \"%s\". The first line names the columns: hash,date,place,url"
+                .formatted(needed));
+      }
+    }
+    return columns;
+  }
+
+  private static Map<String, String> cells(List<String> columns, CSVRecord row) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i), row.get(i).strip());
+    }
+    return cells;
+  }
+
+  private void take(Map<String, String> cells, long line) {
+    int before = problems.size();
+    rows++;
+    String hash = cells.get(HASH);
+    if (!DIGITS.matcher(hash).matches()) {
+      wrong(
+          "hash.malformed",
+          line,
+          "\"%s\" is no fingerprint of Bilan: 64 hexadecimal digits, as bilan examine prints."
+              .formatted(shortened(hash)));
+    }
+    Optional<Moment> at = Moment.parse(cells.get(DATE));
+    if (at.isEmpty()) {
+      wrong(
+          "date.malformed",
+          line,
+          "\"%s\" is no date. Write 2024-03-17, or with a time and its offset 2024-03-17T06:30:00Z."
+              .formatted(shortened(cells.get(DATE))));
+    } else if (at.get().earliest().isAfter(latest)) {
+      wrong(
+          "date.ahead",
+          line,
+          "\"%s\" is in the future: no picture was seen then.".formatted(cells.get(DATE)));
+    }
+    Optional<String> place = text(cells, PLACE, line);
+    Optional<String> url = text(cells, URL, line).filter(address -> checked(address, line));
+    Optional<String> note = text(cells, NOTE, line);
+    if (problems.size() == before && problems.isEmpty()) {
+      each.take(Appearance.known(Fingerprint.parse(hash), micros(at.get()), place, url, note));
+    }
+  }
+
+  private static Moment micros(Moment at) {
+    return new Moment(
+        at.earliest().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+        at.latest().truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+  }
+
+  private Optional<String> text(Map<String, String> cells, String column, long line) {
+    String text = cells.getOrDefault(column, "");
+    if (text.length() > LONGEST) {
+      wrong(
+          column + ".too-long",
+          line,
+          "its %s has %d characters; at most %d are kept."
+              .formatted(column, text.length(), LONGEST));
+    } else if (CONTROL.matcher(text).find()) {
+      wrong(column + ".malformed", line, "its %s holds control characters.".formatted(column));
+    }
+    return Optional.of(text).filter(said -> !said.isEmpty());
+  }
+
+  /** People follow it: nothing but pages. */
+  private boolean checked(String address, long line) {
+    try {
+      URI url = new URI(address);
+      if (url.getHost() != null && String.valueOf(url.getScheme()).matches("(?i)https?")) {
+        return true;
+      }
+    } catch (URISyntaxException e) {
+      // Said below.
+    }
+    wrong(
+        "url.malformed",
+        line,
+        "\"%s\" is no address of a page. It begins with https:// or http://"
+            .formatted(shortened(address)));
+    return false;
+  }
+
+  private static String shortened(String text) {
+    String safe = CONTROL.matcher(text).replaceAll(" ");
+    return safe.length() <= 80 ? safe : safe.substring(0, 80) + "…";
+  }
+
+  private void wrong(String code, long line, String what) {
+    problems.add(new InvalidKnown.Problem(code, line, what));
+  }
+}
