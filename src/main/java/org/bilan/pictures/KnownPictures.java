@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bilan.archive.Appearance;
@@ -96,7 +98,7 @@ public final class KnownPictures {
   private void unreadable(IOException why) throws IOException {
     if (why instanceof CharacterCodingException) {
       wrong("table.encoding", rows + 1, "it is not in UTF-8. Save it as CSV in UTF-8.");
-    } else if (why.getMessage() != null && why.getMessage().startsWith("(")) {
+    } else if (why instanceof CSVException) {
       wrong(MALFORMED, rows + 1, "its quotes do not fit.");
     } else {
       throw why;
@@ -208,8 +210,7 @@ public final class KnownPictures {
 
   private static Moment micros(Moment at) {
     return new Moment(
-        at.earliest().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
-        at.latest().truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+        at.earliest().truncatedTo(ChronoUnit.MICROS), at.latest().truncatedTo(ChronoUnit.MICROS));
   }
 
   private Optional<String> text(Map<String, String> cells, String column, long line) {

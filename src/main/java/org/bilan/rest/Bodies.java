@@ -40,6 +40,9 @@ class Bodies {
   /** Bytes of a name and a password, and more: all that those send who are not let in yet. */
   static final int LOGIN_BYTES = 4 * 1024;
 
+  /** The most bytes of a body that is being received. */
+  static final String LONGEST = "bilan.body-longest";
+
   /** What was received whole, and is handed over. */
   private static final String RECEIVED = "bilan.body-received";
 
@@ -66,6 +69,7 @@ class Bodies {
   private final List<Kind> known =
       List.of(
           Kind.of("/(assessments|dossiers)(/.*)?", Limits.BYTES),
+          Kind.of("/media/known/?", Limits.BYTES),
           Kind.of("/rulesets/?", RulesetZip.MOST_BYTES),
           Kind.of("/evaluations/?", EvaluationQuestions.MOST_BYTES),
           Kind.of(".*", Fields.MOST_BYTES));
@@ -77,7 +81,10 @@ class Bodies {
   /** Of those who are not let in yet: they leave the others theirs. */
   private final Room door = new Room(1_000L * LOGIN_BYTES);
 
-  Bodies(@ConfigProperty(name = "bilan.limits.body-bytes") long most) {
+  private final Uploads uploads;
+
+  Bodies(@ConfigProperty(name = "bilan.limits.body-bytes") long most, Uploads uploads) {
+    this.uploads = uploads;
     inside = new Room(most > 0 ? most : Math.max(LEAST, Runtime.getRuntime().maxMemory() / PART));
   }
 
@@ -149,6 +156,10 @@ class Bodies {
 
   private void receive(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (Uploads.isOne(request) && BodyLimit.hasBody(request)) {
+      uploads.receive(context);
+      return;
+    }
     if (!BodyLimit.hasBody(request) || isForm(request)) {
       context.next();
       return;
@@ -164,8 +175,15 @@ class Bodies {
       RouterRefusals.answer(context, Refusal.of(503), null);
       return;
     }
+    context.put(LONGEST, (long) kind.longest);
+    receive(context, kind.handler);
+  }
+
+  /** Lets a handler receive a body. */
+  static void receive(RoutingContext context, BodyHandler handler) {
+    HttpServerRequest request = context.request();
     if (Context.isOnEventLoopThread()) {
-      kind.handler.handle(context);
+      handler.handle(context);
       request.resume(); // after it listens, else the end of an empty body is missed
     } else { // whoever asked the database who that is goes on in a thread of its own
       ((ConnectionBase) request.connection())
@@ -173,7 +191,7 @@ class Bodies {
           .eventLoop()
           .execute(
               () -> {
-                kind.handler.handle(context);
+                handler.handle(context);
                 request.resume();
               });
     }
@@ -191,7 +209,9 @@ class Bodies {
         || user.getSecurityIdentity().isAnonymous();
   }
 
-  /** What a browser's form sends: nobody takes it, so it is refused without being read. */
+  /**
+   * What a browser's form sends: only files are taken so, all else is refused without being read.
+   */
   private static boolean isForm(HttpServerRequest request) {
     String type = request.getHeader("Content-Type");
     return type != null && type.strip().matches("(?i)(multipart/|application/x-www-form-).*");

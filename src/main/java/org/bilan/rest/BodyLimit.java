@@ -23,11 +23,17 @@ class BodyLimit {
   /** How long a client may go on sending what nobody reads, so that it gets to read the answer. */
   private static final long LINGER_MILLISECONDS = 5_000;
 
-  void install(@Observes Filters filters) {
-    filters.register(BodyLimit::check, FIRST);
+  private final Uploads uploads;
+
+  BodyLimit(Uploads uploads) {
+    this.uploads = uploads;
   }
 
-  private static void check(RoutingContext context) {
+  void install(@Observes Filters filters) {
+    filters.register(this::check, FIRST);
+  }
+
+  private void check(RoutingContext context) {
     List<String> codings = context.request().headers().getAll("Transfer-Encoding");
     if (!codings.isEmpty() && !String.join(",", codings).strip().equalsIgnoreCase("chunked")) {
       // Where its body ends nobody knows: what follows must not be taken for a request.
@@ -36,11 +42,12 @@ class BodyLimit {
       return;
     }
     String length = context.request().getHeader("Content-Length");
-    if (length == null
-        || length.matches("0*[0-9]{1,9}") && Integer.parseInt(length) <= Limits.BYTES) {
+    boolean files = Uploads.isOne(context.request());
+    long longest = files ? uploads.longest() : Limits.BYTES;
+    if (length == null || length.matches("0*[0-9]{1,12}") && Long.parseLong(length) <= longest) {
       context.next();
     } else if (length.matches("[0-9]+")) {
-      RouterRefusals.answer(context, Refusal.tooLarge(), null);
+      RouterRefusals.answer(context, files ? Refusal.tooLarge(longest) : Refusal.tooLarge(), null);
     } else {
       RouterRefusals.answer(context, Refusal.of(400), null);
     }

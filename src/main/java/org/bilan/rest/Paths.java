@@ -9,6 +9,8 @@ final class Paths {
   /** The form of an incident's id, as in the contract. */
   static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
   /** Paths that know other methods than GET. RoutesTest holds this to the resources. */
   private static final Map<String, String> ALLOWED =
       Map.ofEntries(
@@ -27,6 +29,9 @@ final class Paths {
           Map.entry("/rulesets/reload", "POST"),
           Map.entry("/rulesets/[^/]+/(check|impact|approve|activate|rollback)", "POST"),
           Map.entry("/evaluations", "POST"),
+          Map.entry("/media", "POST"),
+          Map.entry("/media/known", "POST"),
+          Map.entry("/media/(?!known/?$)[^/]+", "GET, HEAD, DELETE"),
           Map.entry("/rescorings", "GET, HEAD, POST"),
           Map.entry("/rescorings/[^/]+/(pause|resume|cancel)", "POST"));
 
@@ -38,6 +43,18 @@ final class Paths {
       throw noDossier();
     }
     return id;
+  }
+
+  /** A file's SHA-256, likewise. */
+  static String file(String sha256) {
+    if (!SHA256.matcher(sha256).matches()) {
+      throw noFile();
+    }
+    return sha256;
+  }
+
+  static Refusal noFile() {
+    return Refusal.notFound("No file of this SHA-256 is kept.");
   }
 
   /** A claim's id, or what others know it by, likewise. */

@@ -57,7 +57,8 @@ final class Refusal extends RuntimeException {
       case 413 -> tooLarge();
       case 415 ->
           unsupported(
-              "Bodies are sent as application/json; to /rulesets also a rules folder as application/zip,"
+              "Bodies are sent as application/json; files of pictures to /media as multipart/form-data, and a"
+                  + " list of known ones to /media/known as text/csv; to /rulesets also a rules folder as application/zip,"
                   + " and a sheet as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;"
                   + " to /evaluations also a table as text/csv.");
       case 500 ->
@@ -189,6 +190,17 @@ final class Refusal extends RuntimeException {
         Map.of());
   }
 
+  /** Files of pictures that are not taken. */
+  static Refusal refusedFiles(List<ProblemDetail.Fault> problems) {
+    return new Refusal(
+        422,
+        "refused-files",
+        "Files refused",
+        count(problems.size()) + " with the files. None was kept.",
+        problems,
+        Map.of());
+  }
+
   static Refusal tooLarge() {
     return new Refusal(
         413,
@@ -199,7 +211,7 @@ final class Refusal extends RuntimeException {
   }
 
   /** A small body that is not small. */
-  static Refusal tooLarge(int most) {
+  static Refusal tooLarge(long most) {
     return new Refusal(413, "too-large", "Too large", "At most %d bytes.".formatted(most));
   }
 

@@ -15,6 +15,7 @@ import org.bilan.archive.Outage;
 import org.bilan.archive.StepRefused;
 import org.bilan.archive.Withheld;
 import org.bilan.assess.Busy;
+import org.bilan.examination.TooManyWaiting;
 import org.jboss.logging.Logger;
 
 /** Answers requests that fail within a resource, or that reach none. */
@@ -54,6 +55,8 @@ public class Refusals implements ExceptionMapper<Throwable> {
           Refusal.busy(
               "Too many others wait for what takes long. Try again after the seconds of the header Retry-After.",
               busy.seconds());
+    } else if (failure instanceof TooManyWaiting) {
+      refusal = Refusal.of(503);
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
       refusal = Refusal.of(http.getResponse().getStatus());

@@ -139,6 +139,8 @@ class RouterRefusals {
     } else if (status == 503) {
       context.put(TOOK_TOO_LONG, true);
       answer(context, Refusal.tookTooLong(), null);
+    } else if (status == 413 && context.get(Bodies.LONGEST) instanceof Long longest) {
+      answer(context, Refusal.tooLarge(longest), null);
     } else if (failure instanceof ForbiddenException) {
       answer(context, Refusal.forbidden(), null);
     } else if (failure instanceof IllegalArgumentException || status >= 400 && status < 500) {
