@@ -80,6 +80,9 @@ class RoutesTest {
           "GET /rescorings/{id}/moved",
           "GET /rescorings/{id}/moved.csv",
           "GET /rescorings/{id}/moved.html",
+          "GET /media/{id}",
+          "GET /media/{id}/alike",
+          "GET /media/{id}/thumbnail",
           "GET /dossier.schema.json",
           "GET /me",
           "PUT /me/password",
@@ -118,6 +121,10 @@ class RoutesTest {
     for (String route : new String[] {"check", "impact"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
     }
+    MAY.put("POST /media", EnumSet.of(REPORTER, EDITOR));
+    MAY.put("GET /media/{id}/original", EnumSet.of(REPORTER, EDITOR, APPROVER));
+    MAY.put("DELETE /media/{id}", EnumSet.of(EDITOR));
+    MAY.put("POST /media/known", EnumSet.of(OPERATOR));
     MAY.put("POST /evaluations", EnumSet.of(EDITOR, APPROVER));
     for (String route : new String[] {"", "/{id}/pause", "/{id}/resume", "/{id}/cancel"}) {
       MAY.put("POST /rescorings" + route, EnumSet.of(EDITOR, APPROVER, OPERATOR));
