@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
       RecordsCommand.class,
       RescoreCommand.class,
       ImportCommand.class,
+      ExamineCommand.class,
+      KnownCommand.class,
       UserCommand.class,
       TokenCommand.class,
       LedgerCommand.class,

@@ -61,6 +61,7 @@ final class ContractSchemas {
       case "minimum" -> schema.setMinimum(new BigDecimal(value.asText()));
       case "maximum" -> schema.setMaximum(new BigDecimal(value.asText()));
       case "minItems" -> schema.setMinItems(value.intValue());
+      case "maxItems" -> schema.setMaxItems(value.intValue());
       case "maxLength" -> schema.setMaxLength(value.intValue());
       case "additionalProperties" -> schema.setAdditionalPropertiesBoolean(value.booleanValue());
       case "items" -> schema.setItems(schema(value));
