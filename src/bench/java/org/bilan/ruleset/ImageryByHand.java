@@ -3,11 +3,17 @@ package org.bilan.ruleset;
 import java.util.List;
 import java.util.Map;
 import org.bilan.evidence.Aspect;
+import org.bilan.evidence.ImageFiles.ContradictoryFiles;
+import org.bilan.evidence.ImageFiles.EditedFiles;
+import org.bilan.evidence.ImageFiles.FilesFromBefore;
+import org.bilan.evidence.ImageFiles.FilesFromElsewhere;
+import org.bilan.evidence.ImageFiles.SaidOtherwise;
 import org.bilan.evidence.ImageFlaws.ImageCredentials;
 import org.bilan.evidence.ImageFlaws.ImagesAbroad;
 import org.bilan.evidence.ImageFlaws.ImagesTakenBefore;
 import org.bilan.evidence.ImageFlaws.MisplacedImages;
 import org.bilan.evidence.ImagePosters.InterestedPosters;
+import org.bilan.evidence.ImagePosters.ManyPosters;
 import org.bilan.evidence.ImagePosters.PostersAgainstInterest;
 import org.bilan.evidence.Images.ImagePlace;
 import org.bilan.evidence.Images.ImageTime;
@@ -41,6 +47,12 @@ final class ImageryByHand {
   private final RuleCard imageryShowsHarm;
   private final RuleCard imageryShowsOtherStatus;
   private final RuleCard imageryShowsStatus;
+  private final RuleCard imageryEdited;
+  private final RuleCard imageryFileFromBefore;
+  private final RuleCard imageryFileFromElsewhere;
+  private final RuleCard imageryFileContradictory;
+  private final RuleCard imagerySaidOtherwise;
+  private final RuleCard imageryManyPosters;
   private final RuleCard imageryTakenBefore;
   private final RuleCard imagerySeveralShowPictures;
 
@@ -62,6 +74,12 @@ final class ImageryByHand {
     imageryShowsHarm = byId.get("imagery.shows-harm");
     imageryShowsOtherStatus = byId.get("imagery.shows-other-status");
     imageryShowsStatus = byId.get("imagery.shows-status");
+    imageryEdited = byId.get("imagery.edited");
+    imageryFileFromBefore = byId.get("imagery.file-from-before");
+    imageryFileFromElsewhere = byId.get("imagery.file-from-elsewhere");
+    imageryFileContradictory = byId.get("imagery.file-contradictory");
+    imagerySaidOtherwise = byId.get("imagery.said-otherwise");
+    imageryManyPosters = byId.get("imagery.many-posters");
     imageryTakenBefore = byId.get("imagery.taken-before");
     imagerySeveralShowPictures = byId.get("imagery.several-show-pictures");
   }
@@ -174,6 +192,42 @@ final class ImageryByHand {
     if (fact instanceof ImagesTakenBefore f) {
       if (f.images() >= imageryTakenBefore.number("images")) {
         found.add(imageryTakenBefore.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof EditedFiles f) {
+      if (f.images() >= imageryEdited.number("images")) {
+        found.add(imageryEdited.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof FilesFromBefore f) {
+      if (f.images() >= imageryFileFromBefore.number("images")) {
+        found.add(imageryFileFromBefore.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof FilesFromElsewhere f) {
+      if (f.images() >= imageryFileFromElsewhere.number("images")) {
+        found.add(imageryFileFromElsewhere.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof ContradictoryFiles f) {
+      if (f.images() >= imageryFileContradictory.number("images")) {
+        found.add(imageryFileContradictory.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof SaidOtherwise f) {
+      if (f.images() >= imagerySaidOtherwise.number("images")) {
+        found.add(imagerySaidOtherwise.finds(f, "images", f.images()));
+      }
+      return true;
+    }
+    if (fact instanceof ManyPosters f) {
+      if (f.posters() >= imageryManyPosters.number("posters")) {
+        found.add(imageryManyPosters.finds(f, "posters", f.posters()));
       }
       return true;
     }

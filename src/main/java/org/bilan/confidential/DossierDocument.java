@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bilan.dossier.Limits;
 
 /**
  * Redacts a dossier, or a part of one, in place. The rest of it stays as it was sent, and what was
  * a valid dossier still is one.
  */
 final class DossierDocument {
+
+  private static final List<String> HASHES = List.of("sha256", "perceptualHash", "fingerprint");
 
   private final Hidden hidden;
   private final Locale language;
@@ -131,17 +134,37 @@ final class DossierDocument {
 
   private void media(JsonNode media) {
     boolean published = hidden.is(Kind.MEDIA, media.path("id").asText());
-    for (String hash : new String[] {"sha256", "perceptualHash"}) {
-      // The same file with no word of who published it may have no other publisher.
-      boolean same = !media.has("report") && hidden.hash(media.path(hash).asText());
-      if (published || same) {
-        ((ObjectNode) media).remove(hash);
-      }
+    // The same file with no word of who published it may have no other publisher.
+    boolean same =
+        !media.has("report") && HASHES.stream().anyMatch(h -> hidden.hash(media.path(h).asText()));
+    if (published || same) {
+      ((ObjectNode) media).remove(HASHES);
+      // Where and with what a picture was taken tells who took it.
+      ((ObjectNode) media).remove("examined");
     }
+    examined(media.path("examined"));
     id(media, "id", Kind.MEDIA);
     id(media, "report", Kind.REPORT);
     ids(media, "supports", Kind.CLAIM);
     place(media.path("place"));
+  }
+
+  private void examined(JsonNode examined) {
+    place(examined.path("place"));
+    text(examined, "device", Limits.NOTE);
+    withoutHidden(examined, "picture");
+    JsonNode firstSeen = examined.path("firstSeen");
+    text(firstSeen, "place", Limits.NAME);
+    withoutHidden(firstSeen, "sha256");
+    if (hidden.addresses().tells(firstSeen.path("url").asText())) {
+      ((ObjectNode) firstSeen).remove("url");
+    }
+  }
+
+  private void withoutHidden(JsonNode entry, String field) {
+    if (hidden.hash(entry.path(field).asText())) {
+      ((ObjectNode) entry).remove(field);
+    }
   }
 
   private void place(JsonNode place) {

@@ -120,7 +120,7 @@ final class Hidden {
     for (Media picture : read.media()) {
       if (picture.report().filter(id -> is(Kind.REPORT, id)).isPresent()) {
         confidential.get(Kind.MEDIA).add(picture.id());
-        Stream.of(picture.sha256(), picture.perceptualHash())
+        Stream.of(picture.sha256(), picture.perceptualHash(), picture.fingerprint())
             .flatMap(Optional::stream)
             .forEach(hashes::add);
       }

@@ -281,7 +281,7 @@ class ConfidentialTest {
           // What origins are found by, as it was; where nothing else tells which of two reports is
           // the original, their sources' names do. Records and copies stay away.
           restore(redacted, marked.dossier.json, "reports", "text", "url", "archiveUrl", "author");
-          restore(redacted, marked.dossier.json, "media", "sha256", "perceptualHash");
+          restore(redacted, marked.dossier.json, "media", "sha256", "perceptualHash", "examined");
           restore(redacted, marked.dossier.json, "sources", "owner", "name");
           byte[] assessment = AssessmentJson.write(ruleset.judge(dossier, Language.EN));
           byte[] under =

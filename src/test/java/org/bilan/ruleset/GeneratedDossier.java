@@ -336,7 +336,7 @@ public final class GeneratedDossier {
       if (field.startsWith("stances.")) {
         entry.path("stances").forEach(s -> ((ObjectNode) s).remove(field.substring(8)));
       } else {
-        ((ObjectNode) entry).remove(field);
+        ((ObjectNode) entry).remove(List.of(field.split("\\+")));
       }
     }
     return copy;
@@ -542,6 +542,39 @@ public final class GeneratedDossier {
           place.put("lat", 12.5 + choice.nextInt(3));
         }
       }
+      if (choice.nextBoolean()) {
+        examine(media.putObject("examined"), choice);
+      }
+    }
+  }
+
+  private static void examine(ObjectNode examined, Random choice) {
+    if (choice.nextInt(3) == 0) {
+      examined.put("picture", String.format("%064x", 100 + choice.nextInt(2)));
+    }
+    if (choice.nextBoolean()) {
+      String[] times = {"2024-03-16", "2024-03-17", "2022-06-01", "2024-03-16T12:00:00Z"};
+      examined.put("capturedAt", times[choice.nextInt(times.length)]);
+    }
+    if (choice.nextBoolean()) {
+      examined.putObject("place").put("lat", 13.0 + choice.nextInt(4)).put("lon", -0.04);
+    }
+    if (choice.nextInt(3) == 0) {
+      examined.putArray("software").add("An editor");
+    }
+    if (choice.nextInt(3) == 0) {
+      examined.putArray("contradictions").add("capture-times");
+    }
+    if (choice.nextInt(3) == 0) {
+      String[] words = {"valid", "invalid", "unverified", "absent"};
+      examined.put("credentials", words[choice.nextInt(words.length)]);
+    }
+    if (choice.nextInt(4) == 0) {
+      String[] times = {"2018-05-05", "2024-03-17", "2024-03-20T08:00:00Z"};
+      examined
+          .putObject("firstSeen")
+          .put("at", times[choice.nextInt(times.length)])
+          .put("ground", "known");
     }
   }
 

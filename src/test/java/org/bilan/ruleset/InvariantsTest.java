@@ -577,21 +577,33 @@ class InvariantsTest {
             "imagery.satellite",
             "imagery.taken-before",
             "imagery.misplaced",
+            "imagery.file-from-before",
+            "imagery.file-from-elsewhere",
             "imagery.interested-poster",
             "imagery.poster-against-interest"));
     NEEDS.put(
         "media/place", List.of("imagery.geolocated", "imagery.misplaced", "imagery.other-country"));
     NEEDS.put("media/capturedAt", List.of("imagery.chronolocated", "imagery.taken-before"));
     NEEDS.put("media/chronolocated", List.of("imagery.chronolocated", "imagery.taken-before"));
+    NEEDS.put("media/firstSeenAt+examined", List.of("imagery.recycled"));
     NEEDS.put(
-        "media/credentials", List.of("imagery.credentials-valid", "imagery.credentials-invalid"));
+        "media/credentials+examined",
+        List.of("imagery.credentials-valid", "imagery.credentials-invalid"));
     NEEDS.put(
         "media/report",
         List.of(
             "imagery.interested-poster",
             "imagery.poster-against-interest",
+            "imagery.many-posters",
             "imagery.several-show-pictures"));
-    NEEDS.put("media/firstSeenAt", List.of("imagery.recycled"));
+    NEEDS.put(
+        "media/examined",
+        List.of(
+            "imagery.file-from-before",
+            "imagery.file-from-elsewhere",
+            "imagery.file-contradictory",
+            "imagery.edited",
+            "imagery.said-otherwise"));
     NEEDS.put(
         "media/manipulation", List.of("imagery.manipulated", "imagery.manipulation-suspected"));
     NEEDS.put("media/perceptualHash", List.of("imagery.second-picture"));
