@@ -1,42 +1,60 @@
 package org.bilan.examination;
 
-import java.awt.Graphics2D;
-import java.awt.Image;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import org.bilan.dossier.Word;
-import org.bilan.likeness.Looks;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Examines picture files. Many threads may use one; it is closed once. */
+/**
+ * Examines picture files, in JVMs beside this one that are started when the first file comes. Many
+ * threads may use one; it is closed once.
+ *
+ * <p>What happens to a worker does not happen to this process: neither its memory nor its threads
+ * are a decoder's. A worker that takes too long or ends is replaced.
+ */
 public final class Examiner implements AutoCloseable {
 
-  private final Limits limits;
+  /** Longer than this few clients wait for their turn. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** With limits of its own. */
+  private final Limits limits;
+  private final Semaphore places;
+  private final Semaphore turn;
+  private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+  private final AtomicLong lost = new AtomicLong();
+  private final ScheduledExecutorService deadlines =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "examination-deadlines");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean closed;
+
+  /** With limits of its own. Nothing is started yet. */
   public Examiner(Limits limits) {
     this.limits = limits;
+    this.places = new Semaphore(limits.workers() + limits.waiting());
+    this.turn = new Semaphore(limits.workers(), true);
   }
 
   /**
-   * Examines one file, which is only read.
+   * Examines one file, which is only read. It waits for its turn.
    *
    * @throws RefusedFile when it is no picture that can be examined
-   * @throws TooManyWaiting when too many files wait already
+   * @throws TooManyWaiting when too many files wait already, or it was not its turn for too long
    * @throws IOException when it cannot be read
+   * @throws IllegalStateException when no worker can be started, or one has a fault of its own
    */
   public Examined examine(Path file) throws RefusedFile, IOException {
     long size = Files.size(file);
@@ -46,56 +64,87 @@ public final class Examiner implements AutoCloseable {
     if (size == 0) {
       throw new RefusedFile(Refusal.EMPTY);
     }
-    byte[] content = Files.readAllBytes(file);
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new RefusedFile(Refusal.NOT_A_PICTURE);
+    if (!places.tryAcquire()) {
+      throw new TooManyWaiting();
+    }
+    try {
+      if (!turn.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new TooManyWaiting();
       }
-      ImageReader reader = readers.next();
-      Format format =
-          Word.of(Format.class, reader.getFormatName().toLowerCase(Locale.ROOT))
-              .orElseThrow(() -> new RefusedFile(Refusal.NOT_A_PICTURE));
-      reader.setInput(in);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if ((long) width * height > limits.pixels()) {
-        throw new RefusedFile(Refusal.TOO_MANY_PIXELS, (long) width * height, limits.pixels());
+      try {
+        return byWorker(file, size);
+      } finally {
+        turn.release();
       }
-      BufferedImage picture = reader.read(0);
-      return new Examined(
-          new Examination(
-              HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)),
-              size,
-              format,
-              width,
-              height,
-              reader.getNumImages(true),
-              Set.of(),
-              Metadata.NONE,
-              ContentCredentials.ABSENT),
-          Optional.of(Looks.of(picture)),
-          Optional.of(thumbnail(picture)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TooManyWaiting();
+    } finally {
+      places.release();
     }
   }
 
-  private static byte[] thumbnail(BufferedImage picture) throws IOException {
-    double scale =
-        Math.min(1, Thumbnail.SIDE / (double) Math.max(picture.getWidth(), picture.getHeight()));
-    int width = Math.max(1, (int) (picture.getWidth() * scale));
-    int height = Math.max(1, (int) (picture.getHeight() * scale));
-    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = small.createGraphics();
-    graphics.drawImage(
-        picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-    graphics.dispose();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(small, "jpg", out);
-    return out.toByteArray();
+  private Examined byWorker(Path file, long size) throws RefusedFile, IOException {
+    Worker worker = worker();
+    try {
+      return worker.examine(file, size, limits);
+    } catch (Worker.Lost e) {
+      worker.close();
+      if (closed) {
+        throw new IllegalStateException("Closed while a file was examined", e);
+      }
+      lost.incrementAndGet();
+      throw new RefusedFile(Refusal.TOO_COSTLY);
+    } finally {
+      giveBack(worker);
+    }
   }
 
+  private Worker worker() {
+    Worker worker = idle.poll();
+    while (worker != null && !worker.isFresh()) {
+      end(worker);
+      worker = idle.poll();
+    }
+    if (worker == null) {
+      worker = new Worker(deadlines);
+      workers.add(worker);
+    }
+    if (closed) {
+      end(worker);
+    }
+    return worker;
+  }
+
+  private void end(Worker worker) {
+    workers.remove(worker);
+    worker.close();
+  }
+
+  private void giveBack(Worker worker) {
+    if (worker.isFresh()) {
+      idle.push(worker);
+    } else {
+      end(worker);
+    }
+  }
+
+  /** How many workers ended over a file, or were ended because it took too long. */
+  public long lost() {
+    return lost.get();
+  }
+
+  /** The process of a worker that waits for a file, if there is one. */
+  OptionalLong waitingProcess() {
+    Worker worker = idle.peek();
+    return worker == null ? OptionalLong.empty() : OptionalLong.of(worker.pid());
+  }
+
+  /** Ends the workers. A file that is being examined fails. */
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+    workers.forEach(this::end);
+    deadlines.shutdownNow();
+  }
 }

@@ -23,8 +23,11 @@ public record Limits(
   public static final Limits DEFAULTS =
       new Limits(50_000_000, 120_000_000, 30_000, 5_000, Duration.ofSeconds(20), 1, 16);
 
+  /** A worker holds a file twice, in little memory. */
+  private static final long MOST_BYTES = 100_000_000;
+
   public Limits {
-    if (bytes < 1 || pixels < 1 || side < 1 || frames < 1) {
+    if (bytes < 1 || bytes > MOST_BYTES || pixels < 1 || side < 1 || frames < 1) {
       throw new IllegalArgumentException("Limits out of range");
     }
     if (workers < 1 || waiting < 0 || deadline.isNegative() || deadline.isZero()) {

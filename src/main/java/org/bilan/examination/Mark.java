@@ -10,7 +10,7 @@ public enum Mark implements Word {
   TRAILING_DATA,
   /** Its metadata are broken, in a circle or more than is read: some were passed over. */
   METADATA_BROKEN,
-  /** It states a time that no picture has: before digital cameras, or after today. */
+  /** It states a time that no picture has: before photography, a clock's zero, or after today. */
   IMPOSSIBLE_TIME,
   /** Its pixels were not decoded: no library here reads them. There are no looks, no thumbnail. */
   NOT_DECODED

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param editors programs for editing that have evidently written the file, each once
  * @param editedAt when it was last changed, if that is later than its capture
  * @param orientation how a viewer must turn it (EXIF, 1 to 8)
+ * @param digitalSource how the picture came to be, if the file says so, in the word of IPTC ({@code
+ *     digitalCapture}, {@code trainedAlgorithmicMedia})
  * @param contradictions where these disagree
  */
 public record Metadata(
@@ -30,6 +32,7 @@ public record Metadata(
     Optional<String> author,
     Optional<String> copyright,
     Optional<String> caption,
+    Optional<String> digitalSource,
     List<Contradiction> contradictions) {
 
   /** Of a file that says nothing of itself. */
@@ -43,6 +46,7 @@ public record Metadata(
           List.of(),
           Optional.empty(),
           1,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

@@ -32,6 +32,11 @@ public final class RefusedFile extends Exception {
     return getMessage();
   }
 
+  /** What was found, and what is allowed. */
+  List<Long> numbers() {
+    return numbers;
+  }
+
   /** What is wrong, and what to do. */
   public String sentence(Language language) {
     return new Words(language).text(code(), numbers.toArray());
