@@ -120,8 +120,7 @@ final class ExamineCommand implements Callable<Integer> {
       if (format.equals("json")) {
         print(json(file, examined, kept));
       } else {
-        ExaminedTable.print(
-            file.toString(), examined, kept.map(Kept::seen), words, System.out);
+        ExaminedTable.print(file.toString(), examined, kept.map(Kept::seen), words, System.out);
       }
       return 0;
     } catch (RefusedFile e) {
@@ -157,8 +156,7 @@ final class ExamineCommand implements Callable<Integer> {
       json.put("sha256", examined.examination().sha256());
       examined.looks().ifPresent(looks -> PictureJson.put(json, looks));
       json.set(
-          "examination",
-          PictureJson.examination(ExaminationJson.write(examined.examination())));
+          "examination", PictureJson.examination(ExaminationJson.write(examined.examination())));
     }
     return json;
   }

@@ -15,7 +15,9 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.io.enc.Decoder;
 import com.twelvemonkeys.lang.Validate;
 import java.io.File;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
@@ -58,13 +60,30 @@ final class WorkerClassPath {
 
   private static Path place(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      throw new IllegalStateException("It is not known where " + type + " comes from");
-    }
     try {
-      return Path.of(source.getLocation().toURI());
+      return source == null || source.getLocation() == null
+          ? ofResource(type)
+          : Path.of(source.getLocation().toURI());
     } catch (URISyntaxException | RuntimeException e) {
-      throw new IllegalStateException("No file: " + source.getLocation(), e);
+      throw new IllegalStateException("It is not known where " + type + " comes from", e);
     }
+  }
+
+  /**
+   * Quarkus' class loader for tests holds classes that it has changed in memory, and knows not
+   * where they come from; what stands beside them it takes from where it is.
+   */
+  private static Path ofResource(Class<?> type) throws URISyntaxException {
+    boolean ours = type == WorkerMain.class;
+    URL beside = type.getResource(ours ? "words.properties" : type.getSimpleName() + ".class");
+    String place = beside.toString().replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
+    int folders = type.getPackageName().split("\\.").length + 1;
+    Path path = Path.of(new URI(place));
+    if (beside.getProtocol().equals("file")) {
+      for (int i = 0; i < folders; i++) {
+        path = path.getParent();
+      }
+    }
+    return path;
   }
 }

@@ -3,6 +3,7 @@ package org.bilan.rest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -180,7 +181,7 @@ class Bodies {
   }
 
   /** Lets a handler receive a body. */
-  static void receive(RoutingContext context, BodyHandler handler) {
+  static void receive(RoutingContext context, Handler<RoutingContext> handler) {
     HttpServerRequest request = context.request();
     if (Context.isOnEventLoopThread()) {
       handler.handle(context);

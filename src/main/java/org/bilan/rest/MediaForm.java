@@ -1,7 +1,6 @@
 package org.bilan.rest;
 
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +35,12 @@ record MediaForm(List<Path> files, boolean confidential) {
   /** Reads a form that was received; refuses it with all that is wrong. */
   static MediaForm of(RoutingContext context) {
     List<ProblemDetail.Fault> problems = new ArrayList<>();
-    List<FileUpload> uploads = context.fileUploads();
     List<Path> files = new ArrayList<>();
-    for (FileUpload upload : uploads) {
-      if (upload.name().equals(FILE)) {
-        files.add(Path.of(upload.uploadedFileName()));
+    for (Upload.Part part : Upload.parts(context)) {
+      if (part.field().equals(FILE)) {
+        files.add(part.file());
       } else {
-        problems.add(unknown(upload.name()));
+        problems.add(unknown(part.field()));
       }
     }
     MultiMap attributes = context.request().formAttributes();

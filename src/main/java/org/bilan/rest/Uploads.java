@@ -5,7 +5,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -79,11 +78,7 @@ class Uploads {
                 return;
               }
               context.put(Bodies.LONGEST, longest);
-              Bodies.receive(
-                  context,
-                  BodyHandler.create(made.result().toString())
-                      .setBodyLimit(longest)
-                      .setMergeFormAttributes(false));
+              Bodies.receive(context, new Upload(made.result(), longest));
             });
   }
 

@@ -434,6 +434,19 @@ class MediaTest {
               + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 200000001\r\n\r\n");
       assertThat(large.answer()).startsWith("HTTP/1.1 413 ").contains("At most 200000000 bytes");
     }
+    try (Connection endless = new Connection(address)) {
+      endless.send(
+          "POST /media HTTP/1.1\r\nHost: a\r\nAuthorization: "
+              + LoggedIn.basic()
+              + "\r\nContent-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n");
+      String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
+      endless.send(Integer.toHexString(head.length()) + "\r\n" + head + "\r\n");
+      String chunk = "100000\r\n" + "1".repeat(0x100000) + "\r\n";
+      for (int sent = 0; sent <= 200_000_000; sent += 0x100000) {
+        endless.send(chunk);
+      }
+      assertThat(endless.answer()).startsWith("HTTP/1.1 413 ").contains("At most 200000000 bytes");
+    }
     // More than a dossier may have, and no more than a file may.
     send(reporter.asks(), false, new byte[12_000_000])
         .then()
