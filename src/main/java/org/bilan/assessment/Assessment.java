@@ -1,5 +1,6 @@
 package org.bilan.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param ruleset revision: SHA-256 of the rules that judged
  * @param asOf what was published later is left out
  * @param prior what every proposition starts at, in decibans
+ * @param pictures those that are offered for a claim and of which Bilan has examined a file
  */
 public record Assessment(
     String incident,
@@ -18,4 +20,5 @@ public record Assessment(
     Instant asOf,
     int prior,
     List<ClaimAssessment> claims,
-    List<Toll> toll) {}
+    List<Toll> toll,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Picture> pictures) {}

@@ -39,11 +39,13 @@ final class AssessmentTable {
   private final PrintStream out;
   private final TableWords words;
   private final String rules;
+  private final PictureLines pictures;
 
   AssessmentTable(PrintStream out, Language language, String rules) {
     this.out = out;
     this.words = new TableWords(language);
     this.rules = rules;
+    this.pictures = new PictureLines(this, language);
   }
 
   void print(Dossier dossier, Assessment assessment) {
@@ -63,6 +65,7 @@ final class AssessmentTable {
               below.accept(claim);
             });
     toll(assessment.toll());
+    pictures.print(assessment.pictures());
     out.println();
   }
 

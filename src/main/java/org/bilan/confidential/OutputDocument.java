@@ -24,7 +24,8 @@ final class OutputDocument {
   private static final Set<String> FIXED =
       words(
           "incident ruleset asOf language step rule topic proposition grade harm victims reliability"
-              + " because missing outcome supposed changed present note notes");
+              + " because missing outcome supposed changed present note notes capturedAt editedAt"
+              + " firstSeenAt credentials contradictions differ at ground thumbnail");
 
   /** The same, where they stand in something else: under other names they might be people's. */
   private static final Set<String> FIXED_WITHIN =
@@ -46,7 +47,8 @@ final class OutputDocument {
               + " credibility evidence explanation field findings held high if low best moved number"
               + " operator origins other points prior propositions responsibility rules score seen"
               + " status sum text thinned title toll topics undated unjudged values version wanted"
-              + " weight went whatIf changes");
+              + " weight went whatIf changes pictures said established earlier place device software"
+              + " name lat lon url");
 
   /**
    * How reports are joined, where that tells who wrote or owns them to whoever knows the others.
@@ -74,10 +76,19 @@ final class OutputDocument {
       return object(object, field);
     } else if (node instanceof ArrayNode list) {
       ArrayNode redacted = list.arrayNode(list.size());
-      list.forEach(entry -> redacted.add(redacted(entry, within, field)));
+      for (JsonNode entry : list) {
+        if (!withheld(entry, field)) {
+          redacted.add(redacted(entry, within, field));
+        }
+      }
       return redacted;
     }
     return node.isTextual() ? TextNode.valueOf(string(node.textValue(), within, field)) : node;
+  }
+
+  /** Where and with what a picture was taken tells who took it. */
+  private boolean withheld(JsonNode entry, String field) {
+    return field.equals("pictures") && hidden.is(Kind.MEDIA, entry.path("media").asText());
   }
 
   private JsonNode object(ObjectNode object, String name) {
@@ -90,6 +101,9 @@ final class OutputDocument {
     }
     ObjectNode redacted = object.objectNode();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (name.equals("earlier") && telling(field)) {
+        continue;
+      }
       redacted.set(key(name, field.getKey()), redacted(field.getValue(), name, field.getKey()));
     }
     if (object.get("reports") instanceof ArrayNode reports
@@ -98,6 +112,16 @@ final class OutputDocument {
       because.removeIf(link -> TELLING.contains(link.asText()));
     }
     return redacted;
+  }
+
+  /** Whether an earlier appearance of a picture would lead to what is taken out elsewhere. */
+  private boolean telling(Map.Entry<String, JsonNode> field) {
+    String value = field.getValue().asText();
+    return switch (field.getKey()) {
+      case "url" -> hidden.addresses().tells(value);
+      case "thumbnail" -> hidden.hash(value.replaceAll("/media/|/thumbnail", ""));
+      default -> false;
+    };
   }
 
   private boolean mixed(ArrayNode reports) {

@@ -46,6 +46,13 @@ public record Moment(Instant earliest, Instant latest) implements Comparable<Mom
     return latest.isBefore(other.earliest);
   }
 
+  /** ISO 8601, in UTC: the instant, or the day where only that is known. */
+  public String text() {
+    return earliest.equals(latest)
+        ? earliest.toString()
+        : earliest.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
   @Override
   public int compareTo(Moment other) {
     int byStart = earliest.compareTo(other.earliest);

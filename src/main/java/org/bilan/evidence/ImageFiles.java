@@ -1,6 +1,7 @@
 package org.bilan.evidence;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,27 +170,37 @@ public final class ImageFiles {
   }
 
   private static boolean saidOtherwise(Picture picture) {
-    return picture.asked().stream().anyMatch(ImageFiles::saidOtherwise);
+    return picture.asked().stream().anyMatch(file -> !differing(file).isEmpty());
   }
 
-  private static boolean saidOtherwise(Media file) {
+  /**
+   * In which of its fields a dossier says something else of a picture than its file says, or than
+   * Bilan remembers.
+   */
+  public static List<String> differing(Media file) {
     if (file.examined().isEmpty()) {
-      return false;
+      return List.of();
     }
     Examined examined = file.examined().get();
-    boolean time = apart(file.capturedAt(), examined.capturedAt());
-    boolean place =
-        file.place()
-            .filter(said -> !Scene.coarse(Optional.of(said)))
-            .flatMap(said -> examined.place().flatMap(said::kilometresTo))
-            .filter(kilometres -> kilometres > Scene.OUT_OF_SIGHT_KM)
-            .isPresent();
+    List<String> fields = new ArrayList<>();
+    if (apart(file.capturedAt(), examined.capturedAt())) {
+      fields.add("capturedAt");
+    }
+    if (file.place()
+        .filter(said -> !Scene.coarse(Optional.of(said)))
+        .flatMap(said -> examined.place().flatMap(said::kilometresTo))
+        .filter(kilometres -> kilometres > Scene.OUT_OF_SIGHT_KM)
+        .isPresent()) {
+      fields.add("place");
+    }
     Optional<Moment> remembered = examined.firstSeen().map(FirstSeen::at);
-    boolean appeared =
-        file.firstSeenAt().isPresent()
-            && file.earliestSeen().equals(remembered)
-            && apart(file.firstSeenAt(), remembered);
-    return time || place || appeared || otherCredentials(file, examined);
+    if (file.earliestSeen().equals(remembered) && apart(file.firstSeenAt(), remembered)) {
+      fields.add("firstSeenAt");
+    }
+    if (otherCredentials(file, examined)) {
+      fields.add("credentials");
+    }
+    return fields;
   }
 
   private static boolean apart(Optional<Moment> one, Optional<Moment> other) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.bilan.assessment.Language;
 
-/** A page as HTML that is well-formed XML too: complete in itself, with nothing that runs. */
+/** A page as HTML that is well-formed XML too, with its styles and nothing that runs. */
 public final class WebPage {
 
   private static final String STYLE = style();

@@ -1,2 +1,2 @@
-/** Pages that are complete in themselves, with nothing that runs or is fetched. */
+/** Pages with nothing that runs; but for pictures they are complete in themselves. */
 package org.bilan.page;

@@ -19,6 +19,9 @@ class ResponseHeaders {
   static final String PAGE =
       "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+  /** Of a page that shows Bilan's own pictures besides. */
+  static final String GALLERY = PAGE + "; img-src 'self'";
+
   /** Nothing runs, is fetched or framed: answers are data. */
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 

@@ -19,15 +19,18 @@ import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.assessment.Origin;
+import org.bilan.assessment.Picture;
 import org.bilan.assessment.Toll;
 import org.bilan.assessment.Unjudged;
 import org.bilan.assessment.Weighing;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Media;
 import org.bilan.dossier.Proposition;
 import org.bilan.dossier.Reliability;
 import org.bilan.dossier.Source;
 import org.bilan.evidence.ClaimEvidence;
+import org.bilan.evidence.ImageFiles;
 
 /** Puts conclusions into words and adds them up. */
 final class Judge {
@@ -95,7 +98,11 @@ final class Judge {
         derived.asOf(),
         settings.prior().value(),
         List.copyOf(claims),
-        Toll.of(dossier.claims(), claims, inToll, givenWayTo));
+        Toll.of(dossier.claims(), claims, inToll, givenWayTo),
+        dossier.media().stream()
+            .filter(Media::bears)
+            .flatMap(media -> Picture.of(media, ImageFiles.differing(media)).stream())
+            .toList());
   }
 
   private ClaimAssessment assess(

@@ -52,7 +52,7 @@ class ComparisonTest {
   }
 
   private static Assessment assessment(List<Toll> toll, ClaimAssessment... claims) {
-    return new Assessment("i", "rev", Instant.EPOCH, -3, List.of(claims), toll);
+    return new Assessment("i", "rev", Instant.EPOCH, -3, List.of(claims), toll, List.of());
   }
 
   private static ClaimChange change(ClaimAssessment before, ClaimAssessment after) {
@@ -275,7 +275,8 @@ class ComparisonTest {
 
   @Test
   void twoIncidentsCannotBeCompared() {
-    Assessment other = new Assessment("j", "rev", Instant.EPOCH, -3, List.of(), List.of());
+    Assessment other =
+        new Assessment("j", "rev", Instant.EPOCH, -3, List.of(), List.of(), List.of());
     assertThatThrownBy(() -> Comparison.of(assessment(List.of()), other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("i, j");

@@ -215,7 +215,13 @@ class ClaimReviewTest {
             judged.origins());
     Assessment early =
         new Assessment(
-            "i", "r", Instant.parse("2024-03-05T00:00:00Z"), -4, List.of(ofC), List.of());
+            "i",
+            "r",
+            Instant.parse("2024-03-05T00:00:00Z"),
+            -4,
+            List.of(ofC),
+            List.of(),
+            List.of());
     JsonNode item =
         graph(Claims.of(dossier, early, Map.of()), Claims.ABOUT).path(0).path("itemReviewed");
     assertThat(item.path("appearance").findValuesAsText("url"))

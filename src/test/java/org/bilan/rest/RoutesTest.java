@@ -65,6 +65,7 @@ class RoutesTest {
           "GET /dossiers/{id}/assessments",
           "GET /dossiers/{id}/comparison",
           "GET /dossiers/{id}/timeline",
+          "GET /dossiers/{id}/pictures.html",
           "GET /methodology",
           "GET /rules",
           "GET /rules/{id}",
