@@ -112,7 +112,7 @@ final class ExaminedTable {
             .collect(Collectors.joining(", "));
     return words.text(
         "match",
-        PictureJson.text(appearance.at()),
+        appearance.at().text(),
         words.word("ground", appearance.ground().word()),
         where.isEmpty() ? "" : ", " + where,
         words.word("likeness", PictureJson.word(match.likeness())),

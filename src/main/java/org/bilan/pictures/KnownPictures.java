@@ -64,6 +64,7 @@ public final class KnownPictures {
   private final Instant latest = Instant.now().plus(AHEAD);
   private final List<InvalidKnown.Problem> problems = new ArrayList<>();
   private long rows;
+  private long line;
 
   private KnownPictures(Each each) {
     this.each = each;
@@ -97,9 +98,9 @@ public final class KnownPictures {
 
   private void unreadable(IOException why) throws IOException {
     if (why instanceof CharacterCodingException) {
-      wrong("table.encoding", rows + 1, "it is not in UTF-8. Save it as CSV in UTF-8.");
+      wrong("table.encoding", line + 1, "it is not in UTF-8. Save it as CSV in UTF-8.");
     } else if (why instanceof CSVException) {
-      wrong(MALFORMED, rows + 1, "its quotes do not fit.");
+      wrong(MALFORMED, line + 1, "its quotes do not fit.");
     } else {
       throw why;
     }
@@ -109,9 +110,9 @@ public final class KnownPictures {
     try (CSVParser table = Cells.open(in)) {
       List<String> columns = List.of();
       for (CSVRecord row : table) {
-        long line = table.getCurrentLineNumber();
+        line = table.getCurrentLineNumber();
         if (columns.isEmpty()) {
-          columns = columns(row, line);
+          columns = columns(row);
           if (!problems.isEmpty()) {
             return;
           }
@@ -122,19 +123,18 @@ public final class KnownPictures {
               "it has %d cells, its header %d. Quote cells that hold a separator."
                   .formatted(row.size(), columns.size()));
         } else {
-          take(cells(columns, row), line);
+          take(cells(columns, row));
         }
         if (problems.size() > MOST_PROBLEMS) {
-          problems.set(
-              MOST_PROBLEMS,
-              new InvalidKnown.Problem(MALFORMED, line, "and perhaps more from here on."));
+          problems.subList(MOST_PROBLEMS, problems.size()).clear();
+          wrong(MALFORMED, line, "and perhaps more from here on.");
           return;
         }
       }
     }
   }
 
-  private List<String> columns(CSVRecord header, long line) {
+  private List<String> columns(CSVRecord header) {
     List<String> columns = new ArrayList<>();
     Set<String> once = new HashSet<>();
     for (String cell : header) {
@@ -176,7 +176,7 @@ public final class KnownPictures {
     return cells;
   }
 
-  private void take(Map<String, String> cells, long line) {
+  private void take(Map<String, String> cells) {
     int before = problems.size();
     rows++;
     String hash = cells.get(HASH);
@@ -200,9 +200,9 @@ public final class KnownPictures {
           line,
           "\"%s\" is in the future: no picture was seen then.".formatted(cells.get(DATE)));
     }
-    Optional<String> place = text(cells, PLACE, line);
-    Optional<String> url = text(cells, URL, line).filter(address -> checked(address, line));
-    Optional<String> note = text(cells, NOTE, line);
+    Optional<String> place = text(cells, PLACE);
+    Optional<String> url = text(cells, URL).filter(this::checked);
+    Optional<String> note = text(cells, NOTE);
     if (problems.size() == before && problems.isEmpty()) {
       each.take(Appearance.known(Fingerprint.parse(hash), micros(at.get()), place, url, note));
     }
@@ -213,7 +213,7 @@ public final class KnownPictures {
         at.earliest().truncatedTo(ChronoUnit.MICROS), at.latest().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private Optional<String> text(Map<String, String> cells, String column, long line) {
+  private Optional<String> text(Map<String, String> cells, String column) {
     String text = cells.getOrDefault(column, "");
     if (text.length() > LONGEST) {
       wrong(
@@ -228,7 +228,7 @@ public final class KnownPictures {
   }
 
   /** People follow it: nothing but pages. */
-  private boolean checked(String address, long line) {
+  private boolean checked(String address) {
     try {
       URI url = new URI(address);
       if (url.getHost() != null && String.valueOf(url.getScheme()).matches("(?i)https?")) {

@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bilan.archive.Appearance;
 import org.bilan.archive.StoredPicture;
 import org.bilan.dossier.FirstSeen;
-import org.bilan.dossier.Moment;
 import org.bilan.likeness.Likeness;
 import org.bilan.likeness.Looks;
 
@@ -38,7 +35,7 @@ public final class PictureJson {
     ObjectNode json = JSON.createObjectNode();
     String sha256 = picture.sha256();
     json.put("sha256", sha256);
-    json.put("receivedAt", text(Pictures.received(picture)));
+    json.put("receivedAt", Pictures.received(picture).text());
     json.put("confidential", picture.confidential());
     facts.picture().ifPresent(first -> json.put("picture", first));
     facts.firstSeen().ifPresent(seen -> json.set("firstSeen", of(seen)));
@@ -71,7 +68,7 @@ public final class PictureJson {
   /** The earliest appearance. */
   public static ObjectNode of(FirstSeen seen) {
     ObjectNode json = JSON.createObjectNode();
-    json.put("at", text(seen.at()));
+    json.put("at", seen.at().text());
     json.put("ground", seen.ground().word());
     put(json, "place", seen.place());
     put(json, "url", seen.url());
@@ -93,7 +90,7 @@ public final class PictureJson {
     ObjectNode json = JSON.createObjectNode();
     json.put("likeness", word(match.likeness()));
     json.put("bits", match.bits());
-    json.put("at", text(seen.at()));
+    json.put("at", seen.at().text());
     json.put("ground", seen.ground().word());
     put(json, "place", seen.place());
     put(json, "url", seen.url());
@@ -114,13 +111,6 @@ public final class PictureJson {
 
   private static void put(ObjectNode json, String name, Optional<String> text) {
     text.ifPresent(known -> json.put(name, known));
-  }
-
-  /** A moment as dossiers spell it: a date, or a date-time in UTC. */
-  public static String text(Moment moment) {
-    return moment.earliest().equals(moment.latest())
-        ? moment.earliest().toString()
-        : LocalDate.ofInstant(moment.earliest(), ZoneOffset.UTC).toString();
   }
 
   /** UTF-8. */

@@ -1,0 +1,269 @@
+package org.bilan.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.bilan.dossier.Moment;
+import org.bilan.examination.Examiner;
+import org.bilan.ledger.Actor;
+import org.bilan.likeness.Fingerprint;
+import org.bilan.people.Secret;
+import org.bilan.pictures.Drawn;
+import org.bilan.pictures.Match;
+import org.bilan.pictures.Memory;
+import org.bilan.pictures.Pictures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Originals in the database and in a folder, and the memory of several services over one table. */
+@QuarkusTest
+class PictureStoresTest {
+
+  private static final Actor WHO = new Actor("sender", "test", "local");
+  private static final Viewer ALL = new Viewer("looker", true);
+
+  @TempDir Path temporary;
+
+  @Inject DataSource database;
+  @Inject Ledger ledger;
+  @Inject Secret secret;
+  @Inject Examiner examiner;
+
+  private PictureFiles files(Optional<Path> folder) {
+    return new PictureFiles(database, ledger, secret, folder);
+  }
+
+  /** A service of its own: it has no index in common with others. */
+  private Pictures service(Optional<Path> folder) {
+    return new Pictures(examiner, files(folder), new Memory(new Appearances(database, ledger)));
+  }
+
+  private String keep(Pictures service, byte[] file) throws Exception {
+    Path path = Files.write(temporary.resolve("sent"), file);
+    return service.receive(List.of(path), false, WHO).get(0).sha256();
+  }
+
+  /** More than two parts of noise, which no format makes small. */
+  private static byte[] large() {
+    byte[] noise = new byte[2_500_000];
+    new Random(System.nanoTime()).nextBytes(noise);
+    byte[] png = Drawn.another().png();
+    byte[] large = new byte[png.length + noise.length];
+    System.arraycopy(png, 0, large, 0, png.length);
+    System.arraycopy(noise, 0, large, png.length, noise.length);
+    return large;
+  }
+
+  private static NewPicture picture(byte[] file) {
+    return new NewPicture(
+        DigestUtils.sha256Hex(file),
+        file.length,
+        "image/png",
+        "{}".getBytes(StandardCharsets.UTF_8),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  private String kept(PictureFiles files, byte[] file) throws IOException {
+    NewPicture picture = picture(file);
+    files.keep(picture, Files.write(temporary.resolve("sent"), file), WHO);
+    return picture.sha256();
+  }
+
+  private static byte[] read(PictureFiles files, String sha256) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    files.original(files.find(sha256, ALL).orElseThrow(), out);
+    return out.toByteArray();
+  }
+
+  private long parts(String sha256) {
+    return Jdbc.<Optional<Long>>ask(
+            database,
+            connection ->
+                Jdbc.first(
+                    connection,
+                    row -> row.getLong(1),
+                    "select count(*) from picture_part where sha256 = ?",
+                    sha256))
+        .orElseThrow();
+  }
+
+  @Test
+  void anOriginalInTheDatabaseIsReadAsItCameAndNeverWholeWhenItIsDamaged() throws Exception {
+    PictureFiles files = files(Optional.empty());
+    byte[] file = large();
+    String sha256 = kept(files, file);
+    assertThat(parts(sha256)).isEqualTo(3);
+    assertThat(read(files, sha256)).isEqualTo(file);
+    OwnerAccess.execute(
+        "update picture_part set bytes = set_byte(bytes, 7, (get_byte(bytes, 7) + 1) % 256)"
+            + " where number = 1 and sha256 = '"
+            + sha256
+            + "'");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StoredPicture stored = files.find(sha256, ALL).orElseThrow();
+    assertThatThrownBy(() -> files.original(stored, out))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(sha256)
+        .hasMessageContaining("damaged");
+    assertThat(out.size()).isEqualTo(2 << 20);
+    assertThat(files.delete(sha256, ALL, WHO)).isTrue();
+    assertThat(parts(sha256)).isZero();
+  }
+
+  @Test
+  void anOriginalInTheFolderIsUnderItsHashForItsUserAlone() throws Exception {
+    Path folder = temporary.resolve("pictures");
+    PictureFiles files = files(Optional.of(folder));
+    byte[] file = large();
+    String sha256 = kept(files, file);
+    Path place =
+        folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    assertThat(place).hasBinaryContent(file);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.getParent())))
+        .isEqualTo("rwx------");
+    assertThat(parts(sha256)).isZero();
+    assertThat(read(files, sha256)).isEqualTo(file);
+    assertThatThrownBy(() -> read(files(Optional.empty()), sha256))
+        .hasMessageContaining("BILAN_PICTURES_FOLDER");
+    // The same once more changes nothing, and what was kept elsewhere is read from there.
+    assertThat(files(Optional.empty()).keep(picture(file), temporary.resolve("sent"), WHO))
+        .isFalse();
+    byte[] other = large();
+    assertThat(read(files, kept(files(Optional.empty()), other))).isEqualTo(other);
+    byte[] damaged = file.clone();
+    damaged[100]++;
+    Files.write(place, damaged);
+    assertThatThrownBy(() -> read(files, sha256)).hasMessageContaining("damaged");
+    assertThat(files.delete(sha256, ALL, WHO)).isTrue();
+    try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  /** Neither is there without the other. */
+  @Test
+  void aFileThatChangesWhileItIsKeptIsNotKept() throws Exception {
+    Path folder = temporary.resolve("pictures");
+    byte[] file = large();
+    NewPicture picture = picture(file);
+    file[5]++;
+    Path changed = Files.write(temporary.resolve("sent"), file);
+    for (PictureFiles files : List.of(files(Optional.empty()), files(Optional.of(folder)))) {
+      assertThatThrownBy(() -> files.keep(picture, changed, WHO)).hasMessageContaining("changed");
+      assertThat(files.find(picture.sha256(), ALL)).isEmpty();
+      assertThat(parts(picture.sha256())).isZero();
+    }
+    try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
+      assertThat(left).isEmpty();
+    }
+    assertThat(ledger.entries(Optional.of("picture:" + picture.sha256()), Optional.empty(), 0, 9))
+        .extracting(Listing::total)
+        .isEqualTo(0L);
+  }
+
+  private static List<String> alike(Pictures service, String sha256) {
+    return service.alike(service.find(sha256, ALL).orElseThrow(), ALL).stream()
+        .map(Match::appearance)
+        .flatMap(seen -> seen.sha256().stream())
+        .toList();
+  }
+
+  @Test
+  void whatOneServiceKeepsOrDeletesTheOtherKnowsAtOnce() throws Exception {
+    Pictures one = service(Optional.empty());
+    Pictures other = service(Optional.empty());
+    Drawn picture = Drawn.another();
+    String first = keep(one, picture.png());
+    assertThat(alike(one, first)).isEmpty();
+    assertThat(alike(other, first)).isEmpty();
+    String second = keep(other, picture.jpeg(0.6f));
+    assertThat(alike(one, first)).containsExactly(second);
+    assertThat(one.facts(second, Optional.empty(), ALL).orElseThrow().picture()).contains(first);
+    assertThat(other.delete(first, ALL, WHO)).isTrue();
+    assertThat(alike(one, second)).isEmpty();
+    assertThat(one.facts(second, Optional.empty(), ALL).orElseThrow().picture()).contains(second);
+  }
+
+  /** Else those who ask for what follows the last one would never hear of the one before. */
+  @Test
+  void appearancesBecomeVisibleInTheOrderOfTheirIds() throws Exception {
+    Appearances appearances = new Appearances(database, ledger);
+    Fingerprint fingerprint = new Fingerprint(System.nanoTime(), 1, 2, 3);
+    Moment now = Moment.parse("2020-01-01").orElseThrow();
+    Appearance known =
+        Appearance.known(
+            fingerprint, now, Optional.empty(), Optional.empty(), Optional.of("in order"));
+    CompletableFuture<Integer> later;
+    long before = last(appearances);
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Appearances.add(connection, List.of(known), Instant.now());
+      later = CompletableFuture.supplyAsync(() -> appearances.add(List.of(known), WHO));
+      while (waiting() == 0) {
+        assertThat(later).isNotDone();
+        Thread.sleep(10);
+      }
+      assertThat(appearances.after(before, 10)).isEmpty();
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+    assertThat(later.get()).isEqualTo(1);
+    assertThat(appearances.after(before, 10)).hasSize(2);
+  }
+
+  private static long last(Appearances appearances) {
+    long last = 0;
+    for (List<Appearances.Indexed> next = appearances.after(last, 1000);
+        !next.isEmpty();
+        next = appearances.after(last, 1000)) {
+      last = next.get(next.size() - 1).id();
+    }
+    return last;
+  }
+
+  private long waiting() {
+    return Jdbc.<Optional<Long>>ask(
+            database,
+            connection ->
+                Jdbc.first(
+                    connection,
+                    row -> row.getLong(1),
+                    "select count(*) from pg_locks where locktype = 'advisory' and not granted"))
+        .orElseThrow();
+  }
+
+  /** As a backup that is restored under a service that runs. */
+  @Test
+  void aTableThatWasFilledAnewIsReadAnew() throws Exception {
+    Pictures service = service(Optional.empty());
+    Drawn picture = Drawn.another();
+    String first = keep(service, picture.png());
+    String second = keep(service, picture.jpeg(0.6f));
+    assertThat(alike(service, first)).containsExactly(second);
+    OwnerAccess.execute("truncate picture_seen restart identity");
+    assertThat(alike(service, first)).isEmpty();
+    String third = keep(service, picture.scaled(320, 240).jpeg(0.8f));
+    assertThat(alike(service, first)).containsExactly(third);
+  }
+}
