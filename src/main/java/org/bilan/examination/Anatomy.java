@@ -29,6 +29,7 @@ final class Anatomy {
   private boolean credentials;
   private boolean decodable = true;
   private boolean turned;
+  private int components;
   private int width;
   private int height;
   private int frames;
@@ -118,6 +119,11 @@ final class Anatomy {
     turned = true;
   }
 
+  /** How many values a pixel has. */
+  void components(int count) {
+    components = count;
+  }
+
   /** Where the picture ends in the file. */
   void end(long at) {
     end = at;
@@ -176,6 +182,11 @@ final class Anatomy {
 
   boolean isTurned() {
     return turned;
+  }
+
+  /** 0 when the format does not need them. */
+  int components() {
+    return components;
   }
 
   /** 0 as long as none was found. */

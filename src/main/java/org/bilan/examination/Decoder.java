@@ -33,7 +33,7 @@ final class Decoder {
   private Decoder() {}
 
   static Picture decode(Anatomy anatomy) throws RefusedFile {
-    ImageReader reader = reader(anatomy.format());
+    ImageReader reader = reader(anatomy);
     AtomicBoolean damaged = new AtomicBoolean();
     reader.addIIOReadWarningListener((source, warning) -> damaged.set(true));
     try (ImageInputStream in = anatomy.pixels().read()) {
@@ -77,21 +77,42 @@ final class Decoder {
     return types.hasNext() ? types.next().createBufferedImage(wide, high) : null;
   }
 
-  private static ImageReader reader(Format format) {
+  /**
+   * The JDK's own where it has one, since it is native and as well kept. It does not know pictures
+   * for print, of four colours.
+   */
+  private static ImageReader reader(Anatomy anatomy) {
     try {
-      return switch (format) {
-        case JPEG -> spi(JPEGImageReaderSpi.class).createReaderInstance();
-        case WEBP -> spi(WebPImageReaderSpi.class).createReaderInstance();
-        case TIFF -> spi(TIFFImageReaderSpi.class).createReaderInstance();
-        case PNG, GIF -> ImageIO.getImageReadersByFormatName(format.word()).next();
-        case HEIC, AVIF -> throw new IllegalArgumentException("Not decoded");
-      };
+      return spi(anatomy).createReaderInstance();
     } catch (IOException e) {
       throw new IllegalStateException("No reader", e);
     }
   }
 
-  private static ImageReaderSpi spi(Class<? extends ImageReaderSpi> type) {
+  private static ImageReaderSpi spi(Anatomy anatomy) {
+    return switch (anatomy.format()) {
+      case JPEG ->
+          anatomy.components() > 3 ? registered(JPEGImageReaderSpi.class) : ofTheJdk("jpeg");
+      case PNG -> ofTheJdk("png");
+      case GIF -> ofTheJdk("gif");
+      case WEBP -> registered(WebPImageReaderSpi.class);
+      case TIFF -> registered(TIFFImageReaderSpi.class);
+      case HEIC, AVIF -> throw new IllegalArgumentException("Not decoded");
+    };
+  }
+
+  private static ImageReaderSpi registered(Class<? extends ImageReaderSpi> type) {
     return IIORegistry.getDefaultInstance().getServiceProviderByClass(type);
+  }
+
+  private static ImageReaderSpi ofTheJdk(String format) {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+    while (readers.hasNext()) {
+      ImageReaderSpi spi = readers.next().getOriginatingProvider();
+      if (spi.getClass().getModule().getName() != null) {
+        return spi;
+      }
+    }
+    throw new IllegalStateException("The JDK reads no " + format);
   }
 }

@@ -21,6 +21,9 @@ final class JpegParts {
   /** Each costs a pass over the whole picture; programs write about ten. */
   private static final int MOST_SCANS = 100;
 
+  /** Samples of a progressive picture: a decoder holds them all, in two bytes each. */
+  private static final long MOST_HELD = 150_000_000;
+
   private final Content content;
   private final Anatomy anatomy;
   private int scans;
@@ -114,6 +117,27 @@ final class JpegParts {
     if (!DECODED.contains(code) || content.u8(data) != 8) {
       anatomy.undecodable();
     }
+    int components = content.u8(data + 5);
+    if (length < 6 + 3L * components || components == 0) {
+      throw new RefusedFile(Refusal.BROKEN);
+    }
+    anatomy.components(components);
+    if (code == 0xC2 && samples(data + 6, components) > MOST_HELD) {
+      throw new RefusedFile(Refusal.TOO_COSTLY);
+    }
+  }
+
+  /** Of all components together, by how densely each is sampled. */
+  private long samples(long at, int components) {
+    int most = 1;
+    int sum = 0;
+    for (int i = 0; i < components; i++) {
+      int density = content.u8(at + 3L * i + 1);
+      int samples = (density >> 4) * (density & 15);
+      most = Math.max(most, samples);
+      sum += samples;
+    }
+    return (long) anatomy.width() * anatomy.height() * sum / most;
   }
 
   /** The coded data after a scan's header. */
