@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bilan.archive.StoredPicture;
 import org.bilan.archive.Viewer;
 import org.bilan.dossier.Dossier;
@@ -17,6 +19,7 @@ import org.bilan.dossier.Examined;
 import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Media;
 import org.bilan.dossier.Moment;
+import org.bilan.dossier.Source;
 import org.bilan.likeness.Fingerprint;
 import org.bilan.likeness.Looks;
 import org.bilan.pictures.ExaminedJson;
@@ -26,7 +29,8 @@ import org.bilan.pictures.Pictures;
 /**
  * Adds to a dossier what Bilan established of the pictures that it names, beside what it says of
  * them: of each whose file Bilan keeps, and of each whose fingerprint it remembers. So what judges
- * needs no more than the dossier, and a dossier that is kept is judged the same for ever.
+ * needs no more than the dossier, and a dossier that is kept is judged the same for ever. Of a
+ * confidential file something is added only where a confidential source published it.
  */
 @Singleton
 public class Establishing {
@@ -89,10 +93,15 @@ public class Establishing {
             .findFirst()
             .orElseThrow();
     Optional<String> incident = Optional.of(dossier.incident().id());
-    Optional<StoredPicture> kept = media.sha256().flatMap(file -> pictures.find(file, viewer));
+    Optional<StoredPicture> kept =
+        media
+            .sha256()
+            .flatMap(file -> pictures.find(file, viewer))
+            .filter(file -> !file.confidential() || inConfidence(media, dossier));
     if (kept.isPresent()) {
       kept.get().looks().ifPresent(looks -> look(entry, looks));
-      Examined facts = pictures.facts(kept.get(), incident, viewer);
+      // Whoever reads the dossier reads of these appearances.
+      Examined facts = pictures.facts(kept.get(), incident, Viewer.ANYBODY);
       ObjectNode examined = ExaminedJson.of(facts);
       if (facts.firstSeen().filter(seen -> before(seen.at(), media, dossier)).isEmpty()) {
         examined.remove(FIRST_SEEN);
@@ -101,11 +110,26 @@ public class Establishing {
     } else {
       media
           .fingerprint()
-          .flatMap(looks -> pictures.earliest(Fingerprint.parse(looks), incident, viewer))
+          .flatMap(looks -> pictures.earliest(Fingerprint.parse(looks), incident, Viewer.ANYBODY))
           .filter(seen -> before(seen.at(), media, dossier))
           .ifPresent(
               seen -> entry.withObject("/" + EXAMINED).set(FIRST_SEEN, PictureJson.of(seen)));
     }
+  }
+
+  /** Whether a confidential source published it: then others are not told what it says. */
+  private static boolean inConfidence(Media media, Dossier dossier) {
+    Set<String> marked =
+        dossier.sources().stream()
+            .filter(Source::marked)
+            .map(Source::id)
+            .collect(Collectors.toSet());
+    return dossier.reports().stream()
+        .filter(report -> media.report().filter(report.id()::equals).isPresent())
+        .anyMatch(
+            report ->
+                marked.contains(report.source())
+                    || report.via().filter(marked::contains).isPresent());
   }
 
   private static void look(ObjectNode entry, Looks looks) {
