@@ -43,6 +43,7 @@ final class Worker implements AutoCloseable {
   private final InputStream from;
   private final ScheduledExecutorService deadlines;
   private int files;
+  private volatile boolean closed;
 
   /**
    * Starts one.
@@ -163,15 +164,12 @@ final class Worker implements AutoCloseable {
 
   /** Whether it can be asked again: it lives, and has not worked for so long that it grew. */
   boolean isFresh() {
-    return process.isAlive() && files < MOST_FILES;
-  }
-
-  long pid() {
-    return process.pid();
+    return !closed && process.isAlive() && files < MOST_FILES;
   }
 
   @Override
   public void close() {
+    closed = true;
     process.destroyForcibly();
   }
 }
