@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a picture looks: what is stored of it, and what it is searched by. The same pixels give the
@@ -12,57 +13,52 @@ import java.util.List;
  */
 public final class Looks {
 
-  private static final byte FORM = 1;
-  private static final int CELLS = 64;
-  private static final Cosines FINGERPRINT = new Cosines(CELLS, 1, 16);
-  private static final Cosines PERCEPTUAL_HASH = new Cosines(32, 0, 8);
+  /** Of a {@link Print}: a picture with less is not recognised. */
+  static final int LEAST_DETAIL = 10;
 
-  private final Fingerprint fingerprint;
-  private final long perceptualHash;
+  /** A picture with fewer pixels on one side is not recognised: it is a sign, or an icon. */
+  private static final int LEAST_SIDE = 32;
+
+  private static final byte FORM = 1;
+  private static final int HEAD = 1 + Short.BYTES + Long.BYTES + 1;
+  private static final int HASH_CELLS = 32;
+  private static final Cosines HASH_COSINES = new Cosines(HASH_CELLS, 0, 8);
+
   private final int detail;
+  private final long perceptualHash;
+  private final List<Fingerprint> fingerprints;
   private final List<Fingerprint> views;
 
-  private Looks(Fingerprint fingerprint, long perceptualHash, int detail, List<Fingerprint> views) {
-    this.fingerprint = fingerprint;
-    this.perceptualHash = perceptualHash;
+  private Looks(
+      int detail, long perceptualHash, List<Fingerprint> fingerprints, List<Fingerprint> views) {
     this.detail = detail;
+    this.perceptualHash = perceptualHash;
+    this.fingerprints = List.copyOf(fingerprints);
     this.views = List.copyOf(views);
   }
 
-  /** Looks at a decoded picture of any size; the picture is not changed. */
+  /** Looks at a decoded picture of any size, turned as people see it; it is not changed. */
   public static Looks of(BufferedImage image) {
     Plane plane = Luminance.of(image);
-    float[] whole = plane.part(0, 0, 1, 1, CELLS);
-    Fingerprint fingerprint = fingerprint(whole);
-    long perceptualHash = Cosines.aboveMedian(PERCEPTUAL_HASH.of(plane.part(0, 0, 1, 1, 32)))[0];
-    List<Fingerprint> views = new ArrayList<>();
-    views.add(fingerprint);
-    for (double[] part : new double[][] {{-.05, -.05, 1.05, 1.05}, {.05, .05, .95, .95}}) {
-      views.add(fingerprint(plane.part(part[0], part[1], part[2], part[3], CELLS)));
+    Print whole = Print.of(plane.whole(Print.CELLS));
+    boolean large = Math.min(image.getWidth(), image.getHeight()) >= LEAST_SIDE;
+    int detail = large ? Math.min(whole.detail(), Short.MAX_VALUE) : 0;
+    List<Fingerprint> fingerprints = new ArrayList<>(List.of(whole.fingerprint()));
+    List<Fingerprint> views = List.of();
+    if (detail >= LEAST_DETAIL) {
+      Optional<float[]> framed = Frame.of(plane).map(frame -> plane.within(frame, Print.CELLS));
+      framed
+          .map(Print::of)
+          .filter(print -> print.detail() >= LEAST_DETAIL)
+          .ifPresent(print -> fingerprints.add(print.fingerprint()));
+      views = Views.of(plane, framed);
     }
-    return new Looks(fingerprint, perceptualHash, detail(whole), views);
+    return new Looks(detail, perceptualHash(plane), fingerprints, views);
   }
 
-  private static Fingerprint fingerprint(float[] cells) {
-    long[] bits = Cosines.aboveMedian(FINGERPRINT.of(cells));
-    return new Fingerprint(bits[0], bits[1], bits[2], bits[3]);
-  }
-
-  /** PDQ's measure of quality: the sum of the steps between neighbouring cells. */
-  private static int detail(float[] cells) {
-    int sum = 0;
-    for (int y = 0; y < CELLS; y++) {
-      for (int x = 0; x < CELLS; x++) {
-        int at = y * CELLS + x;
-        if (x + 1 < CELLS) {
-          sum += Math.abs((int) ((cells[at] - cells[at + 1]) * 100 / 255));
-        }
-        if (y + 1 < CELLS) {
-          sum += Math.abs((int) ((cells[at] - cells[at + CELLS]) * 100 / 255));
-        }
-      }
-    }
-    return Math.min(100, sum / 90);
+  private static long perceptualHash(Plane plane) {
+    float[] strengths = HASH_COSINES.of(plane.whole(HASH_CELLS));
+    return Cosines.bitsAbove(Cosines.median(strengths), strengths)[0];
   }
 
   /**
@@ -71,32 +67,49 @@ public final class Looks {
    * @throws IllegalArgumentException when it is anything else
    */
   public static Looks of(byte[] bytes) {
-    if (bytes.length < 42 || (bytes.length - 42) % Fingerprint.BYTES != 0 || bytes[0] != FORM) {
+    if (bytes.length < HEAD + Fingerprint.BYTES
+        || (bytes.length - HEAD) % Fingerprint.BYTES != 0
+        || bytes[0] != FORM) {
       throw new IllegalArgumentException("These bytes are not the looks of a picture");
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     buffer.get();
-    int detail = buffer.get();
+    int detail = buffer.getShort();
     long perceptualHash = buffer.getLong();
-    Fingerprint fingerprint = Fingerprint.read(buffer);
-    List<Fingerprint> views = new ArrayList<>();
+    int many = buffer.get();
+    List<Fingerprint> all = new ArrayList<>();
     while (buffer.hasRemaining()) {
-      views.add(Fingerprint.read(buffer));
+      all.add(Fingerprint.read(buffer));
     }
-    return new Looks(fingerprint, perceptualHash, detail, views);
+    if (many < 1 || many > all.size()) {
+      throw new IllegalArgumentException("These bytes are not the looks of a picture");
+    }
+    return new Looks(detail, perceptualHash, all.subList(0, many), all.subList(many, all.size()));
   }
 
-  /** All of it, to be stored; some kilobytes. Later versions read what earlier ones wrote. */
+  /** All of it, to be stored: some three kilobytes. */
   public byte[] bytes() {
-    ByteBuffer buffer = ByteBuffer.allocate(42 + views.size() * Fingerprint.BYTES);
-    buffer.put(FORM).put((byte) detail).putLong(perceptualHash).put(fingerprint.bytes());
-    views.forEach(view -> buffer.put(view.bytes()));
+    int many = fingerprints.size() + views.size();
+    ByteBuffer buffer = ByteBuffer.allocate(HEAD + many * Fingerprint.BYTES);
+    buffer.put(FORM).putShort((short) detail).putLong(perceptualHash);
+    buffer.put((byte) fingerprints.size());
+    fingerprints.forEach(each -> buffer.put(each.bytes()));
+    views.forEach(each -> buffer.put(each.bytes()));
     return buffer.array();
   }
 
-  /** The fingerprint of the whole picture: the one that an index holds. */
+  /** The fingerprint of the whole picture. */
   public Fingerprint fingerprint() {
-    return fingerprint;
+    return fingerprints.get(0);
+  }
+
+  /**
+   * What an index holds of it: the fingerprint of the whole picture, and if it has borders that of
+   * what is within them. Without the second one, who searches for a picture does not find it where
+   * it was stored in a wide frame, or on a telephone's screen.
+   */
+  public List<Fingerprint> fingerprints() {
+    return fingerprints;
   }
 
   /**
@@ -112,7 +125,10 @@ public final class Looks {
     return views;
   }
 
-  /** How much there is to see, 0 (nothing: a black frame) to 100. */
+  /**
+   * How much there is to see: the amplitude of its waves in hundredths of a grey level. 0 in a
+   * black frame, hundreds in most photographs.
+   */
   public int detail() {
     return detail;
   }
@@ -122,26 +138,29 @@ public final class Looks {
    * is chance. One that is not recognisable is like none, and belongs into no index.
    */
   public boolean recognisable() {
-    return detail >= 10;
+    return detail >= LEAST_DETAIL;
   }
 
   /**
-   * How alike two pictures are of which both looks are stored: more is known than by their
-   * fingerprints alone. It is the same both ways.
+   * How alike two pictures are of which both looks are stored; the same both ways. It finds more
+   * than an index, which knows the views of one of them only.
    */
   public Likeness likeness(Looks other) {
     if (!recognisable() || !other.recognisable()) {
       return Likeness.UNLIKE;
     }
-    int nearest = Math.min(nearest(other), other.nearest(this));
-    return Likeness.ofBits(nearest);
+    return Likeness.ofBits(Math.min(bits(other), other.bits(this)));
   }
 
-  private int nearest(Looks other) {
-    return views.stream()
-        .mapToInt(view -> view.distance(other.fingerprint))
-        .min()
-        .orElse(Fingerprint.BITS);
+  /** The least number of bits by which a view of this differs from a fingerprint of another. */
+  int bits(Looks stored) {
+    int least = Fingerprint.BITS;
+    for (Fingerprint view : views) {
+      for (Fingerprint each : stored.fingerprints) {
+        least = Math.min(least, view.distance(each));
+      }
+    }
+    return least;
   }
 
   @Override
@@ -151,11 +170,11 @@ public final class Looks {
 
   @Override
   public int hashCode() {
-    return fingerprint.hashCode();
+    return fingerprint().hashCode();
   }
 
   @Override
   public String toString() {
-    return fingerprint.hex();
+    return fingerprint().hex();
   }
 }

@@ -43,7 +43,7 @@ final class Luminance {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (sums[i] / area);
     }
-    return new Plane(values);
+    return new Plane(values, (double) width / height);
   }
 
   /** Adds each pixel to the cells that it covers, by how much of it each covers. */

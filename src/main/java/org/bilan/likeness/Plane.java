@@ -7,7 +7,7 @@ package org.bilan.likeness;
 final class Plane {
 
   /** How many values it has on each side. */
-  static final int SIDE = 256;
+  static final int SIDE = 512;
 
   /** How far the reflection reaches on each side. */
   private static final int MARGIN = 64;
@@ -15,42 +15,70 @@ final class Plane {
   private static final int WIDE = SIDE + 2 * MARGIN;
 
   private final float[] values;
+  private final double shape;
 
   /** The sum of all that is above and left, with a first row and column of zeros. */
   private final double[] sums = new double[(WIDE + 1) * (WIDE + 1)];
 
-  Plane(float[] values) {
+  /**
+   * @param values row by row
+   * @param shape the picture's width by its height
+   */
+  Plane(float[] values, double shape) {
     this.values = values;
+    this.shape = shape;
     for (int y = 0; y < WIDE; y++) {
       double row = 0;
-      int from = reflected(y - MARGIN) * SIDE;
+      int from = reflected(y - MARGIN, SIDE) * SIDE;
       for (int x = 0; x < WIDE; x++) {
-        row += values[from + reflected(x - MARGIN)];
+        row += values[from + reflected(x - MARGIN, SIDE)];
         sums[(y + 1) * (WIDE + 1) + x + 1] = sums[y * (WIDE + 1) + x + 1] + row;
       }
     }
   }
 
-  private static int reflected(int at) {
+  private static int reflected(int at, int side) {
     if (at < 0) {
       return -1 - at;
     }
-    return at < SIDE ? at : 2 * SIDE - 1 - at;
+    return at < side ? at : 2 * side - 1 - at;
   }
 
-  float[] values() {
-    return values;
+  float at(int x, int y) {
+    return values[y * SIDE + x];
   }
 
-  /** A part of it (in shares of its sides: 0 to 1 is the whole) as size x size mean values. */
+  /** Width by height of the picture. */
+  double shape() {
+    return shape;
+  }
+
+  /** What is within a frame as size x size mean values. */
+  float[] within(Frame frame, int size) {
+    return part(frame.left(), frame.top(), frame.right(), frame.bottom(), size);
+  }
+
+  /** The whole as size x size mean values. */
+  float[] whole(int size) {
+    return part(0, 0, 1, 1, size);
+  }
+
+  /**
+   * A part of it as size x size mean values.
+   *
+   * @param left where it begins, as a share of the width: 0 is the picture's edge, -0.1 outside
+   * @param top where it begins, as a share of the height
+   * @param right where it ends, as a share of the width: 1 is the picture's edge, 1.1 outside
+   * @param bottom where it ends, as a share of the height
+   */
   float[] part(double left, double top, double right, double bottom, int size) {
     float[] cells = new float[size * size];
     double[] above = new double[size + 1];
     double[] below = new double[size + 1];
-    sumsAlong(at(top), left, right, above);
+    sumsAlong(on(top), left, right, above);
     double area = (right - left) * (bottom - top) * SIDE * SIDE / (size * size);
     for (int y = 0; y < size; y++) {
-      sumsAlong(at(top + (bottom - top) * (y + 1) / size), left, right, below);
+      sumsAlong(on(top + (bottom - top) * (y + 1) / size), left, right, below);
       for (int x = 0; x < size; x++) {
         cells[y * size + x] = (float) ((below[x + 1] - above[x + 1] - below[x] + above[x]) / area);
       }
@@ -61,14 +89,14 @@ final class Plane {
     return cells;
   }
 
-  private static double at(double share) {
+  private static double on(double share) {
     return MARGIN + share * SIDE;
   }
 
   private void sumsAlong(double y, double left, double right, double[] into) {
     int size = into.length - 1;
     for (int x = 0; x <= size; x++) {
-      into[x] = sum(at(left + (right - left) * x / size), y);
+      into[x] = sum(on(left + (right - left) * x / size), y);
     }
   }
 
