@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.bilan.dossier.Moment;
 
 /**
@@ -16,6 +18,14 @@ import org.bilan.dossier.Moment;
  */
 public record DossierFilter(
     Optional<String> country, Optional<Moment> from, Optional<Moment> to, ClaimFilter claims) {
+
+  /** All dossiers. */
+  public static final DossierFilter ALL =
+      new DossierFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new ClaimFilter(Set.of(), OptionalInt.empty(), OptionalInt.empty()));
 
   /** The conditions on a {@link DossierRow} named {@code d}; adds their values. */
   String where(Map<String, Object> values) {

@@ -43,7 +43,7 @@ public class DossierImports {
    *
    * @param created incidents that were not there
    * @param replaced incidents that have a new version
-   * @param same kept as they were
+   * @param same kept as they were, or changed by somebody else meanwhile
    */
   public record Stored(long created, long replaced, long same) {
     public Stored plus(Stored other) {
@@ -105,6 +105,10 @@ public class DossierImports {
     List<Incoming> replaced = new ArrayList<>();
     for (Incoming dossier : batch) {
       Known stands = known.get(dossier.incident());
+      if (dossier.replaces().isPresent()
+          && (stands == null || stands.version != dossier.replaces().getAsLong())) {
+        continue;
+      }
       if (stands == null) {
         created.add(dossier);
       } else if (!stands.sha256.equals(dossier.row().sha256)) {

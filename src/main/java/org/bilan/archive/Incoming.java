@@ -2,6 +2,7 @@ package org.bilan.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
@@ -14,6 +15,8 @@ import org.bilan.dossier.Dossier;
  * @param document the bytes that are kept
  * @param revision of the ruleset that judged
  * @param posted pictures that its reports published
+ * @param replaces the version that it was made of, and that alone it replaces; empty: whatever is
+ *     there
  */
 public record Incoming(
     DossierRow row,
@@ -21,7 +24,8 @@ public record Incoming(
     byte[] document,
     String revision,
     DueOutcome.Made made,
-    List<PostedPicture> posted) {
+    List<PostedPicture> posted,
+    OptionalLong replaces) {
 
   /**
    * Of a dossier.
@@ -40,7 +44,13 @@ public record Incoming(
         document,
         assessment.ruleset(),
         DueOutcome.Made.of(dossier, assessment, AssessmentJson.write(assessment)),
-        PostedPicture.of(dossier));
+        PostedPicture.of(dossier),
+        OptionalLong.empty());
+  }
+
+  /** The same, in place of this version alone: of another it knows nothing. */
+  public Incoming replacing(long version) {
+    return new Incoming(row, marked, document, revision, made, posted, OptionalLong.of(version));
   }
 
   String incident() {

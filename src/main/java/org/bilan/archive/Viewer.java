@@ -8,6 +8,9 @@ package org.bilan.archive;
  */
 public record Viewer(String person, boolean sees) {
 
+  /** Who knows of no confidential file. */
+  public static final Viewer ANYBODY = new Viewer("", false);
+
   /** Who runs a command on the machine: they have the secret, and the database. */
   public static final Viewer COMMAND_LINE = new Viewer("bilan", true);
 }

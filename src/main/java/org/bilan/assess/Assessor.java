@@ -9,6 +9,7 @@ import org.bilan.archive.ConditionFailed;
 import org.bilan.archive.Receipt;
 import org.bilan.archive.StoredAssessment;
 import org.bilan.archive.StoredDossier;
+import org.bilan.archive.Viewer;
 import org.bilan.assessment.Assessment;
 import org.bilan.assessment.AssessmentJson;
 import org.bilan.assessment.Language;
@@ -25,11 +26,13 @@ public class Assessor {
   private final RulesetInForce inForce;
   private final Judging judging;
   private final Archive archive;
+  private final Establishing establishing;
 
-  Assessor(RulesetInForce inForce, Judging judging, Archive archive) {
+  Assessor(RulesetInForce inForce, Judging judging, Archive archive, Establishing establishing) {
     this.inForce = inForce;
     this.judging = judging;
     this.archive = archive;
+    this.establishing = establishing;
   }
 
   /**
@@ -46,7 +49,8 @@ public class Assessor {
   /**
    * Judges a dossier and keeps both, as the new state of its incident.
    *
-   * @param document the dossier's bytes exactly as they were sent
+   * @param document the dossier's bytes exactly as they were sent; kept with what was established
+   *     of its pictures
    * @param sees whether whoever sends it sees confidential sources
    * @throws ConditionFailed when the condition does not allow it; then nothing has changed
    */
@@ -57,8 +61,11 @@ public class Assessor {
       boolean sees,
       Language language,
       Actor actor) {
+    Establishing.Established whole =
+        establishing.of(dossier, document, new Viewer(actor.name(), sees));
     return inForce.with(
-        ruleset -> store(ruleset, dossier, document, condition, sees, language, actor));
+        ruleset ->
+            store(ruleset, whole.dossier(), whole.document(), condition, sees, language, actor));
   }
 
   private Kept store(

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       ExamineCommand.class,
       KnownCommand.class,
+      ReexamineCommand.class,
       UserCommand.class,
       TokenCommand.class,
       LedgerCommand.class,

@@ -6,15 +6,23 @@ import org.bilan.archive.CommandArchive;
 import org.bilan.archive.DossierImports;
 import org.bilan.archive.Incoming;
 import org.bilan.archive.StoredRuleset;
+import org.bilan.archive.Viewer;
+import org.bilan.assess.Establishing;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Dossier;
+import org.bilan.examination.Examiner;
+import org.bilan.examination.Limits;
 import org.bilan.importer.Outcome;
 import org.bilan.ledger.Actor;
+import org.bilan.pictures.Memory;
+import org.bilan.pictures.Pictures;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 
 /**
- * Keeps dossiers in the archive, many at once, each judged by the ruleset in force. What is not
- * kept when it ends early is kept when the same is imported again.
+ * Keeps dossiers in the archive, many at once, each with what the archive knows of its open
+ * pictures and judged by the ruleset in force. What is not kept when it ends early is kept when the
+ * same is imported again.
  */
 final class Storing implements Destination<Incoming>, AutoCloseable {
 
@@ -23,13 +31,19 @@ final class Storing implements Destination<Incoming>, AutoCloseable {
 
   private final DossierImports imports;
   private final Ruleset ruleset;
+  private final Examiner examiner;
+  private final Establishing establishing;
   private final List<Incoming> waiting = new ArrayList<>();
   private long weight;
   private DossierImports.Stored stored = new DossierImports.Stored(0, 0, 0);
 
-  private Storing(DossierImports imports, Ruleset ruleset) {
+  private Storing(DossierImports imports, Ruleset ruleset, CommandArchive archive) {
     this.imports = imports;
     this.ruleset = ruleset;
+    this.examiner = new Examiner(Limits.DEFAULTS);
+    this.establishing =
+        new Establishing(
+            new Pictures(examiner, archive.pictureFiles(), new Memory(archive.appearances())));
   }
 
   /**
@@ -44,13 +58,24 @@ final class Storing implements Destination<Incoming>, AutoCloseable {
             .inForce()
             .orElseThrow(
                 () -> new IllegalStateException("An archive that was begun has a ruleset"));
-    return new Storing(
-        archive.imports(), Ruleset.of(archive.rulesets().files(inForce.revision()).orElseThrow()));
+    Ruleset ruleset = Ruleset.of(archive.rulesets().files(inForce.revision()).orElseThrow());
+    return new Storing(archive.imports(), ruleset, archive);
   }
 
   @Override
   public Incoming make(Outcome.Taken taken) {
-    return Incoming.of(taken.dossier(), taken.json(), ruleset.judge(taken.dossier(), Language.EN));
+    return make(established(taken.dossier(), taken.json()));
+  }
+
+  /** A dossier with what the archive knows of its pictures. */
+  Establishing.Established established(Dossier dossier, byte[] document) {
+    return establishing.of(dossier, document, Viewer.ANYBODY);
+  }
+
+  /** It, judged. */
+  Incoming make(Establishing.Established whole) {
+    return Incoming.of(
+        whole.dossier(), whole.document(), ruleset.judge(whole.dossier(), Language.EN));
   }
 
   @Override
@@ -76,6 +101,7 @@ final class Storing implements Destination<Incoming>, AutoCloseable {
 
   @Override
   public void close() {
+    examiner.close();
     ruleset.close();
   }
 }

@@ -143,14 +143,16 @@ public final class Pictures {
    */
   public Optional<org.bilan.dossier.Examined> facts(
       String sha256, Optional<String> incident, Viewer viewer) {
-    return files
-        .find(sha256, viewer)
-        .map(
-            picture ->
-                Facts.of(
-                    picture,
-                    first(picture, viewer),
-                    picture.looks().flatMap(looks -> earliest(looks, sha256, incident, viewer))));
+    return files.find(sha256, viewer).map(picture -> facts(picture, incident, viewer));
+  }
+
+  /** As {@link #facts(String, Optional, Viewer)}, of a file that was found. */
+  public org.bilan.dossier.Examined facts(
+      StoredPicture picture, Optional<String> incident, Viewer viewer) {
+    return Facts.of(
+        picture,
+        first(picture, viewer),
+        picture.looks().flatMap(looks -> earliest(looks, picture.sha256(), incident, viewer)));
   }
 
   /**

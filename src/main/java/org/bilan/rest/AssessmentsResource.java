@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import org.bilan.archive.Viewer;
 import org.bilan.assess.Assessor;
+import org.bilan.assess.Establishing;
 import org.bilan.assess.Explaining;
 import org.bilan.assess.Rendered;
 import org.bilan.assessment.Assessment;
@@ -46,10 +48,15 @@ public class AssessmentsResource {
 
   private final Assessor assessor;
   private final Explaining explaining;
+  private final Establishing establishing;
+  private final Caller caller;
 
-  AssessmentsResource(Assessor assessor, Explaining explaining) {
+  AssessmentsResource(
+      Assessor assessor, Explaining explaining, Establishing establishing, Caller caller) {
     this.assessor = assessor;
     this.explaining = explaining;
+    this.establishing = establishing;
+    this.caller = caller;
   }
 
   @POST
@@ -100,7 +107,14 @@ public class AssessmentsResource {
     Optional<Instant> asOf = query.moment("asOf").map(Moment::latest);
     boolean full = Detail.full(query);
     query.check();
-    Dossier dossier = read(BodyLimit.read(body, encoding));
+    byte[] document = BodyLimit.read(body, encoding);
+    Dossier dossier =
+        establishing
+            .of(
+                read(document),
+                document,
+                new Viewer(caller.actor().name(), caller.seesConfidential()))
+            .dossier();
     Language language = Languages.asked(headers);
     return answer(
         Response.ok(),
