@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +50,7 @@ public final class Examinations {
         first,
         took[TIMES / 2],
         outcome,
-        greatestMemory(examiner.waitingProcess()) / 1024);
+        WorkerMemory.greatest());
   }
 
   private static String outcome(Examiner examiner, Path file) throws IOException {
@@ -72,18 +71,5 @@ public final class Examinations {
 
   private static long since(long start) {
     return (System.nanoTime() - start) / 1_000_000;
-  }
-
-  /** Kilobytes that a process has held at most, where Linux tells. */
-  static long greatestMemory(OptionalLong process) throws IOException {
-    Path status = Path.of("/proc/" + process.orElse(0) + "/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
   }
 }

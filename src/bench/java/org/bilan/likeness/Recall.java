@@ -36,13 +36,16 @@ final class Recall {
 
   private Recall() {}
 
-  /** {@code DRAWN [FOLDER]...}. */
+  /** {@code DRAWN [FOLDER [OTHERS]]}. */
   public static void main(String... arguments) throws Exception {
     String[] given = String.join(" ", arguments).strip().split("\\s+");
     Recall recall = new Recall();
-    recall.take("drawn", recall.drawn(Integer.parseInt(given[0])));
-    for (int i = 1; i < given.length; i++) {
-      recall.take(given[i], recall.read(Path.of(given[i])));
+    recall.take("drawn", recall.drawn(Integer.parseInt(given[0])), Variant.values().length);
+    if (given.length > 1) {
+      recall.take("of the folder", recall.read(Path.of(given[1])), Variant.values().length);
+    }
+    if (given.length > 2) {
+      recall.take("others", recall.read(Path.of(given[2])), 0);
     }
     recall.tellOthers();
   }
@@ -88,8 +91,8 @@ final class Recall {
   }
 
   /** Looks at the originals and all that becomes of them, and tells what is found again. */
-  private void take(String name, List<Picture> pictures) {
-    Variant[] variants = Variant.values();
+  private void take(String name, List<Picture> pictures, int changes) {
+    Variant[] variants = Arrays.copyOf(Variant.values(), changes);
     Looks[][] taken = new Looks[pictures.size()][1 + variants.length];
     IntStream.range(0, pictures.size())
         .parallel()
@@ -107,6 +110,9 @@ final class Recall {
             });
     looks.addAll(Arrays.asList(taken));
     List<Looks[]> known = Stream.of(taken).filter(each -> each[0].recognisable()).toList();
+    if (changes == 0) {
+      return;
+    }
     System.out.printf(
         "%n%s: %d originals (%d not recognisable), %d changed ones; found at most so many bits away,%n"
             + "the changed searched among originals | the original searched among changed ones%n",
@@ -149,18 +155,28 @@ final class Recall {
     System.out.println();
   }
 
+  /** Nothing where there is none, or none that is recognisable. */
+  private Looks taken(int original, int variant) {
+    Looks[] all = looks.get(original);
+    return variant < all.length && all[variant].recognisable() ? all[variant] : null;
+  }
+
   private record Match(int query, int stored, int variant, boolean reverse, int bits) {}
 
   /** Pairs of different originals. */
   private void tellOthers() {
     System.out.printf(
         "%npairs of different originals, how many are found at most so many bits away:%n");
-    tellOthers("changed ones searched among originals", false, v -> v > 0);
-    tellOthers("originals searched among changed ones", true, v -> v > 0);
-    tellOthers("originals searched among originals", false, v -> v == 0);
+    int some = Integer.getInteger("recall.some", 5);
+    tellOthers("changed ones searched among originals", false, v -> v > 0, some);
+    tellOthers("originals searched among changed ones", true, v -> v > 0, some);
+    tellOthers("originals searched among originals", false, v -> v == 0, 1);
   }
 
-  private void tellOthers(String name, boolean reverse, IntPredicate which) {
+  /**
+   * @param one of so many pairs is looked at: all would take hours
+   */
+  private void tellOthers(String name, boolean reverse, IntPredicate which, int one) {
     long[] found = new long[Fingerprint.BITS + 1];
     List<Match> worst = new ArrayList<>();
     IntStream.range(0, looks.size())
@@ -171,9 +187,10 @@ final class Recall {
               List<Match> near = new ArrayList<>();
               for (int v = 0; v <= Variant.values().length; v++) {
                 for (int stored = 0; which.test(v) && stored < looks.size(); stored++) {
-                  Looks searched = looks.get(query)[reverse ? 0 : v];
-                  Looks kept = looks.get(stored)[reverse ? v : 0];
-                  if (stored != query && searched.recognisable() && kept.recognisable()) {
+                  Looks searched = taken(query, reverse ? 0 : v);
+                  Looks kept = taken(stored, reverse ? v : 0);
+                  boolean looked = stored != query && (query + stored + v) % one == 0;
+                  if (looked && searched != null && kept != null) {
                     int bits = searched.bits(kept);
                     own[bits]++;
                     if (bits <= 63) {

@@ -34,7 +34,7 @@ final class Decoder {
 
   static Picture decode(Anatomy anatomy) throws RefusedFile {
     ImageReader reader = reader(anatomy);
-    AtomicBoolean damaged = new AtomicBoolean();
+    AtomicBoolean damaged = new AtomicBoolean(anatomy.marks().contains(Mark.DAMAGED));
     reader.addIIOReadWarningListener((source, warning) -> damaged.set(true));
     try (ImageInputStream in = anatomy.pixels().read()) {
       reader.setInput(in, true, true);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -132,12 +131,6 @@ public final class Examiner implements AutoCloseable {
   /** How many workers ended over a file, or were ended because it took too long. */
   public long lost() {
     return lost.get();
-  }
-
-  /** The process of a worker that waits for a file, if there is one. */
-  OptionalLong waitingProcess() {
-    Worker worker = idle.peek();
-    return worker == null ? OptionalLong.empty() : OptionalLong.of(worker.pid());
   }
 
   /** Ends the workers. A file that is being examined fails. */

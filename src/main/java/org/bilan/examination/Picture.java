@@ -2,6 +2,7 @@ package org.bilan.examination;
 
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A picture as it was decoded, as large as looks and thumbnails need it. */
 record Picture(BufferedImage image, boolean damaged) {
@@ -18,7 +19,9 @@ record Picture(BufferedImage image, boolean damaged) {
     while (rows > 0 && isUniform(rows - 1)) {
       rows--;
     }
-    return rows * 2 > image.getHeight()
+    // Of one that is interlaced, rows are missing everywhere.
+    long missing = IntStream.range(0, image.getHeight()).filter(this::isUniform).count();
+    return missing * 2 < image.getHeight()
         ? Optional.of(image.getSubimage(0, 0, image.getWidth(), rows))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package org.bilan.examination;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class Wire {
   private static final int EXAMINED = 2;
   private static final int REFUSED = 3;
   private static final int FAILED = 4;
+  private static final int EXHAUSTED = 5;
 
   private static final int MOST_JSON = 200_000;
   private static final int MOST_LOOKS = 200_000;
@@ -76,6 +78,12 @@ final class Wire {
     out.flush();
   }
 
+  /** The worker's memory is used up; it ends. */
+  static void exhausted(DataOutputStream out) throws IOException {
+    out.write(EXHAUSTED);
+    out.flush();
+  }
+
   /**
    * The answer to a request.
    *
@@ -105,6 +113,7 @@ final class Wire {
         throw new RefusedFile(refusal, numbers);
       }
       case FAILED -> throw new IllegalStateException("A picture's worker failed: " + in.readUTF());
+      case EXHAUSTED -> throw new EOFException("The worker has no memory left");
       default -> throw new IOException("Unknown answer");
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ final class Worker implements AutoCloseable {
 
   /** What native decoders forget to free goes with it. */
   private static final int MOST_FILES = 1000;
+
+  private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
 
   private static final Duration START = Duration.ofSeconds(60);
 
@@ -43,6 +46,7 @@ final class Worker implements AutoCloseable {
   private final InputStream from;
   private final ScheduledExecutorService deadlines;
   private int files;
+  private volatile boolean closed;
 
   /**
    * Starts one.
@@ -52,8 +56,8 @@ final class Worker implements AutoCloseable {
   Worker(ScheduledExecutorService deadlines) {
     this.deadlines = deadlines;
     ProcessBuilder builder = new ProcessBuilder(command());
-    // Neither secrets nor options of this process reach it.
-    builder.environment().clear();
+    // Neither secrets nor options of this process reach it, only how paths are spelt.
+    builder.environment().keySet().retainAll(LOCALE);
     builder.directory(new File(System.getProperty("java.io.tmpdir")));
     try {
       process = builder.start();
@@ -163,15 +167,12 @@ final class Worker implements AutoCloseable {
 
   /** Whether it can be asked again: it lives, and has not worked for so long that it grew. */
   boolean isFresh() {
-    return process.isAlive() && files < MOST_FILES;
-  }
-
-  long pid() {
-    return process.pid();
+    return !closed && process.isAlive() && files < MOST_FILES;
   }
 
   @Override
   public void close() {
+    closed = true;
     process.destroyForcibly();
   }
 }

@@ -79,7 +79,7 @@ public final class WorkerMain {
     } catch (RefusedFile e) {
       Wire.refused(out, e);
     } catch (OutOfMemoryError e) {
-      Wire.refused(out, new RefusedFile(Refusal.TOO_COSTLY));
+      Wire.exhausted(out);
       Runtime.getRuntime().halt(TIRED);
     } catch (StackOverflowError e) {
       Wire.refused(out, new RefusedFile(Refusal.TOO_COSTLY));
