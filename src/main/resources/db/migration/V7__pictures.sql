@@ -41,7 +41,8 @@ create table picture_sender (
 -- holds the fingerprints in memory asks for those that follow the last one.
 create table picture_seen (
     id          bigint      generated always as identity primary key,
-    fingerprint bytea       not null check (length(fingerprint) = 32),
+    -- 32 bytes each: of the whole picture, and where it has borders of what is within them.
+    fingerprints bytea      not null check (length(fingerprints) > 0 and length(fingerprints) % 32 = 0),
     -- The file, where Bilan keeps it.
     sha256      varchar(64) collate "C" references picture_file on delete cascade,
     -- A date stands for its whole day.

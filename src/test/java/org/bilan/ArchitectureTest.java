@@ -239,6 +239,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void picturesKnowWhatIsKeptAndNoDoor() {
+    mayUse(
+        "org.bilan.pictures",
+        "org.bilan.pictures",
+        "org.bilan.archive",
+        "org.bilan.examination",
+        "org.bilan.likeness",
+        "org.bilan.dossier",
+        "org.bilan.evaluation",
+        "org.bilan.ledger",
+        "java..",
+        "com.fasterxml.jackson..",
+        "jakarta.enterprise.inject..",
+        "jakarta.inject..",
+        "org.apache.commons.csv..",
+        "org.eclipse.microprofile.config..");
+  }
+
+  @Test
   void peopleAndLedgerKnowNoFramework() {
     mayUse("org.bilan.people", "org.bilan.people", "org.bilan.dossier", "java..", "javax.crypto..");
     mayUse(

@@ -2,6 +2,8 @@ package org.bilan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +18,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.PackagedServer.Ended;
 import org.bilan.archive.OwnPostgres;
+import org.bilan.pictures.Drawn;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +45,14 @@ class BackupIT {
           "claim",
           "ruleset",
           "ruleset_step",
-          "grade_override");
+          "grade_override",
+          "picture_file",
+          "picture_part",
+          "picture_sender",
+          "picture_seen");
+
+  private static final Drawn PICTURE = Drawn.another();
+  private static final byte[] PHOTO = PICTURE.png();
 
   @TempDir Path folder;
 
@@ -148,10 +159,25 @@ class BackupIT {
     byte[] person = "{\"name\":\"jo\",\"roles\":[\"reporter\"]}".getBytes(StandardCharsets.UTF_8);
     HttpResponse<byte[]> added = client.send("POST", "/users", person);
     assertThat(added.statusCode()).as(Client.text(added)).isEqualTo(201);
+    for (byte[] file : List.of(PHOTO, PICTURE.jpeg(0.5f))) {
+      HttpResponse<byte[]> sent =
+          client.send("POST", "/media", "multipart/form-data; boundary=\"b\"", form(file));
+      assertThat(sent.statusCode()).as(Client.text(sent)).isEqualTo(201);
+    }
     byte[] wanted = "{\"label\":\"it\",\"days\":2}".getBytes(StandardCharsets.UTF_8);
     HttpResponse<byte[]> token = client.send("POST", "/tokens", wanted);
     assertThat(token.statusCode()).as(Client.text(token)).isEqualTo(201);
     return Client.json(token).get("secret").asText();
+  }
+
+  private static byte[] form(byte[] file) throws IOException {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.write(
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    form.write(file);
+    form.write("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return form.toByteArray();
   }
 
   private static void behavesAlike(Client before, Client after, String token) throws Exception {
@@ -169,6 +195,11 @@ class BackupIT {
     }
     assertThat(after.json("/overrides")).isEqualTo(before.json("/overrides"));
     assertThat(after.json("/rulesets")).isEqualTo(before.json("/rulesets"));
+    String photo = "/media/" + DigestUtils.sha256Hex(PHOTO);
+    assertThat(after.get(photo + "/original").body()).isEqualTo(PHOTO);
+    assertThat(after.json(photo)).isEqualTo(before.json(photo));
+    assertThat(before.json(photo + "/alike").at("/alike")).hasSize(1);
+    assertThat(after.json(photo + "/alike")).isEqualTo(before.json(photo + "/alike"));
     assertThat(after.status("/dossiers/backup-7")).isEqualTo(404);
     assertThat(after.json("/ledger/verification").get("faults")).isEmpty();
     assertThat(after.json("/ledger").at("/items/0/action").asText()).isEqualTo("restored");
@@ -242,7 +273,11 @@ class BackupIT {
               "select l::text from ledger l where number <= %d order by 1".formatted(entries)));
       for (String sequence :
           List.of(
-              "dossier_lineage", "assessment_id_seq", "ruleset_id_seq", "ruleset_step_id_seq")) {
+              "dossier_lineage",
+              "assessment_id_seq",
+              "ruleset_id_seq",
+              "ruleset_step_id_seq",
+              "picture_seen_id_seq")) {
         all.put(
             sequence,
             rows(open, "select (last_value + is_called::int)::text from %s".formatted(sequence)));

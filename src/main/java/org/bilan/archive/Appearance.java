@@ -1,13 +1,16 @@
 package org.bilan.archive;
 
+import java.util.List;
 import java.util.Optional;
 import org.bilan.dossier.FirstSeen.Ground;
 import org.bilan.dossier.Moment;
 import org.bilan.likeness.Fingerprint;
+import org.bilan.likeness.Looks;
 
 /**
  * That a picture was seen.
  *
+ * @param fingerprints what it is found by: one at least, that of the whole picture first
  * @param sha256 of the file, where Bilan keeps it
  * @param at when it appeared
  * @param ground how that is known
@@ -17,7 +20,7 @@ import org.bilan.likeness.Fingerprint;
  * @param url where it appeared
  */
 public record Appearance(
-    Fingerprint fingerprint,
+    List<Fingerprint> fingerprints,
     Optional<String> sha256,
     Moment at,
     Ground ground,
@@ -28,9 +31,9 @@ public record Appearance(
     Optional<String> note) {
 
   /** Bilan was sent it. */
-  static Appearance received(Fingerprint fingerprint, String sha256, Moment at) {
+  static Appearance received(Looks looks, String sha256, Moment at) {
     return new Appearance(
-        fingerprint,
+        looks.fingerprints(),
         Optional.of(sha256),
         at,
         Ground.RECEIVED,
@@ -43,7 +46,7 @@ public record Appearance(
 
   /** A report published it. */
   static Appearance posted(
-      Fingerprint fingerprint,
+      List<Fingerprint> fingerprints,
       Optional<String> sha256,
       Moment at,
       String incident,
@@ -51,7 +54,7 @@ public record Appearance(
       Optional<String> place,
       Optional<String> url) {
     return new Appearance(
-        fingerprint,
+        fingerprints,
         sha256,
         at,
         Ground.POSTED,
@@ -70,7 +73,7 @@ public record Appearance(
       Optional<String> url,
       Optional<String> note) {
     return new Appearance(
-        fingerprint,
+        List.of(fingerprint),
         Optional.empty(),
         at,
         Ground.KNOWN,

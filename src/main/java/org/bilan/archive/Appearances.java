@@ -1,5 +1,6 @@
 package org.bilan.archive;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public class Appearances {
   private static final long LOCK = 0x70696374757265L;
 
   private static final String COLUMNS =
-      "fingerprint, sha256, earliest, latest, ground, incident, report, place, url, note, said,"
+      "fingerprints, sha256, earliest, latest, ground, incident, report, place, url, note, said,"
           + " added_at";
 
   private final DataSource database;
@@ -44,8 +46,8 @@ public class Appearances {
     this.ledger = ledger;
   }
 
-  /** An appearance's id and its fingerprint. */
-  public record Indexed(long id, Fingerprint fingerprint) {}
+  /** An appearance's id and its fingerprints. */
+  public record Indexed(long id, List<Fingerprint> fingerprints) {}
 
   /** Adds some, within a transaction. Those who add others wait until it ends. */
   static void add(Connection connection, List<Appearance> some, Instant now) throws SQLException {
@@ -57,7 +59,7 @@ public class Appearances {
       Jdbc.run(
           connection,
           "insert into picture_seen (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          one.fingerprint().bytes(),
+          bytes(one.fingerprints()),
           one.sha256().orElse(null),
           one.at().earliest(),
           one.at().latest(),
@@ -149,10 +151,10 @@ public class Appearances {
     try (BinaryCopy copy =
         new BinaryCopy(
             connection,
-            "said_now (fingerprint, earliest, latest, ground, place, url, note, said, added_at)")) {
+            "said_now (fingerprints, earliest, latest, ground, place, url, note, said, added_at)")) {
       for (Appearance one : some) {
         copy.row(9);
-        copy.bytes(one.fingerprint().bytes());
+        copy.bytes(bytes(one.fingerprints()));
         copy.time(one.at().earliest());
         copy.time(one.at().latest());
         copy.text(one.ground().word());
@@ -171,7 +173,7 @@ public class Appearances {
     MessageDigest digest = DigestUtils.getSha256Digest();
     for (String part :
         List.of(
-            one.fingerprint().hex(),
+            one.fingerprints().get(0).hex(),
             one.at().earliest().toString(),
             one.at().latest().toString(),
             one.place().orElse(""),
@@ -206,8 +208,8 @@ public class Appearances {
         connection ->
             Jdbc.list(
                 connection,
-                row -> new Indexed(row.getLong(1), Fingerprint.of(row.getBytes(2))),
-                "select id, fingerprint from picture_seen where id > ? order by id limit ?",
+                row -> new Indexed(row.getLong(1), fingerprints(row.getBytes(2))),
+                "select id, fingerprints from picture_seen where id > ? order by id limit ?",
                 id,
                 most));
   }
@@ -237,7 +239,7 @@ public class Appearances {
 
   private static Appearance appearance(ResultSet row) throws SQLException {
     return new Appearance(
-        Fingerprint.of(row.getBytes("fingerprint")),
+        fingerprints(row.getBytes("fingerprints")),
         Optional.ofNullable(row.getString("sha256")),
         new Moment(Jdbc.time(row, "earliest"), Jdbc.time(row, "latest")),
         Word.of(Ground.class, row.getString("ground")).orElseThrow(),
@@ -246,5 +248,19 @@ public class Appearances {
         Optional.ofNullable(row.getString("place")),
         Optional.ofNullable(row.getString("url")),
         Optional.ofNullable(row.getString("note")));
+  }
+
+  private static byte[] bytes(List<Fingerprint> fingerprints) {
+    ByteBuffer bytes = ByteBuffer.allocate(fingerprints.size() * Fingerprint.BYTES);
+    fingerprints.forEach(fingerprint -> bytes.put(fingerprint.bytes()));
+    return bytes.array();
+  }
+
+  private static List<Fingerprint> fingerprints(byte[] bytes) {
+    List<Fingerprint> fingerprints = new ArrayList<>(1);
+    for (int at = 0; at < bytes.length; at += Fingerprint.BYTES) {
+      fingerprints.add(Fingerprint.of(Arrays.copyOfRange(bytes, at, at + Fingerprint.BYTES)));
+    }
+    return List.copyOf(fingerprints);
   }
 }

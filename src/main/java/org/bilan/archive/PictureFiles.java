@@ -118,9 +118,7 @@ public class PictureFiles {
     if (looks.isPresent()) {
       Appearances.add(
           connection,
-          List.of(
-              Appearance.received(
-                  looks.get().fingerprint(), picture.sha256(), new Moment(now, now))),
+          List.of(Appearance.received(looks.get(), picture.sha256(), new Moment(now, now))),
           now);
     }
   }
@@ -186,6 +184,18 @@ public class PictureFiles {
     boolean inFolder =
         Jdbc.ask(database, connection -> inFolder(connection, picture.sha256())).orElse(false);
     originals.write(picture.sha256(), inFolder, out);
+  }
+
+  /** Whether there are originals that no backup of the database holds. */
+  public boolean anyInFolder() {
+    return Jdbc.<Optional<Boolean>>ask(
+            database,
+            connection ->
+                Jdbc.first(
+                    connection,
+                    row -> row.getBoolean(1),
+                    "select exists (select 1 from picture_file where in_folder)"))
+        .orElseThrow();
   }
 
   private static Optional<Boolean> inFolder(Connection connection, String sha256)

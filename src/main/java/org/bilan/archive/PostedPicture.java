@@ -94,16 +94,16 @@ record PostedPicture(
   static void remember(
       Connection connection, Collection<String> incidents, List<PostedPicture> all, Instant now)
       throws SQLException {
-    Map<String, Optional<Fingerprint>> files = files(connection, all);
+    Map<String, List<Fingerprint>> files = files(connection, all);
     List<Appearance> posted =
         all.stream().flatMap(picture -> picture.appearance(files).stream()).toList();
     Appearances.replace(connection, incidents, posted, now);
   }
 
   /** The files that Bilan keeps, and how they look where they tell enough to be known again. */
-  private static Map<String, Optional<Fingerprint>> files(
+  private static Map<String, List<Fingerprint>> files(
       Connection connection, List<PostedPicture> all) throws SQLException {
-    Map<String, Optional<Fingerprint>> files = new HashMap<>();
+    Map<String, List<Fingerprint>> files = new HashMap<>();
     String[] named =
         all.stream().flatMap(picture -> picture.sha256.stream()).toArray(String[]::new);
     if (named.length > 0) {
@@ -115,17 +115,19 @@ record PostedPicture(
                   Optional.ofNullable(row.getBytes("looks"))
                       .map(Looks::of)
                       .filter(Looks::recognisable)
-                      .map(Looks::fingerprint)),
+                      .map(Looks::fingerprints)
+                      .orElse(List.of())),
           "select sha256, looks from picture_file where sha256 = any(?)",
           (Object) named);
     }
     return files;
   }
 
-  private Optional<Appearance> appearance(Map<String, Optional<Fingerprint>> files) {
+  private Optional<Appearance> appearance(Map<String, List<Fingerprint>> files) {
     Optional<String> file = sha256.filter(files::containsKey);
-    return file.flatMap(files::get)
-        .or(() -> fingerprint)
-        .map(looks -> Appearance.posted(looks, file, at, incident, report, place, url));
+    return file.map(files::get)
+        .filter(known -> !known.isEmpty())
+        .or(() -> fingerprint.map(List::of))
+        .map(known -> Appearance.posted(known, file, at, incident, report, place, url));
   }
 }

@@ -99,6 +99,11 @@ final class BackupCommand implements Callable<Integer> {
       backup.trace(manifest, HexFormat.of().formatHex(digest.digest()), Actor.commandLine());
       move(part, target);
       System.out.println(summary(target, manifest));
+      if (archive.pictureFiles().anyInFolder()) {
+        System.out.println(
+            "It does not hold the originals of pictures that are in the folder of BILAN_PICTURES_FOLDER:"
+                + " copy that too, now.");
+      }
     } finally {
       Files.deleteIfExists(part);
       Runtime.getRuntime().removeShutdownHook(interrupted);

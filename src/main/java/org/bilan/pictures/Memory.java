@@ -123,14 +123,11 @@ public final class Memory {
     List<Appearances.Indexed> next;
     do {
       next = appearances.after(last, CHUNK);
-      next.forEach(one -> index.add(one.id(), one.fingerprint()));
+      for (Appearances.Indexed one : next) {
+        one.fingerprints().forEach(fingerprint -> index.add(one.id(), fingerprint));
+      }
       last = next.isEmpty() ? last : next.get(next.size() - 1).id();
     } while (next.size() == CHUNK);
     return index;
-  }
-
-  /** How many appearances it knows. */
-  public int size() {
-    return caughtUp().size();
   }
 }

@@ -19,6 +19,7 @@ import org.bilan.archive.StoredPicture;
 import org.bilan.archive.Viewer;
 import org.bilan.dossier.FirstSeen;
 import org.bilan.dossier.FirstSeen.Ground;
+import org.bilan.dossier.Media;
 import org.bilan.dossier.Moment;
 import org.bilan.examination.Examination;
 import org.bilan.examination.ExaminationJson;
@@ -152,6 +153,34 @@ public final class Pictures {
         picture,
         first(picture, viewer),
         picture.looks().flatMap(looks -> earliest(looks, picture.sha256(), incident, viewer)));
+  }
+
+  /**
+   * What a dossier may be told of a picture of its own: of its file, where that is kept; else of
+   * its fingerprint, where it has one, when it was first seen.
+   *
+   * @param incident of the dossier, whose own reports are no earlier appearance
+   */
+  public Optional<org.bilan.dossier.Examined> facts(Media media, String incident, Viewer viewer) {
+    Optional<String> own = Optional.of(incident);
+    return media
+        .sha256()
+        .flatMap(sha256 -> facts(sha256, own, viewer))
+        .or(
+            () ->
+                media
+                    .fingerprint()
+                    .map(Fingerprint::parse)
+                    .map(fingerprint -> memory.near(fingerprint, viewer))
+                    .map(near -> Facts.of(first(near), earliest(near, Optional.empty(), own))));
+  }
+
+  /** The first file that was received of those that are near. */
+  private static Optional<String> first(List<Match> near) {
+    return near.stream()
+        .filter(match -> match.same() && match.appearance().ground() == Ground.RECEIVED)
+        .min(Comparator.comparing(match -> match.remembered().id()))
+        .flatMap(match -> match.appearance().sha256());
   }
 
   /**

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a service receives files, among the system's temporary ones; only its user may look into
- * it. What a service that was killed left there is deleted by the next: its lock is free.
+ * Where a service receives files; only its user may look into it. What a service that was killed
+ * left there is deleted by the next: its lock is free.
  *
  * @param lock is held while the service runs
  */
@@ -24,8 +24,9 @@ record UploadFolder(Path folder, FileChannel lock) implements AutoCloseable {
   private static final String NAME = "bilan-uploads-";
   private static final String LOCK = "lock";
 
-  static UploadFolder make() throws IOException {
-    Path folder = Files.createTempDirectory(NAME);
+  /** A new one in a directory, which is made if it is not there. */
+  static UploadFolder in(Path among) throws IOException {
+    Path folder = Files.createTempDirectory(Files.createDirectories(among), NAME);
     FileChannel lock =
         FileChannel.open(
             folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -36,11 +37,15 @@ class Uploads {
   private static final Pattern FORM = Pattern.compile("(?i)\\s*multipart/form-data\\s*(;.*)?");
 
   private final long longest;
+  private final Path among;
   private final Semaphore places = new Semaphore(AT_ONCE);
   private UploadFolder folder;
 
-  Uploads(@ConfigProperty(name = "bilan.pictures.most-bytes") long mostBytes) {
+  Uploads(
+      @ConfigProperty(name = "bilan.pictures.most-bytes") long mostBytes,
+      @ConfigProperty(name = "bilan.pictures.uploads") Optional<Path> among) {
     this.longest = GREATEST * mostBytes;
+    this.among = among.orElse(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** The most bytes of a request. */
@@ -121,7 +126,7 @@ class Uploads {
   private synchronized UploadFolder folder() {
     if (folder == null) {
       try {
-        folder = UploadFolder.make();
+        folder = UploadFolder.in(among);
       } catch (IOException e) {
         throw new UncheckedIOException("There is nowhere to receive files", e);
       }

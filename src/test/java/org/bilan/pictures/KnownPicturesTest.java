@@ -55,7 +55,7 @@ class KnownPicturesTest {
                 + ";2019-05-01T12:00:00+02:00;;;\r\n");
     assertThat(all).hasSize(2);
     Appearance first = all.get(0);
-    assertThat(first.fingerprint().hex()).isEqualTo(HASH);
+    assertThat(first.fingerprints().get(0).hex()).isEqualTo(HASH);
     assertThat(first.ground()).isEqualTo(Ground.KNOWN);
     assertThat(first.place()).contains("Idlib; Syrie");
     assertThat(first.at()).isEqualTo(Moment.parse("2019-05-01").orElseThrow());
