@@ -8,9 +8,12 @@ import java.util.List;
  * compared. Many may read while one writes; readers wait for nobody and see each fingerprint whole
  * or not at all, at the latest when what added it has returned.
  *
+ * <p>Up to 31 bits its tables are many times faster than a scan; up to 47 bits, at a million, as
+ * fast as one.
+ *
  * <p>An id may have several fingerprints, and several ids may have the same one. New ones are
  * compared one by one until there are enough for a {@link Segment}; segments of like size become
- * one, which takes the writer half a second at a million. It takes some 110 bytes a fingerprint.
+ * one, which takes the writer half a second at a million. It takes some 130 bytes a fingerprint.
  */
 public final class FingerprintIndex {
 
@@ -59,7 +62,7 @@ public final class FingerprintIndex {
   }
 
   /**
-   * Forgets a picture: all its fingerprints. Takes a millisecond at a million.
+   * Forgets a picture: all its fingerprints. Takes some milliseconds at a million.
    *
    * @return whether there were any
    */
