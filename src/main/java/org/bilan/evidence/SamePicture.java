@@ -29,8 +29,11 @@ final class SamePicture {
    */
   static final int VARIATION_BITS = 10;
 
-  /** Of the 256 bits of two of Bilan's fingerprints, how many may differ in one picture. */
-  static final int FINGERPRINT_BITS = 31;
+  /**
+   * Of the 256 bits of two of Bilan's fingerprints, how many may differ in one picture: as many as
+   * {@code org.bilan.likeness.Likeness} tells as near-identical, by what was measured there.
+   */
+  static final int FINGERPRINT_BITS = 39;
 
   private SamePicture() {}
 

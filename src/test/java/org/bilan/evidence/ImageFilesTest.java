@@ -15,6 +15,7 @@ import org.bilan.evidence.ImagePosters.ManyPosters;
 import org.bilan.evidence.Images.ImagesOfEvent;
 import org.bilan.evidence.Images.RecycledImages;
 import org.bilan.evidence.Images.VisualOrigins;
+import org.bilan.likeness.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +153,11 @@ class ImageFilesTest {
         .photo("o", STRIKE, "report: 'd', fingerprint: '" + "f".repeat(64) + "'");
 
     assertThat(derived().fact(VisualOrigins.class).origins()).isEqualTo(2);
+  }
+
+  @Test
+  void aDossierTakesFingerprintsForOnePictureAsTheMemoryDoes() {
+    assertThat(SamePicture.FINGERPRINT_BITS).isEqualTo(Likeness.NEAR_IDENTICAL_BITS);
   }
 
   @Test
