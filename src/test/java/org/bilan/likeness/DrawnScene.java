@@ -14,7 +14,7 @@ import java.util.Random;
  * A picture drawn by a number: sky, ground, buildings, smoke, vehicles, people, under a light of
  * its own and with the grain of a sensor. Each number draws another one, always the same.
  */
-final class DrawnScene {
+public final class DrawnScene {
 
   private final Random random;
   private final int width;
@@ -35,7 +35,7 @@ final class DrawnScene {
   }
 
   /** The picture of a number, its longer side of so many pixels. */
-  static BufferedImage of(long number, int longSide) {
+  public static BufferedImage of(long number, int longSide) {
     DrawnScene scene = new DrawnScene(number, longSide);
     scene.draw();
     scene.pen.dispose();
