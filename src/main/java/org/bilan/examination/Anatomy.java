@@ -133,10 +133,6 @@ final class Anatomy {
     return format;
   }
 
-  Limits limits() {
-    return limits;
-  }
-
   Set<Mark> marks() {
     return marks;
   }

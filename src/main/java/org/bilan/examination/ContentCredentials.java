@@ -2,7 +2,12 @@ package org.bilan.examination;
 
 import org.bilan.dossier.Word;
 
-/** What is known of C2PA content credentials in a file. */
+/**
+ * What is known of C2PA content credentials in a file. To verify them takes the certificates that
+ * are trusted, COSE signatures and the hashes of the file's parts; no kept library for Java does
+ * that (those of the C2PA project are for Rust, C, Python and Node, with native code), so it is
+ * never said that they are valid, nor that they are not.
+ */
 public enum ContentCredentials implements Word {
   /** The file holds none where C2PA 2.1 (appendix A) puts them for its format. */
   ABSENT,

@@ -17,7 +17,5 @@ public enum Field implements Word {
   /** xmp:ModifyDate. */
   XMP_CHANGED,
   /** IPTC Date Created and Time Created. */
-  IPTC_CREATED,
-  /** When the container says that it was made: HEIF. */
-  CONTAINER
+  IPTC_CREATED
 }

@@ -6,5 +6,11 @@
  * little memory and no secrets, which is ended when it takes too long; limits are checked by the
  * file's headers, before anything is decoded. What files say of themselves is told, not believed:
  * anybody can write metadata, and most platforms remove it.
+ *
+ * <p>Read by libraries: metadata by metadata-extractor and Adobe's xmpcore; pixels by the JDK
+ * (JPEG, PNG, GIF) and TwelveMonkeys (WebP, TIFF, JPEG for print). Of HEIC and AVIF the pixels are
+ * not read: decoders for Java need either native code by way of Java 22, or a licence that makes
+ * whoever uses them answer for patents. The walk through a file's parts is ours, since it is what
+ * bounds the others.
  */
 package org.bilan.examination;
