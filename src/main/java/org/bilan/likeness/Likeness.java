@@ -1,8 +1,14 @@
 package org.bilan.likeness;
 
-/** How alike two pictures are. The thresholds come from measurements: see the package. */
+/**
+ * How alike two pictures are. The bounds come from what the program {@code Recall} of src/bench
+ * measured: see the package.
+ */
 public enum Likeness {
-  /** Told as the same picture: recompressed, scaled, slightly cut or written upon. */
+  /**
+   * Told as the same picture: recompressed, scaled, cut, written upon, framed, turned a little,
+   * mirrored.
+   */
   NEAR_IDENTICAL,
 
   /** Shown to a person, who looks at both; no rule may use it. */
@@ -11,15 +17,22 @@ public enum Likeness {
   /** Nothing is said. */
   UNLIKE;
 
-  /** The most bits in which a search looks: what is farther is {@link #UNLIKE}. */
-  public static final int SEARCH_BITS = 47;
+  /**
+   * The most bits of 256 at which a view of a picture and the fingerprint of another are told as
+   * the same. Of 6.5 million pairs of different originals, eleven were found at this bound. They
+   * show the same thing: two halves of one photograph or drawing, one the mirror of the other, or
+   * one scene or texture twice. From 71 to 55 bits the number found falls to a quarter or less with
+   * each 8 bits.
+   */
+  public static final int NEAR_IDENTICAL_BITS = 39;
 
   /**
-   * The most bits at which a picture of which only the fingerprint is known is told as the same.
+   * The most bits of 256 in which a search looks: what is farther is {@link #UNLIKE}. The first
+   * pair that has nothing in common differed in 44 bits: one in a million pairs.
    */
-  public static final int NEAR_IDENTICAL_BITS = 31;
+  public static final int SEARCH_BITS = 47;
 
-  /** How alike pictures are of which nothing but fingerprints is known: by the bits that differ. */
+  /** How alike pictures are of which so many bits differ. */
   public static Likeness ofBits(int bits) {
     if (bits <= NEAR_IDENTICAL_BITS) {
       return NEAR_IDENTICAL;

@@ -71,6 +71,28 @@ class FingerprintIndexTest {
     assertThat(index.near(far, Fingerprint.BITS, MANY)).hasSize(60_000);
   }
 
+  /** Nowhere do they differ in fewer bits than elsewhere: the hardest for tables of parts. */
+  @Test
+  void findsWhatDiffersEverywhereAlike() {
+    Random random = new Random(15);
+    FingerprintIndex index = new FingerprintIndex();
+    held(random).forEach(each -> index.add(each.id, each.fingerprint));
+    Fingerprint known = FingerprintTest.random(random);
+    index.add(-5, known);
+    for (int i = 0; i < 20_000; i++) { // out of the tail
+      index.add(-6, FingerprintTest.random(random));
+    }
+    for (int each = 0; each <= 4; each++) {
+      long part = (1L << each) - 1;
+      long word = part | part << 16 | part << 32 | part << 48;
+      Fingerprint query =
+          new Fingerprint(known.a() ^ word, known.b() ^ word, known.c() ^ word, known.d() ^ word);
+      assertThat(index.near(query, 16 * each, 1)).containsExactly(new Neighbour(-5, 16 * each));
+      assertThat(index.near(query, 16 * each + 15, 1))
+          .containsExactly(new Neighbour(-5, 16 * each));
+    }
+  }
+
   @Test
   void whatIsRemovedIsNotFound() {
     Random random = new Random(12);
