@@ -19,7 +19,6 @@ import org.bilan.examination.Examiner;
 import org.bilan.examination.Limits;
 import org.bilan.examination.RefusedFile;
 import org.bilan.ledger.Actor;
-import org.bilan.pictures.Match;
 import org.bilan.pictures.Memory;
 import org.bilan.pictures.PictureJson;
 import org.bilan.pictures.Pictures;
@@ -73,7 +72,7 @@ final class ExamineCommand implements Callable<Integer> {
   @Mixin private LanguageOption lang;
 
   /** What was found of a file that is kept. */
-  private record Kept(StoredPicture picture, org.bilan.dossier.Examined facts, List<Match> seen) {}
+  private record Kept(StoredPicture picture, Pictures.About about) {}
 
   @Override
   public Integer call() {
@@ -120,7 +119,8 @@ final class ExamineCommand implements Callable<Integer> {
       if (format.equals("json")) {
         print(json(file, examined, kept));
       } else {
-        ExaminedTable.print(file.toString(), examined, kept.map(Kept::seen), words, System.out);
+        ExaminedTable.print(
+            file.toString(), examined, kept.map(known -> known.about().alike()), words, System.out);
       }
       return 0;
     } catch (RefusedFile e) {
@@ -140,18 +140,15 @@ final class ExamineCommand implements Callable<Integer> {
   private Kept keep(Path file, Examined examined, Pictures pictures) {
     String sha256 = pictures.keep(file, examined, confidential, Actor.commandLine()).sha256();
     StoredPicture picture = pictures.find(sha256, Viewer.COMMAND_LINE).orElseThrow();
-    return new Kept(
-        picture,
-        pictures.facts(sha256, Optional.empty(), Viewer.COMMAND_LINE).orElseThrow(),
-        pictures.alike(picture, Viewer.COMMAND_LINE));
+    return new Kept(picture, pictures.about(picture, Viewer.COMMAND_LINE));
   }
 
   private static ObjectNode json(Path file, Examined examined, Optional<Kept> kept) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("file", file.toString());
     if (kept.isPresent()) {
-      json.setAll(PictureJson.of(kept.get().picture(), kept.get().facts()));
-      json.set("seen", PictureJson.of(kept.get().seen()));
+      json.setAll(PictureJson.of(kept.get().picture(), kept.get().about().facts()));
+      json.set("seen", PictureJson.of(kept.get().about().alike()));
     } else {
       json.put("sha256", examined.examination().sha256());
       examined.looks().ifPresent(looks -> PictureJson.put(json, looks));

@@ -42,21 +42,6 @@ final class Facts {
         firstSeen);
   }
 
-  /** Of a picture of which the fingerprint alone is known. */
-  static Examined of(Optional<String> first, Optional<FirstSeen> firstSeen) {
-    return new Examined(
-        Optional.empty(),
-        first,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        firstSeen);
-  }
-
   private static Place place(Position position) {
     return new Place(
         Optional.empty(),

@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import org.bilan.archive.Appearance;
 import org.bilan.archive.NewPicture;
@@ -19,7 +18,6 @@ import org.bilan.archive.StoredPicture;
 import org.bilan.archive.Viewer;
 import org.bilan.dossier.FirstSeen;
 import org.bilan.dossier.FirstSeen.Ground;
-import org.bilan.dossier.Media;
 import org.bilan.dossier.Moment;
 import org.bilan.examination.Examination;
 import org.bilan.examination.ExaminationJson;
@@ -28,7 +26,6 @@ import org.bilan.examination.Examiner;
 import org.bilan.examination.RefusedFile;
 import org.bilan.ledger.Actor;
 import org.bilan.likeness.Fingerprint;
-import org.bilan.likeness.Looks;
 
 /**
  * Examines the files of pictures, keeps them, and tells what is known of them. What somebody may
@@ -127,60 +124,42 @@ public final class Pictures {
   }
 
   /**
-   * Where pictures were seen that look like that of a file, the nearest first: its own receipt is
-   * not among them. What is only alike is for a person to look at.
+   * What is known of a file: what a dossier may be told, and where pictures were seen that look
+   * like it.
+   *
+   * @param alike the nearest first; its own receipt is not among them. What is only alike is for a
+   *     person to look at
    */
-  public List<Match> alike(StoredPicture picture, Viewer viewer) {
-    return picture.looks().map(looks -> memory.near(looks, viewer)).orElse(List.of()).stream()
-        .filter(match -> !receiptOf(picture.sha256(), match))
-        .toList();
+  public record About(org.bilan.dossier.Examined facts, List<Match> alike) {}
+
+  /** What is known of a file that was found. */
+  public About about(StoredPicture picture, Viewer viewer) {
+    List<Match> near = near(picture, viewer);
+    return new About(
+        facts(picture, near, Optional.empty(), viewer),
+        near.stream().filter(match -> !receiptOf(picture.sha256(), match)).toList());
   }
 
   /**
-   * What a dossier may be told of a file that is kept.
+   * What a dossier may be told of a file that was found.
    *
    * @param incident whose own reports are no earlier appearance for it; empty: there is none
    */
-  public Optional<org.bilan.dossier.Examined> facts(
-      String sha256, Optional<String> incident, Viewer viewer) {
-    return files.find(sha256, viewer).map(picture -> facts(picture, incident, viewer));
-  }
-
-  /** As {@link #facts(String, Optional, Viewer)}, of a file that was found. */
   public org.bilan.dossier.Examined facts(
       StoredPicture picture, Optional<String> incident, Viewer viewer) {
+    return facts(picture, near(picture, viewer), incident, viewer);
+  }
+
+  private org.bilan.dossier.Examined facts(
+      StoredPicture picture, List<Match> near, Optional<String> incident, Viewer viewer) {
     return Facts.of(
         picture,
-        first(picture, viewer),
-        picture.looks().flatMap(looks -> earliest(looks, picture.sha256(), incident, viewer)));
+        first(picture, near, viewer),
+        earliest(near, Optional.of(picture.sha256()), incident));
   }
 
-  /**
-   * What a dossier may be told of a picture of its own: of its file, where that is kept; else of
-   * its fingerprint, where it has one, when it was first seen.
-   *
-   * @param incident of the dossier, whose own reports are no earlier appearance
-   */
-  public Optional<org.bilan.dossier.Examined> facts(Media media, String incident, Viewer viewer) {
-    Optional<String> own = Optional.of(incident);
-    return media
-        .sha256()
-        .flatMap(sha256 -> facts(sha256, own, viewer))
-        .or(
-            () ->
-                media
-                    .fingerprint()
-                    .map(Fingerprint::parse)
-                    .map(fingerprint -> memory.near(fingerprint, viewer))
-                    .map(near -> Facts.of(first(near), earliest(near, Optional.empty(), own))));
-  }
-
-  /** The first file that was received of those that are near. */
-  private static Optional<String> first(List<Match> near) {
-    return near.stream()
-        .filter(match -> match.same() && match.appearance().ground() == Ground.RECEIVED)
-        .min(Comparator.comparing(match -> match.remembered().id()))
-        .flatMap(match -> match.appearance().sha256());
+  private List<Match> near(StoredPicture picture, Viewer viewer) {
+    return picture.looks().map(looks -> memory.near(looks, viewer)).orElse(List.of());
   }
 
   /**
@@ -191,17 +170,6 @@ public final class Pictures {
   public Optional<FirstSeen> earliest(
       Fingerprint fingerprint, Optional<String> incident, Viewer viewer) {
     return earliest(memory.near(fingerprint, viewer), Optional.empty(), incident);
-  }
-
-  /** As {@link #earliest(Fingerprint, Optional, Viewer)}, of a file that is kept. */
-  private Optional<FirstSeen> earliest(
-      Looks looks, String sha256, Optional<String> incident, Viewer viewer) {
-    return earliest(memory.near(looks, viewer), Optional.of(sha256), incident);
-  }
-
-  /** The earliest appearance of what looks the same as a picture that is not kept. */
-  public Optional<FirstSeen> earliest(Looks looks, Viewer viewer) {
-    return earliest(memory.near(looks, viewer), Optional.empty(), Optional.empty());
   }
 
   private static Optional<FirstSeen> earliest(
@@ -233,33 +201,28 @@ public final class Pictures {
    * The first file that was received of those that show the same picture: of what was received
    * earlier the nearest, and from there on likewise.
    */
-  private String first(StoredPicture picture, Viewer viewer) {
+  private String first(StoredPicture picture, List<Match> near, Viewer viewer) {
     String sha256 = picture.sha256();
-    Optional<Looks> looks = picture.looks();
-    Set<String> passed = new HashSet<>();
-    while (looks.isPresent() && passed.size() < LONGEST_WAY && passed.add(sha256)) {
-      String from = sha256;
-      List<Match> received =
-          memory.near(looks.get(), viewer).stream()
-              .filter(match -> match.appearance().ground() == Ground.RECEIVED)
-              .toList();
-      long own =
-          received.stream()
-              .filter(match -> receiptOf(from, match))
-              .mapToLong(match -> match.remembered().id())
-              .findFirst()
-              .orElse(Long.MAX_VALUE);
-      Optional<Match> earlier =
-          received.stream()
-              .filter(match -> match.same() && match.remembered().id() < own)
-              .findFirst();
-      if (earlier.isEmpty()) {
-        break;
-      }
-      sha256 = earlier.get().appearance().sha256().orElseThrow();
-      looks = earlier.get().remembered().looks();
+    Optional<Match> earlier = earlier(near, picture.receivedAt());
+    for (int steps = 0; earlier.isPresent() && steps < LONGEST_WAY; steps++) {
+      Appearance seen = earlier.get().appearance();
+      sha256 = seen.sha256().orElseThrow();
+      earlier =
+          earlier
+              .get()
+              .remembered()
+              .looks()
+              .flatMap(looks -> earlier(memory.near(looks, viewer), seen.at().earliest()));
     }
     return sha256;
+  }
+
+  /** Of what shows the same picture and was received before, the nearest. */
+  private static Optional<Match> earlier(List<Match> near, Instant received) {
+    return near.stream()
+        .filter(match -> match.same() && match.appearance().ground() == Ground.RECEIVED)
+        .filter(match -> match.appearance().at().earliest().isBefore(received))
+        .findFirst();
   }
 
   private static boolean receiptOf(String sha256, Match match) {

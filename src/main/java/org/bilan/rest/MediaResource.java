@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bilan.archive.StoredPicture;
 import org.bilan.archive.Viewer;
 import org.bilan.archive.Withheld;
@@ -88,11 +87,11 @@ public class MediaResource {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode files = answer.putArray("files");
     for (Pictures.Received received : received(form, Languages.asked(headers))) {
-      ObjectNode file = described(received.sha256());
+      StoredPicture picture = found(received.sha256());
+      Pictures.About about = pictures.about(picture, viewer());
+      ObjectNode file = PictureJson.of(picture, about.facts());
       file.put("created", received.created());
-      pictures
-          .find(received.sha256(), viewer())
-          .ifPresent(kept -> file.set("seen", PictureJson.of(pictures.alike(kept, viewer()))));
+      file.set("seen", PictureJson.of(about.alike()));
       files.add(file);
     }
     return Response.status(Response.Status.CREATED)
@@ -121,14 +120,6 @@ public class MediaResource {
     }
   }
 
-  /** What is known of a file: what of it may be told to who asks. */
-  private ObjectNode described(String sha256) {
-    StoredPicture picture = found(sha256);
-    return PictureJson.of(
-        picture,
-        pictures.facts(picture.sha256(), Optional.empty(), viewer()).orElseThrow(Paths::noFile));
-  }
-
   private StoredPicture found(String sha256) {
     return pictures.find(Paths.file(sha256), viewer()).orElseThrow(Paths::noFile);
   }
@@ -152,7 +143,8 @@ public class MediaResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response get(@PathParam("id") String sha256, @Context UriInfo uri) {
     new Query(uri).check();
-    return json(described(sha256));
+    StoredPicture picture = found(sha256);
+    return json(PictureJson.of(picture, pictures.about(picture, viewer()).facts()));
   }
 
   private static Response json(ObjectNode answer) {
@@ -179,7 +171,7 @@ public class MediaResource {
     StoredPicture picture = found(sha256);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("sha256", picture.sha256());
-    answer.set("alike", PictureJson.of(pictures.alike(picture, viewer())));
+    answer.set("alike", PictureJson.of(pictures.about(picture, viewer()).alike()));
     return json(answer);
   }
 

@@ -374,13 +374,13 @@ class MediaTest {
 
   /** Files that were received and are still there. */
   private static List<Path> left() {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Path uploads = Path.of(System.getProperty("bilan.home"), "uploads");
     List<Path> left = new ArrayList<>();
     Eventually.isTrue(
         () -> {
           left.clear();
-          try (Stream<Path> all = Files.walk(temporary, 3)) {
-            all.filter(path -> path.toString().contains("bilan-uploads-"))
+          try (Stream<Path> all = Files.walk(uploads, 3)) {
+            all.filter(path -> !path.equals(uploads))
                 .filter(path -> !path.getFileName().toString().startsWith("bilan-uploads-"))
                 .filter(path -> !path.getFileName().toString().equals("lock"))
                 .forEach(left::add);
