@@ -1,15 +1,18 @@
 package org.bilan.dossier;
 
-/** How what is written into a picture's file contradicts itself, or the picture. */
+/**
+ * Where what stands in a picture's file disagrees, with itself or with the picture. A reason for a
+ * person to look, never a proof: clocks of cameras are wrong, and programs forget fields.
+ */
 public enum Contradiction implements Word {
-  /** Two notes of when it was taken (EXIF, XMP, IPTC) lie more than a day apart. */
-  CAPTURE_TIMES,
-  /** The satellites' time and the camera's differ by more than any time zone explains. */
-  SATELLITE_TIME,
-  /** It is said to have been edited before it was taken. */
-  EDITED_BEFORE_TAKEN,
-  /** The small preview inside the file shows another picture, or another part of it. */
-  PREVIEW,
-  /** The file says another width or height than the picture has. */
-  DIMENSIONS
+  /** The capture times of EXIF, XMP and IPTC are more than a day apart. */
+  CAPTURE_TIMES_DIFFER,
+  /** The time of the satellites and the camera's differ by more than any zone explains. */
+  GPS_TIME_DIFFERS,
+  /** It was last edited before it was captured. */
+  EDITED_BEFORE_CAPTURE,
+  /** The small preview in the metadata shows another picture, or another crop of it. */
+  PREVIEW_DIFFERS,
+  /** The size that the camera noted is not the picture's: cropped or scaled since. */
+  DIMENSIONS_DIFFER
 }

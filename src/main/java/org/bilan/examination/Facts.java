@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bilan.dossier.Contradiction;
 
 /** What is told of a file out of its metadata. */
 final class Facts {

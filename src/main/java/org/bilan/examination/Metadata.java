@@ -2,6 +2,7 @@ package org.bilan.examination;
 
 import java.util.List;
 import java.util.Optional;
+import org.bilan.dossier.Contradiction;
 
 /**
  * What a file says of itself (EXIF, XMP, IPTC). All of it is private to whoever may see the

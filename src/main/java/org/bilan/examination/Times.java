@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bilan.dossier.Contradiction;
 
 /** The times that a file states, and what does not fit among them. */
 final class Times {

@@ -1,6 +1,5 @@
 package org.bilan.pictures;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bilan.archive.StoredPicture;
@@ -8,7 +7,6 @@ import org.bilan.dossier.Examined;
 import org.bilan.dossier.FirstSeen;
 import org.bilan.dossier.Place;
 import org.bilan.examination.ContentCredentials;
-import org.bilan.examination.Contradiction;
 import org.bilan.examination.Examination;
 import org.bilan.examination.ExaminationJson;
 import org.bilan.examination.Metadata;
@@ -37,7 +35,7 @@ final class Facts {
         metadata.device(),
         metadata.editors(),
         metadata.editedAt().map(Stamp::moment),
-        contradictions(metadata),
+        metadata.contradictions(),
         Optional.of(credentials(examination.credentials())),
         firstSeen);
   }
@@ -50,20 +48,6 @@ final class Facts {
         OptionalDouble.of(position.lat()),
         OptionalDouble.of(position.lon()),
         Optional.empty());
-  }
-
-  private static List<org.bilan.dossier.Contradiction> contradictions(Metadata metadata) {
-    return metadata.contradictions().stream().map(Facts::contradiction).distinct().toList();
-  }
-
-  private static org.bilan.dossier.Contradiction contradiction(Contradiction found) {
-    return switch (found) {
-      case CAPTURE_TIMES_DIFFER -> org.bilan.dossier.Contradiction.CAPTURE_TIMES;
-      case GPS_TIME_DIFFERS -> org.bilan.dossier.Contradiction.SATELLITE_TIME;
-      case EDITED_BEFORE_CAPTURE -> org.bilan.dossier.Contradiction.EDITED_BEFORE_TAKEN;
-      case PREVIEW_DIFFERS -> org.bilan.dossier.Contradiction.PREVIEW;
-      case DIMENSIONS_DIFFER -> org.bilan.dossier.Contradiction.DIMENSIONS;
-    };
   }
 
   private static Examined.Provenance credentials(ContentCredentials found) {

@@ -76,7 +76,11 @@ class ImageFilesTest {
   void oneFileThatSaysNothingTakesNothingFromAnother() {
     String same = "perceptualHash: '00000000000000ff'";
     dossier
-        .photo("m", STRIKE, same, examined("software: ['An editor'], contradictions: ['preview']"))
+        .photo(
+            "m",
+            STRIKE,
+            same,
+            examined("software: ['An editor'], contradictions: ['preview-differs']"))
         .photo("n", STRIKE, same, examined("credentials: 'absent'"));
 
     assertThat(derived().fact(EditedFiles.class).facts()).containsExactly("m", "n");

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Contradiction;
 import org.junit.jupiter.api.Test;
 
 /** Examinations as they are kept, and refusals as people read them. */

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.bilan.dossier.Contradiction;
 import org.junit.jupiter.api.Test;
 
 /** What is told out of a file's metadata: each fact by a file that states it. */

@@ -563,7 +563,7 @@ public final class GeneratedDossier {
       examined.putArray("software").add("An editor");
     }
     if (choice.nextInt(3) == 0) {
-      examined.putArray("contradictions").add("capture-times");
+      examined.putArray("contradictions").add("capture-times-differ");
     }
     if (choice.nextInt(3) == 0) {
       String[] words = {"valid", "invalid", "unverified", "absent"};
