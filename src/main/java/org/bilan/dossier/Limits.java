@@ -54,7 +54,7 @@ public final class Limits {
   public static final int NAME = 10_000;
 
   /** Characters of a note found in a picture's file, such as the name of a program. */
-  public static final int NOTE = 200;
+  public static final int NOTE = 500;
 
   /** Notes of one kind found in a picture's file. */
   public static final int NOTES = 20;

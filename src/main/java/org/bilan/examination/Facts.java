@@ -23,7 +23,7 @@ final class Facts {
   /** Characters of a caption that are kept: IPTC allows as many. */
   private static final int CAPTION = 2000;
 
-  private static final int MOST_EDITORS = 20;
+  private static final int MOST_EDITORS = 19;
 
   private static final int PROCESSING_SOFTWARE = 11;
 
