@@ -106,6 +106,9 @@ final class OutputDocument {
       }
       redacted.set(key(name, field.getKey()), redacted(field.getValue(), name, field.getKey()));
     }
+    if (redacted.get("pictures") instanceof ArrayNode none && none.isEmpty()) {
+      redacted.remove("pictures");
+    }
     if (object.get("reports") instanceof ArrayNode reports
         && redacted.get("because") instanceof ArrayNode because
         && mixed(reports)) {

@@ -101,6 +101,22 @@ class DossierImportsTest {
   }
 
   @Test
+  void whatWasMadeOfAnEarlierVersionReplacesNoLaterOne() throws Exception {
+    imports.store(List.of(incoming("a", "one")), WHO);
+    assertThat(imports.store(List.of(incoming("a", "two").replacing(1)), WHO))
+        .isEqualTo(new Stored(0, 1, 0));
+    assertThat(
+            imports.store(
+                List.of(
+                    incoming("a", "made of one").replacing(1),
+                    incoming("b", "made of what is gone").replacing(1)),
+                WHO))
+        .isEqualTo(new Stored(0, 0, 2));
+    assertThat(given().get("/dossiers/import-a").<String>path("incident.title")).isEqualTo("two");
+    given().get("/dossiers/import-b").then().statusCode(404);
+  }
+
+  @Test
   void ofAnIncidentThatIsThereTwiceTheLaterStands() throws Exception {
     assertThat(
             imports.store(

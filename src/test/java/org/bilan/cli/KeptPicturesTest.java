@@ -2,11 +2,14 @@ package org.bilan.cli;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +22,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.bilan.archive.CommandArchive;
 import org.bilan.pictures.Drawn;
+import org.bilan.rest.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -94,16 +98,56 @@ class KeptPicturesTest {
     Path list =
         Files.writeString(
             folder.resolve("known.csv"),
-            "hash,date,place\n%s,2018-02-03,Douma\n".formatted(json.at("/fingerprint").asText()));
+            "hash,date,place\n%s,2018-02-03,A town\n".formatted(json.at("/fingerprint").asText()));
     assertThat(known(list).out()).isEqualTo("1 rows, 1 of them new.\n");
     assertThat(known(list, "--lang", "fr").out()).isEqualTo("1 lignes, dont 0 nouvelles.\n");
     given()
         .get("/media/" + sha256)
         .then()
         .body("firstSeen.at", equalTo("2018-02-03"))
-        .body("firstSeen.place", equalTo("Douma"));
+        .body("firstSeen.place", equalTo("A town"));
     assertThat(examine("--keep", first.toString()).out())
-        .contains("2018-02-03 (known from a list, Douma): the same picture");
+        .contains("2018-02-03 (known from a list, A town): the same picture");
+  }
+
+  private static Told reexamine(String... options) {
+    ReexamineCommand command = CommandLine.populateCommand(new ReexamineCommand(), options);
+    return told(() -> command.run(archive()));
+  }
+
+  @Test
+  void keptDossiersGetWhatIsKnownOfTheirPicturesSince() throws IOException {
+    Path file = Files.write(folder.resolve("c.png"), Drawn.another().png());
+    JsonNode kept =
+        new JsonMapper().readTree(examine("--keep", "--format", "json", file.toString()).out());
+    ObjectNode dossier = Sample.of("reexamined").tree();
+    dossier
+        .withArray("media")
+        .addObject()
+        .put("id", "picture")
+        .put("kind", "photo")
+        .put("sha256", kept.at("/sha256").asText());
+    given()
+        .contentType("application/json")
+        .body(dossier.toString())
+        .put("/dossiers/reexamined")
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)));
+    reexamine();
+    assertThat(reexamine("--dry-run").out())
+        .matches("[0-9,]+ dossiers looked at, 0 would change.\n");
+    Path list =
+        Files.writeString(
+            folder.resolve("since.csv"),
+            "hash,date\n%s,2018-02-03\n".formatted(kept.at("/fingerprint").asText()));
+    known(list);
+    assertThat(reexamine("--dry-run").out()).startsWith("reexamined\n").contains("1 would change");
+    String before = given().get("/dossiers/reexamined").header("ETag");
+    assertThat(reexamine("--lang", "fr").out()).startsWith("reexamined\n").contains("1 changés");
+    Response after = given().get("/dossiers/reexamined");
+    assertThat(after.header("ETag")).isNotEqualTo(before);
+    assertThat(after.asString()).contains("\"at\":\"2018-02-03\",\"ground\":\"known\"");
+    assertThat(reexamine().out()).contains(" 0 changed.");
   }
 
   @Test
