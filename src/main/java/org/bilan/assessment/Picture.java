@@ -22,6 +22,7 @@ import org.bilan.dossier.Word;
  * @param established what stands in the file, which can be wrong
  * @param differ the fields of {@code said} that differ from what was established or is remembered
  * @param earlier the earliest appearance that is remembered of the same picture, before this one
+ * @param same ids of the others of which Bilan knows that their files show the same picture
  */
 public record Picture(
     String media,
@@ -29,7 +30,8 @@ public record Picture(
     Told said,
     Told established,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> differ,
-    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Earlier> earlier) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Earlier> earlier,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> same) {
 
   /**
    * What is told of a picture.
@@ -82,8 +84,9 @@ public record Picture(
    * What is to be told of a picture; empty where Bilan has not examined it.
    *
    * @param differ fields in which the dossier and the examination differ
+   * @param all pictures of the dossier
    */
-  public static Optional<Picture> of(Media media, List<String> differ) {
+  public static Optional<Picture> of(Media media, List<String> differ, List<Media> all) {
     return media
         .examined()
         .map(
@@ -94,7 +97,22 @@ public record Picture(
                     said(media),
                     established(examined),
                     List.copyOf(differ),
-                    examined.firstSeen().map(Picture::earlier)));
+                    examined.firstSeen().map(Picture::earlier),
+                    same(media, all)));
+  }
+
+  private static List<String> same(Media media, List<Media> all) {
+    Optional<String> picture = picture(media);
+    return picture.isEmpty()
+        ? List.of()
+        : all.stream()
+            .filter(other -> other != media && other.bears() && picture(other).equals(picture))
+            .map(Media::id)
+            .toList();
+  }
+
+  private static Optional<String> picture(Media media) {
+    return media.examined().flatMap(Examined::picture);
   }
 
   /** Where a file's small picture is, by its SHA-256. */

@@ -23,6 +23,7 @@ final class PictureLines {
       table.paragraph("", "  ", table.text("picture", Terminal.safe(picture.media())));
       Stream.of(
               account.earlier(picture),
+              account.same(picture),
               account.said(picture),
               Optional.of(account.established(picture)),
               account.differ(picture))

@@ -26,7 +26,8 @@ final class ReexamineCommand extends ArchiveCommand {
   /** What a dossier must name for anything to be found: else it need not be read. */
   private static final byte[][] NAMES = {
     "\"sha256\"".getBytes(StandardCharsets.US_ASCII),
-    "\"fingerprint\"".getBytes(StandardCharsets.US_ASCII)
+    "\"fingerprint\"".getBytes(StandardCharsets.US_ASCII),
+    "\"examined\"".getBytes(StandardCharsets.US_ASCII)
   };
 
   @Option(names = "--dry-run", description = "Tell which dossiers would change, and change nothing")
@@ -52,8 +53,12 @@ final class ReexamineCommand extends ArchiveCommand {
           .read(snapshot -> snapshot.each(DossierFilter.ALL, claims -> look(claims, storing)));
       storing.end();
       progress.end();
+      long done = dry ? changed : storing.stored().replaced();
       String key = dry ? "reexamine.dry" : "reexamine.done";
-      System.out.println(words.text(key, words.number(looked), words.number(changed)));
+      System.out.println(words.text(key, words.number(looked), words.number(done)));
+      if (done < changed) {
+        System.out.println(words.text("reexamine.meanwhile", words.number(changed - done)));
+      }
       return 0;
     } catch (InvalidRuleset e) {
       return failed("This version of Bilan refuses the ruleset in force: " + e.getMessage());

@@ -39,6 +39,7 @@ final class OutputDocument {
           "claims", List.of(Kind.CLAIM),
           "reports", List.of(Kind.REPORT),
           "media", List.of(Kind.MEDIA),
+          "same", List.of(Kind.MEDIA),
           "facts", List.of(Kind.REPORT, Kind.MEDIA, Kind.CLAIM));
 
   private static final Set<String> KEYS =
@@ -88,7 +89,8 @@ final class OutputDocument {
 
   /** Where and with what a picture was taken tells who took it. */
   private boolean withheld(JsonNode entry, String field) {
-    return field.equals("pictures") && hidden.is(Kind.MEDIA, entry.path("media").asText());
+    return field.equals("pictures") && hidden.is(Kind.MEDIA, entry.path("media").asText())
+        || field.equals("same") && hidden.is(Kind.MEDIA, entry.asText());
   }
 
   private JsonNode object(ObjectNode object, String name) {

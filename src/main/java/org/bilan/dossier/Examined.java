@@ -1,7 +1,9 @@
 package org.bilan.dossier;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What Bilan established by examining a picture's file, beside what the dossier says of it. What
@@ -38,13 +40,30 @@ public record Examined(
     ABSENT
   }
 
-  /** Whether the file says that it was edited after it was taken. */
+  /**
+   * What a file shows that was cut or scaled after it was taken, and its notes left as they were.
+   */
+  private static final Set<Contradiction> OF_EDITING =
+      EnumSet.of(Contradiction.PREVIEW_DIFFERS, Contradiction.DIMENSIONS_DIFFER);
+
+  /** Whether the file says that it was edited after it was taken, or shows it. */
   public boolean edited() {
-    return !software.isEmpty() || editedAt.isPresent();
+    return !software.isEmpty()
+        || editedAt.isPresent()
+        || contradictions.stream().anyMatch(OF_EDITING::contains);
   }
 
-  /** Whether the file says when, where or with what it was taken. */
+  /** Whether notes in the file contradict each other. */
+  public boolean contradictory() {
+    return !OF_EDITING.containsAll(contradictions);
+  }
+
+  /** Whether the file says when, where or with what it was taken, or that it was edited. */
   public boolean tells() {
-    return capturedAt.isPresent() || place.isPresent() || device.isPresent() || edited();
+    return capturedAt.isPresent()
+        || place.isPresent()
+        || device.isPresent()
+        || edited()
+        || contradictory();
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bilan.dossier.Claim;
 import org.bilan.dossier.Credentials;
@@ -17,8 +16,9 @@ import org.bilan.dossier.Proposition;
 
 /**
  * Facts about what stands in the files of pictures, by Bilan's own examination. A file can be
- * forged, a clock be wrong, a device be elsewhere: what it says is a lead, and voids no picture.
- * Files that say nothing are neutral, and take nothing from those that do.
+ * forged, a clock be wrong, a device be elsewhere: what it says is a lead, and voids no picture. Of
+ * a picture that several posted only the files of those count who may have been the first, and all
+ * of these must say it: what others write into their copies changes nothing.
  */
 public final class ImageFiles {
 
@@ -26,32 +26,32 @@ public final class ImageFiles {
 
   /**
    * How many pictures show harm or the event, but for satellite images, and were taken before it
-   * began as all of their files say that say when. Not those whose time was verified, nor those
-   * that had appeared before the incident: of these more is known.
+   * began as each file says that may have been the first. Not those whose time was verified, nor
+   * those that had appeared before the incident: of these more is known.
    */
   public record FilesFromBefore(
       String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
 
   /**
    * How many pictures show a strike or damage and were taken out of sight of the incident's place,
-   * as all of their files say that say where. Not those whose place was established, nor those that
-   * are from before. How far is not told: of a file that somebody sent in confidence that would be
-   * too much.
+   * as their files say. Not those whose place was established, nor those that are from before. How
+   * far is not told: of a file that somebody sent in confidence that would be too much.
    */
   public record FilesFromElsewhere(
       String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
 
-  /** How many pictures were edited after they were taken, as all of their files say that tell. */
+  /** How many pictures were edited after they were taken, as their files say or show. */
   public record EditedFiles(String claim, Proposition proposition, int images, List<String> facts)
       implements Aspect {}
 
-  /** How many pictures' files contradict themselves, all that tell anything. */
+  /** How many pictures' files contradict themselves. */
   public record ContradictoryFiles(
       String claim, Proposition proposition, int images, List<String> facts) implements Aspect {}
 
   /**
    * Of how many pictures the dossier says what their files or Bilan's memory do not: of when or
-   * where they were taken, of their credentials, or of when they first appeared.
+   * where they were taken, of their credentials, or of when they first appeared. Not of those that
+   * had appeared before, nor of a time that somebody verified.
    */
   public record SaidOtherwise(String claim, Proposition proposition, int images, List<String> facts)
       implements Aspect {}
@@ -70,13 +70,16 @@ public final class ImageFiles {
    */
   private static final Duration ONE_TIME = Duration.ofDays(1);
 
+  private static final String TIME = "capturedAt";
+
   /**
    * Derives them.
    *
    * @param pictures those in which something can be seen, without those that speak against it
    */
   static void derive(Claim claim, Scene scene, List<Picture> pictures, FactSink sink) {
-    List<Picture> examined = Picture.where(pictures, picture -> picture.examinations().count() > 0);
+    List<Picture> examined =
+        Picture.where(pictures, p -> p.first().stream().anyMatch(f -> f.examined().isPresent()));
     if (examined.isEmpty()) {
       String field = pictures.isEmpty() ? "media" : "media.examined";
       ALL.forEach(type -> sink.missing(type, field));
@@ -85,10 +88,9 @@ public final class ImageFiles {
     before(claim, scene, examined, sink);
     elsewhere(claim, scene, examined, sink);
     String id = claim.id();
-    List<Picture> edited = Picture.where(examined, all(Examined::tells, Examined::edited));
+    List<Picture> edited = Picture.where(examined, all(e -> e.tells() && e.edited()));
     sink.add(new EditedFiles(id, Proposition.HARM, edited.size(), Picture.ids(edited)));
-    List<Picture> contradictory =
-        Picture.where(examined, all(Examined::tells, e -> !e.contradictions().isEmpty()));
+    List<Picture> contradictory = Picture.where(examined, all(Examined::contradictory));
     sink.add(
         new ContradictoryFiles(
             id, Proposition.HARM, contradictory.size(), Picture.ids(contradictory)));
@@ -97,7 +99,7 @@ public final class ImageFiles {
   }
 
   private static void before(Claim claim, Scene scene, List<Picture> examined, FactSink sink) {
-    List<Picture> dated = knowing(examined, Examined::capturedAt);
+    List<Picture> dated = Picture.where(examined, all(e -> e.capturedAt().isPresent()));
     if (dated.isEmpty()) {
       sink.missing(FilesFromBefore.class, "media.examined.capturedAt");
       return;
@@ -106,24 +108,20 @@ public final class ImageFiles {
       sink.missing(FilesFromBefore.class, "media.shows");
       return;
     }
-    Predicate<Picture> old =
+    Predicate<Picture> open =
         picture ->
             picture.takenBefore().isEmpty()
                 && !picture.isRecycled()
                 && !picture.satellite()
                 && picture.showsAny(ImageFlaws.OF_THE_INCIDENT);
     List<Picture> before =
-        Picture.where(
-            dated,
-            old.and(
-                all(
-                    e -> e.capturedAt().isPresent(),
-                    e -> scene.after(e.capturedAt().orElseThrow()))));
+        Picture.where(dated, open.and(all(e -> scene.after(e.capturedAt().orElseThrow()))));
     sink.add(new FilesFromBefore(claim.id(), Proposition.HARM, before.size(), Picture.ids(before)));
   }
 
   private static void elsewhere(Claim claim, Scene scene, List<Picture> examined, FactSink sink) {
-    List<Picture> placed = knowing(examined, e -> e.place().filter(Scene::located));
+    List<Picture> placed =
+        Picture.where(examined, all(e -> e.place().filter(Scene::located).isPresent()));
     if (placed.isEmpty()) {
       sink.missing(FilesFromElsewhere.class, "media.examined.place");
       return;
@@ -132,7 +130,7 @@ public final class ImageFiles {
       sink.missing(FilesFromElsewhere.class, "media.shows");
       return;
     }
-    List<Picture> known = Picture.where(placed, p -> outOfSight(p, scene).isPresent());
+    List<Picture> known = Picture.where(placed, all(e -> outOfSight(e, scene).isPresent()));
     if (known.isEmpty()) {
       sink.missing(FilesFromElsewhere.class, scene.missingForSightOfExact());
       return;
@@ -143,34 +141,29 @@ public final class ImageFiles {
                 && !picture.isRecycled()
                 && !picture.isTakenBefore()
                 && picture.showsAny(Picture.OF_THE_PLACE);
-    List<Picture> away = Picture.where(known, open.and(p -> outOfSight(p, scene).orElseThrow()));
+    List<Picture> away =
+        Picture.where(known, open.and(all(e -> outOfSight(e, scene).orElseThrow())));
     sink.add(new FilesFromElsewhere(claim.id(), Proposition.HARM, away.size(), Picture.ids(away)));
   }
 
-  /** Whether by all files that say where it was taken it was out of sight. */
-  private static Optional<Boolean> outOfSight(Picture picture, Scene scene) {
-    return picture
-        .examinations()
-        .flatMap(e -> e.place().stream())
-        .flatMap(place -> scene.outOfSightOfExact(place).stream())
-        .reduce(Boolean::logicalAnd);
+  private static Optional<Boolean> outOfSight(Examined examined, Scene scene) {
+    return scene.outOfSightOfExact(examined.place().orElseThrow());
   }
 
-  private static List<Picture> knowing(
-      List<Picture> examined, Function<Examined, Optional<?>> field) {
-    return Picture.where(
-        examined, picture -> picture.examinations().anyMatch(e -> field.apply(e).isPresent()));
-  }
-
-  /** Whether one file at least tells, and of all that tell it holds. */
-  private static Predicate<Picture> all(Predicate<Examined> tells, Predicate<Examined> holds) {
+  /** Whether it holds of each file that may have been the first. */
+  private static Predicate<Picture> all(Predicate<Examined> holds) {
     return picture ->
-        picture.examinations().anyMatch(tells)
-            && picture.examinations().filter(tells).allMatch(holds);
+        picture.first().stream().allMatch(file -> file.examined().filter(holds).isPresent());
   }
 
+  /** What is told as a fault of its own is not told once more; what was verified stands. */
   private static boolean saidOtherwise(Picture picture) {
-    return picture.asked().stream().anyMatch(file -> !differing(file).isEmpty());
+    return !picture.isRecycled()
+        && picture.first().stream()
+            .anyMatch(
+                file ->
+                    differing(file).stream()
+                        .anyMatch(field -> !field.equals(TIME) || !Picture.verified(file)));
   }
 
   /**
@@ -184,7 +177,7 @@ public final class ImageFiles {
     Examined examined = file.examined().get();
     List<String> fields = new ArrayList<>();
     if (apart(file.capturedAt(), examined.capturedAt())) {
-      fields.add("capturedAt");
+      fields.add(TIME);
     }
     if (file.place()
         .filter(said -> !Scene.coarse(Optional.of(said)))
@@ -193,7 +186,11 @@ public final class ImageFiles {
         .isPresent()) {
       fields.add("place");
     }
-    Optional<Moment> remembered = examined.firstSeen().map(FirstSeen::at);
+    Optional<Moment> remembered =
+        examined
+            .firstSeen()
+            .filter(seen -> seen.ground() != FirstSeen.Ground.RECEIVED)
+            .map(FirstSeen::at);
     if (file.earliestSeen().equals(remembered) && apart(file.firstSeenAt(), remembered)) {
       fields.add("firstSeenAt");
     }

@@ -9,9 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bilan.dossier.Credentials;
 import org.bilan.dossier.Examined;
+import org.bilan.dossier.FirstSeen;
 import org.bilan.dossier.Manipulation;
 import org.bilan.dossier.Media;
 import org.bilan.dossier.MediaKind;
+import org.bilan.dossier.Moment;
 import org.bilan.dossier.Place;
 import org.bilan.dossier.Shows;
 import org.bilan.dossier.Word;
@@ -22,12 +24,15 @@ import org.bilan.dossier.Word;
  *
  * @param files in the dossier's order
  * @param asked the files that are asked whether it was manipulated
+ * @param first the files that may have been the first to be posted, whose notes tell of it: whoever
+ *     posts it again may have written others into theirs
  * @param shows what its files are said to show, together
  * @param early whether a report from before the incident published it
  */
 record Picture(
     List<Media> files,
     List<Media> asked,
+    List<Media> first,
     Set<Shows> shows,
     Scene scene,
     Posting posting,
@@ -39,10 +44,15 @@ record Picture(
   private static final Set<MediaKind> VISIBLE =
       EnumSet.of(MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.SATELLITE);
 
-  static Picture of(List<Media> files, Scene scene, Posting posting, boolean early) {
+  static Picture of(List<Media> files, Scene scene, Index index, boolean early) {
     Set<Shows> shows = EnumSet.noneOf(Shows.class);
     files.forEach(file -> shows.addAll(file.shows()));
-    return new Picture(files, files, shows, scene, posting, early);
+    Posting posting = Posting.of(files, index);
+    List<Media> first =
+        files.stream()
+            .filter(file -> poster(file, index).filter(r -> !posting.first().contains(r)).isEmpty())
+            .toList();
+    return new Picture(files, files, first, shows, scene, posting, early);
   }
 
   /**
@@ -56,12 +66,17 @@ record Picture(
     if (files.stream().noneMatch(denied)) {
       return this;
     }
-    List<Media> first =
+    List<Media> others =
         files.stream()
             .filter(file -> poster(file, index).filter(posting.first()::contains).isPresent())
             .filter(denied.negate())
             .toList();
-    return new Picture(files, first, shows, scene, posting, early);
+    return new Picture(
+        files, others, Picture.files(first, denied.negate()), shows, scene, posting, early);
+  }
+
+  private static List<Media> files(List<Media> files, Predicate<Media> condition) {
+    return files.stream().filter(condition).toList();
   }
 
   private static Optional<Integer> poster(Media file, Index index) {
@@ -93,7 +108,19 @@ record Picture(
 
   /** Whether it had appeared before the incident: one such appearance tells of all its files. */
   Optional<Boolean> recycled() {
-    return any(files.stream().flatMap(file -> file.earliestSeen().stream()).map(scene::after));
+    Stream<Moment> said = files.stream().flatMap(file -> file.firstSeenAt().stream());
+    Stream<Moment> remembered =
+        examinations().flatMap(e -> e.firstSeen().stream()).filter(this::counts).map(FirstSeen::at);
+    return any(Stream.concat(said, remembered).map(scene::after));
+  }
+
+  /**
+   * Whether what Bilan remembers of it counts. The same file always does. What merely looks the
+   * same may be another picture from where a camera stands still: not of satellite images, of which
+   * one from before is customary, and not where somebody has verified that it was not taken before.
+   */
+  private boolean counts(FirstSeen seen) {
+    return seen.bits().isEmpty() || !satellite() && !takenBefore().filter(b -> !b).isPresent();
   }
 
   /** Whether it was taken before the incident, by each verified time. */
@@ -138,23 +165,18 @@ record Picture(
 
   /** Whether credentials are valid on one of its files, or else invalid on one. */
   Optional<Credentials> credentials() {
-    return files.stream()
-        .flatMap(Picture::credentials)
+    Stream<Credentials> said = files.stream().flatMap(file -> file.credentials().stream());
+    Stream<Credentials> verified =
+        first.stream()
+            .flatMap(file -> file.examined().flatMap(Examined::credentials).stream())
+            .flatMap(found -> Word.of(Credentials.class, found.word()).stream());
+    return Stream.concat(said, verified)
         .filter(credentials -> credentials != Credentials.ABSENT)
         .min(Credentials::compareTo);
   }
 
-  /** What the dossier says of a file's credentials, and what Bilan verified. */
-  private static Stream<Credentials> credentials(Media file) {
-    Optional<Credentials> verified =
-        file.examined()
-            .flatMap(Examined::credentials)
-            .flatMap(found -> Word.of(Credentials.class, found.word()));
-    return Stream.of(file.credentials(), verified).flatMap(Optional::stream);
-  }
-
   /** What Bilan established of its files. */
-  Stream<Examined> examinations() {
+  private Stream<Examined> examinations() {
     return files.stream().flatMap(file -> file.examined().stream());
   }
 

@@ -22,8 +22,7 @@ final class Pictures {
     List<Media> bearing =
         index.dossier.media().stream().filter(file -> !file.supports().isEmpty()).toList();
     for (List<Media> files : SamePicture.groups(bearing)) {
-      Posting posting = Posting.of(files, index);
-      Picture picture = Picture.of(files, scene, posting, early(files, scene, index));
+      Picture picture = Picture.of(files, scene, index, early(files, scene, index));
       Set<String> claims = new HashSet<>();
       files.forEach(file -> claims.addAll(file.supports()));
       claims.forEach(c -> offered.computeIfAbsent(c, none -> new ArrayList<>()).add(picture));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bilan.assessment.Language;
 import org.bilan.assessment.Picture;
@@ -17,6 +18,9 @@ public final class Account {
   /** Else English, which is the root, would give way to the language of the machine. */
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** Marks of Unicode that embed, override or isolate a direction of writing. */
+  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final ResourceBundle words;
   private final Locale locale;
@@ -34,7 +38,24 @@ public final class Account {
 
   /** What stands in the file. */
   public String established(Picture picture) {
-    return told("established", picture.established()).orElseGet(() -> text("established.nothing"));
+    Picture.Told told = picture.established();
+    List<String> parts = parts(told);
+    if (parts.isEmpty()) {
+      return text("established.unseen");
+    }
+    String sentence = sentence(parts);
+    return parts.size() == 1 && told.credentials().isPresent()
+        ? text(
+            "established.nothing",
+            sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1))
+        : text("established", sentence);
+  }
+
+  /** Which other files of the dossier show the same; empty where there are none. */
+  public Optional<String> same(Picture picture) {
+    return picture.same().isEmpty()
+        ? Optional.empty()
+        : Optional.of(text("same", String.join(", ", picture.same())));
   }
 
   /** In what the two differ; empty where they do not. */
@@ -64,6 +85,11 @@ public final class Account {
   }
 
   private Optional<String> told(String who, Picture.Told told) {
+    List<String> parts = parts(told);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(text(who, sentence(parts)));
+  }
+
+  private List<String> parts(Picture.Told told) {
     List<String> parts = new ArrayList<>();
     told.capturedAt().ifPresent(at -> parts.add(text("captured", at)));
     told.place().map(this::place).ifPresent(place -> parts.add(text("place", place)));
@@ -75,7 +101,7 @@ public final class Account {
     told.firstSeenAt().ifPresent(at -> parts.add(text("first-seen", at)));
     told.credentials().ifPresent(word -> parts.add(text("credentials." + word)));
     told.contradictions().forEach(c -> parts.add(text("contradiction." + c.word())));
-    return parts.isEmpty() ? Optional.empty() : Optional.of(text(who, sentence(parts)));
+    return parts;
   }
 
   private String place(Picture.Where place) {
@@ -94,8 +120,13 @@ public final class Account {
     return String.join("; ", parts) + ".";
   }
 
+  /** Without what would turn the letters around it. */
+  private static String inOrder(Object value) {
+    return TURNING.matcher(String.valueOf(value)).replaceAll("");
+  }
+
   String text(String key, Object... values) {
     return new MessageFormat(words.getString(key), locale)
-        .format(Arrays.stream(values).map(String::valueOf).toArray());
+        .format(Arrays.stream(values).map(Account::inOrder).toArray());
   }
 }

@@ -38,10 +38,7 @@ public final class GalleryPage {
     html.append("<section>\n");
     element("h2", picture.media());
     html.append("<div class=\"pictures\">\n");
-    figure(
-        picture.thumbnail(),
-        account.text("alt", picture.media()),
-        account.text("this", picture.established().capturedAt().orElse("—")));
+    figure(picture.thumbnail(), account.text("alt", picture.media()), account.text("this"));
     picture
         .earlier()
         .ifPresent(
@@ -53,6 +50,7 @@ public final class GalleryPage {
                         + earlier.place().map(place -> " · " + place).orElse("")));
     html.append("</div>\n");
     account.earlier(picture).ifPresent(sentence -> element("p class=\"earlier\"", sentence));
+    account.same(picture).ifPresent(sentence -> element("p", sentence));
     account.said(picture).ifPresent(sentence -> element("p", sentence));
     element("p", account.established(picture));
     account.differ(picture).ifPresent(sentence -> element("p class=\"differ\"", sentence));

@@ -3,6 +3,7 @@ package org.bilan.pictures;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.bilan.dossier.Examined;
 import org.bilan.dossier.Moment;
@@ -32,8 +33,8 @@ public final class ExaminedJson {
 
   private static ObjectNode of(Place place) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    place.lat().ifPresent(lat -> json.put("lat", lat));
-    place.lon().ifPresent(lon -> json.put("lon", lon));
+    place.lat().ifPresent(lat -> json.put("lat", BigDecimal.valueOf(lat)));
+    place.lon().ifPresent(lon -> json.put("lon", BigDecimal.valueOf(lon)));
     return json;
   }
 

@@ -101,7 +101,8 @@ final class Judge {
         Toll.of(dossier.claims(), claims, inToll, givenWayTo),
         dossier.media().stream()
             .filter(Media::bears)
-            .flatMap(media -> Picture.of(media, ImageFiles.differing(media)).stream())
+            .flatMap(
+                media -> Picture.of(media, ImageFiles.differing(media), dossier.media()).stream())
             .toList());
   }
 

@@ -548,7 +548,7 @@ public final class GeneratedDossier {
     }
   }
 
-  private static void examine(ObjectNode examined, Random choice) {
+  static void examine(ObjectNode examined, Random choice) {
     if (choice.nextInt(3) == 0) {
       examined.put("picture", String.format("%064x", 100 + choice.nextInt(2)));
     }

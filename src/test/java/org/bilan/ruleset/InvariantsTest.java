@@ -362,6 +362,10 @@ class InvariantsTest {
         repost.remove(field);
       }
     }
+    if (dossier.chance(30)) {
+      GeneratedDossier.examine(repost.putObject("examined"), dossier.random);
+      ((ObjectNode) repost.get("examined")).remove(List.of("firstSeen", "picture"));
+    }
     if (varied) {
       long hash = Long.parseUnsignedLong(original.get("perceptualHash").textValue(), 16);
       for (int i = dossier.random.nextInt(7); i > 0; i--) {
