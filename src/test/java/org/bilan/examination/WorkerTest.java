@@ -166,6 +166,20 @@ class WorkerTest {
   }
 
   @Test
+  void aFileThatFailsWhileItIsReadLeavesNoHalfRequestBehind() throws Exception {
+    // A folder can be opened and has a size, but its content cannot be read.
+    Path unreadable = Files.createDirectory(folder.resolve("folder"));
+    Files.createFile(unreadable.resolve("so that it has a size everywhere"));
+    try (Examiner examiner = new Examiner(Limits.DEFAULTS)) {
+      Examination before = examiner.examine(good).examination();
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> examiner.examine(unreadable));
+      assertThat(workers()).isEmpty();
+      assertThat(examiner.examine(good).examination()).isEqualTo(before);
+      assertThat(examiner.lost()).isZero();
+    }
+  }
+
+  @Test
   void aMissingFileIsNoRefusal() {
     try (Examiner examiner = new Examiner(Limits.DEFAULTS)) {
       assertThatExceptionOfType(IOException.class)
