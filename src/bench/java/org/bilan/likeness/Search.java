@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>{@code mvn -Pbench -Dbench.main=org.bilan.likeness.Search -Dbench="1000000"}: once with random
  * fingerprints; once with such as pictures have (a quarter near copies of a thousand, the rest
- * mixed from the fingerprints of drawn scenes), whose bits are not independent of each other.
+ * mixed from the fingerprints of drawn scenes), whose bits are not independent of each other. A
+ * whole search is that of a picture: all views of it, and the nearest fifty told.
  */
 final class Search {
 
@@ -108,7 +109,7 @@ final class Search {
     tell("linear scan, 47 bits", few, query -> scan(flat, query, 47));
     Looks[] views = scenes.subList(0, SCANS).toArray(new Looks[0]);
     for (int bits : new int[] {31, 47}) {
-      tell("all views, " + bits + " bits", views, query -> index.near(query, bits, MOST).size());
+      tell("whole search, " + bits + " bits", views, query -> index.near(query, bits, MOST).size());
     }
     start = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; i < 20; i++) {

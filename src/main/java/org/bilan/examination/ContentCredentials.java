@@ -9,8 +9,14 @@ import org.bilan.dossier.Word;
  * never said that they are valid, nor that they are not.
  */
 public enum ContentCredentials implements Word {
-  /** The file holds none where C2PA 2.1 (appendix A) puts them for its format. */
+  /**
+   * None were found: neither where C2PA 2.1 (appendix A) puts them for the file's format, nor, in a
+   * broken file, anywhere in it; and its XMP names no place on the web.
+   */
   ABSENT,
-  /** The file holds a manifest. Whether it is valid has not been checked. */
+  /**
+   * The file holds a manifest, or names where one is. Whether it is valid, or is there at all, has
+   * not been checked.
+   */
   UNVERIFIED
 }

@@ -51,6 +51,9 @@ final class Facts {
     if (blocks.isBroken()) {
       anatomy.mark(Mark.METADATA_BROKEN);
     }
+    if (blocks.xmp().flatMap(XmpPacket::credentialsElsewhere).isPresent()) {
+      anatomy.credentials();
+    }
     if (times.isImpossible()) {
       anatomy.mark(Mark.IMPOSSIBLE_TIME);
     }
@@ -130,8 +133,9 @@ final class Facts {
 
   private List<String> editors() {
     Set<String> editors = new LinkedHashSet<>();
+    String camera = device().orElse("");
     programs()
-        .flatMap(name -> EditingPrograms.known(name).stream())
+        .filter(name -> EditingPrograms.isKnown(name, camera))
         .limit(MOST_EDITORS)
         .forEach(editors::add);
     boolean named = editors.stream().anyMatch(name -> name.contains("Photoshop"));

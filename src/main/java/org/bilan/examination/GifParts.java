@@ -3,6 +3,9 @@ package org.bilan.examination;
 /** The blocks of a GIF file (GIF89a). */
 final class GifParts {
 
+  /** The application's name and code before a manifest store (C2PA 2.1, appendix A). */
+  private static final String CREDENTIALS = "C2PA_GIF\u0001\0\0";
+
   private final Content content;
   private final Anatomy anatomy;
   private int images;
@@ -56,6 +59,9 @@ final class GifParts {
   private long extension(long at) {
     if (content.u8(at + 1) == 0xF9) {
       control = at;
+    }
+    if (content.u8(at + 1) == 0xFF && content.is(at + 3, CREDENTIALS)) {
+      anatomy.credentials();
     }
     boolean xmp = content.u8(at + 1) == 0xFF && content.is(at + 3, "XMP DataXMP");
     long end = blocks(at + 2);

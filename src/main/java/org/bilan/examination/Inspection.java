@@ -41,13 +41,23 @@ final class Inspection {
             anatomy.frames(),
             marks(anatomy, picture),
             metadata,
-            anatomy.hasCredentials() ? ContentCredentials.UNVERIFIED : ContentCredentials.ABSENT);
+            credentials(content, anatomy));
     return new Examined(
         examination,
         picture
             .flatMap(Picture::shown)
             .map(image -> Looks.of(Orientation.upright(image, metadata.orientation()))),
         picture.map(p -> Thumbnail.of(Orientation.upright(p.image(), metadata.orientation()))));
+  }
+
+  private static ContentCredentials credentials(Content content, Anatomy anatomy) {
+    // Of a broken file the walk did not reach every place: then its bytes are searched.
+    boolean reached =
+        !anatomy.marks().contains(Mark.DAMAGED) && !anatomy.marks().contains(Mark.METADATA_BROKEN);
+    boolean found =
+        anatomy.hasCredentials()
+            || !reached && content.find(JpegParts.MANIFEST_STORE, 0, content.length()) >= 0;
+    return found ? ContentCredentials.UNVERIFIED : ContentCredentials.ABSENT;
   }
 
   private static Set<Mark> marks(Anatomy anatomy, Optional<Picture> picture) {

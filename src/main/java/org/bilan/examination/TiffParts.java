@@ -87,6 +87,7 @@ final class TiffParts {
       values.put(tag, new Value(type, many, fits ? inline : number(inline, big ? 8 : 4)));
     }
     check(values, first);
+    credentials(values);
     long next = entries + count * size;
     return content.has(next, big ? 8 : 4) ? number(next, big ? 8 : 4) : 0;
   }
@@ -118,6 +119,10 @@ final class TiffParts {
     }
     part(values.get(XMP)).ifPresent(anatomy::xmp);
     part(values.get(IPTC)).ifPresent(anatomy::iptc);
+  }
+
+  /** In any directory, also in one that is no page. */
+  private void credentials(Map<Integer, Value> values) {
     if (part(values.get(MANIFEST_STORE))
         .filter(part -> new Content(part).find(JpegParts.MANIFEST_STORE, 0, part.length) >= 0)
         .isPresent()) {

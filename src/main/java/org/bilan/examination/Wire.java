@@ -133,6 +133,8 @@ final class Wire {
     if (length > most) {
       throw new IOException("Too long an answer");
     }
-    return Optional.of(in.readNBytes(length));
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return Optional.of(bytes);
   }
 }

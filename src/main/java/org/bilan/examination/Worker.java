@@ -121,10 +121,23 @@ final class Worker implements AutoCloseable {
     files++;
     ScheduledFuture<?> end = endAfter(limits.deadline());
     try (InputStream content = Files.newInputStream(file)) {
-      send(content, (int) size, limits);
+      sendWhole(content, (int) size, limits);
       return answer();
     } finally {
       end.cancel(false);
+    }
+  }
+
+  /** A worker that waits for the rest of a file would take the next request for it. */
+  private void sendWhole(InputStream content, int size, Limits limits) throws IOException, Lost {
+    boolean whole = false;
+    try {
+      send(content, size, limits);
+      whole = true;
+    } finally {
+      if (!whole) {
+        close();
+      }
     }
   }
 
@@ -135,7 +148,6 @@ final class Worker implements AutoCloseable {
     while (left > 0) {
       int count = content.read(part, 0, Math.min(left, part.length));
       if (count < 0) {
-        close();
         throw new IOException("The file changed while it was read");
       }
       write(() -> to.write(part, 0, count));

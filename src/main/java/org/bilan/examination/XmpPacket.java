@@ -22,6 +22,8 @@ final class XmpPacket {
   private static final String EVENT = "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#";
   private static final String PUBLISHER = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
+  private static final String TERMS = "http://purl.org/dc/terms/";
+
   private final XMPMeta meta;
 
   private XmpPacket(XMPMeta meta) {
@@ -90,6 +92,11 @@ final class XmpPacket {
   Optional<String> digitalSource() {
     return text(PUBLISHER, "DigitalSourceType")
         .map(word -> word.substring(word.lastIndexOf('/') + 1));
+  }
+
+  /** Where the file says that its content credentials are (C2PA 2.1, 11.4), if not in itself. */
+  Optional<String> credentialsElsewhere() {
+    return text(TERMS, "provenance").filter(place -> !place.startsWith("self#"));
   }
 
   /** The programs of its history, each time that one is named. */

@@ -38,11 +38,11 @@ class ExamineCommandTest {
         .contains(DigestUtils.sha256Hex(content))
         .contains("jpeg, 640 x 480 pixels")
         .containsPattern("fingerprint +[0-9a-f]{64}\n")
-        .containsPattern("content credentials +none\n")
+        .containsPattern("content credentials +none found\n")
         .doesNotContain("seen");
     assertThat(Cli.run("examine", photo.toString(), "--lang", "fr").text())
         .containsPattern("empreinte +[0-9a-f]{64}\n")
-        .containsPattern("certificats de contenu +aucun\n");
+        .containsPattern("références de contenu +aucune trouvée\n");
   }
 
   @Test

@@ -36,6 +36,7 @@ record HostileFile(String name, Set<String> expected, Supplier<byte[]> content) 
   static List<HostileFile> all() {
     return Stream.of(
             HostileBombs.all(),
+            HostileBombs.decoded(10_800),
             HostileMetadata.all(),
             HostileShapes.others(),
             HostileShapes.polyglots(),

@@ -157,11 +157,26 @@ class InspectionTest {
                     .bytes(store)
                     .toByteArray())
             .toByteArray();
+    byte[] gif = Drawn.written(SCENE, "gif");
+    int colours = 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 << (gif[10] & 7) + 1);
     byte[][] files = {
       Bits.withSegment(Drawn.jpeg(300, 200), 0xEB, segment),
       Bits.withChunk(Drawn.png(300, 200), "caBX", store),
       Webp.file(new Bits().riff("VP8L", Webp.vp8l(SCENE)).riff("C2PA", store).toByteArray()),
-      Bits.join(Heif.file("heic", 300, 200), box)
+      Bits.join(Heif.file("heic", 300, 200), box),
+      Bits.join(Heif.file("avif", 300, 200), box),
+      Bits.insert(
+          gif,
+          colours,
+          new Bits()
+              .bytes(0x21, 0xFF, 11)
+              .text("C2PA_GIF\u0001\0\0")
+              .bytes(store.length)
+              .bytes(store)
+              .bytes(0)
+              .toByteArray()),
+      // A directory that is no page.
+      tiffWithDirectory(store)
     };
     for (byte[] file : files) {
       assertThat(inspected(file).examination().credentials())
@@ -169,6 +184,67 @@ class InspectionTest {
     }
     byte[] other = Bits.withSegment(Drawn.jpeg(300, 200), 0xEB, "JP something else".getBytes());
     assertThat(inspected(other).examination().credentials()).isEqualTo(ContentCredentials.ABSENT);
+  }
+
+  /** A TIFF of one page, and after it a directory of nothing but a manifest store. */
+  private static byte[] tiffWithDirectory(byte[] store) {
+    byte[] tiff = Drawn.written(SCENE, "tiff");
+    Content content = new Content(tiff);
+    boolean little = tiff[0] == 'I';
+    int first = (int) (little ? content.u32Little(4) : content.u32(4));
+    int count = little ? content.u16Little(first) : content.u16(first);
+    byte[] at = number(little, tiff.length, 4);
+    System.arraycopy(at, 0, tiff, first + 2 + 12 * count, 4);
+    return new Bits()
+        .bytes(tiff)
+        .bytes(number(little, 1, 2))
+        .bytes(number(little, 52545, 2))
+        .bytes(number(little, 7, 2))
+        .bytes(number(little, store.length, 4))
+        .bytes(number(little, tiff.length + 18L, 4))
+        .bytes(number(little, 0, 4))
+        .bytes(store)
+        .toByteArray();
+  }
+
+  private static byte[] number(boolean little, long number, int bytes) {
+    Bits bits = new Bits();
+    return (little ? bits.little(number, bytes) : bits.big(number, bytes)).toByteArray();
+  }
+
+  @Test
+  void ofABrokenFileCredentialsAreSearchedWhereItsPartsDoNotLead() throws Exception {
+    byte[] heic = Heif.file("heic", 300, 200);
+    byte[] broken = new Bits().box("free", new byte[8]).toByteArray();
+    broken[3] = 1;
+    broken[0] = 1;
+    byte[] lost = new Bits().text("jumd" + JpegParts.MANIFEST_STORE).toByteArray();
+    Examination examination = inspected(Bits.join(heic, Bits.join(broken, lost))).examination();
+    assertThat(examination.marks()).contains(Mark.DAMAGED);
+    assertThat(examination.credentials()).isEqualTo(ContentCredentials.UNVERIFIED);
+    // Where all parts are in order, what looks like them within the pixels is nothing.
+    byte[] within = Bits.join(heic, new Bits().box("mdat", lost).toByteArray());
+    assertThat(inspected(within).examination().credentials()).isEqualTo(ContentCredentials.ABSENT);
+  }
+
+  @Test
+  void credentialsThatAreSaidToBeOnTheWebAreUnverified() throws Exception {
+    byte[] jpeg = Drawn.jpeg(300, 200);
+    assertThat(inspected(provenance(jpeg, "https://example.org/m.c2pa")).examination())
+        .extracting(Examination::credentials)
+        .isEqualTo(ContentCredentials.UNVERIFIED);
+    // A place within the file tells nothing: the store there is found, or it is gone.
+    assertThat(inspected(provenance(jpeg, "self#jumbf=c2pa/x")).examination())
+        .extracting(Examination::credentials)
+        .isEqualTo(ContentCredentials.ABSENT);
+  }
+
+  private static byte[] provenance(byte[] jpeg, String place) {
+    return Bits.withXmp(
+        jpeg,
+        HostileMetadata.packet(
+            "<t:provenance xmlns:t='http://purl.org/dc/terms/'>%s</t:provenance>"
+                .formatted(place)));
   }
 
   @Test

@@ -118,6 +118,35 @@ class MetadataTest {
   }
 
   @Test
+  void anEditorsNameWithinAnotherWordIsNoEditor() throws Exception {
+    for (String software :
+        new String[] {
+          "Canvas 2.1", "Reminiscence", "MyGimpy", "Firefly 8SE V1.2", "topaz-user 13", "DxO ONE v3"
+        }) {
+      Metadata metadata = exif(new ExifBlock().software(software)).metadata();
+      assertThat(metadata.writtenBy()).contains(software);
+      assertThat(metadata.editors()).as(software).isEmpty();
+    }
+    for (String software :
+        new String[] {
+          "Canva", "Picasa3", "CorelDRAW", "DxO PhotoLab 5", "a/Remini", "LuminarAI 1"
+        }) {
+      assertThat(exif(new ExifBlock().software(software)).metadata().editors())
+          .containsExactly(software);
+    }
+  }
+
+  @Test
+  void aTelephonesFirmwareIsNoEditorThoughAnEditorHasItsName() throws Exception {
+    ExifBlock telephone = new ExifBlock().make("Meitu").model("M8");
+    assertThat(exif(telephone.software("Meitu M8 v1.4")).metadata().editors()).isEmpty();
+    assertThat(exif(telephone.software("Meitu, GIMP 2.10")).metadata().editors())
+        .containsExactly("Meitu, GIMP 2.10");
+    assertThat(exif(new ExifBlock().software("Meitu 9")).metadata().editors())
+        .containsExactly("Meitu 9");
+  }
+
+  @Test
   void editorsAreToldByNameOfWhereverTheyStand() throws Exception {
     assertThat(exif(new ExifBlock().software("GIMP 2.10.34")).metadata().editors())
         .containsExactly("GIMP 2.10.34");

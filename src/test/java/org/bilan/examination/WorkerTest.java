@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to a worker does not happen to whoever asks it. */
 class WorkerTest {
 
-  @TempDir Path folder;
-  private Path good;
-  private Path long117Megapixels;
+  @TempDir static Path folder;
+  private static Path good;
+  private static Path long117Megapixels;
 
-  @BeforeEach
-  void files() throws IOException {
+  @BeforeAll
+  static void files() throws IOException {
     good = Files.write(folder.resolve("good"), Drawn.jpeg(300, 200));
     long117Megapixels =
         Files.write(folder.resolve("long"), HostileBombs.png(10_800, 10_800, 10_801L * 10_800));
@@ -162,6 +162,20 @@ class WorkerTest {
           .isThrownBy(() -> examiner.examine(good))
           .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.TOO_MANY_BYTES));
       assertThat(workers()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatFailsWhileItIsReadLeavesNoHalfRequestBehind() throws Exception {
+    // A folder can be opened and has a size, but its content cannot be read.
+    Path unreadable = Files.createDirectory(folder.resolve("folder"));
+    Files.createFile(unreadable.resolve("so that it has a size everywhere"));
+    try (Examiner examiner = new Examiner(Limits.DEFAULTS)) {
+      Examination before = examiner.examine(good).examination();
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> examiner.examine(unreadable));
+      assertThat(workers()).isEmpty();
+      assertThat(examiner.examine(good).examination()).isEqualTo(before);
+      assertThat(examiner.lost()).isZero();
     }
   }
 
