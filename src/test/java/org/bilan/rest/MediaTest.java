@@ -40,6 +40,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MediaTest {
 
+  private static final String FRENCH =
+      "ligne 3 : « abc » n'est pas une empreinte de Bilan : 64 chiffres hexadécimaux, comme bilan"
+          + " examine les affiche.";
+
   @TestHTTPResource URL address;
 
   private Someone reporter;
@@ -508,6 +512,15 @@ class MediaTest {
             equalTo(List.of("hash.malformed", "date.malformed", "url.malformed", "date.ahead")))
         .body("problems[0].advice", containsString("line 3: "))
         .body("problems[3].advice", containsString("line 4: "));
+    operator
+        .asks()
+        .header("Accept-Language", "fr")
+        .contentType("text/csv")
+        .body(bad)
+        .post("/media/known")
+        .then()
+        .statusCode(422)
+        .body("problems[0].advice", equalTo(FRENCH));
     reader.asks().get("/media/" + sha256).then().body("firstSeen.at", equalTo("2019-05-01"));
   }
 }
