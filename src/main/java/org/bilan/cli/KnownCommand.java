@@ -52,8 +52,7 @@ final class KnownCommand extends ArchiveCommand {
                   actor(),
                   rows -> progress.show("%s ", words.counted("known.progress", rows)));
       progress.end();
-      System.out.println(
-          words.counted("known.imported", imported.rows(), imported.added()));
+      System.out.println(words.counted("known.imported", imported.rows(), imported.added()));
       return 0;
     } catch (InvalidKnown e) {
       e.problems().forEach(problem -> failed(file + ": " + problem.sentence(lang.language())));

@@ -300,18 +300,7 @@ class PictureStoresTest {
     StoredPicture picture = service.find(sha256, ALL).orElseThrow();
     Fingerprint print = picture.looks().orElseThrow().fingerprint();
     for (int i = 0; i < 205; i++) {
-      byte[] file = (sha256 + i).getBytes(StandardCharsets.UTF_8);
-      NewPicture plain = picture(file);
-      NewPicture hidden =
-          new NewPicture(
-              plain.sha256(),
-              plain.bytes(),
-              plain.mediaType(),
-              plain.examination(),
-              picture.looks(),
-              Optional.empty(),
-              true);
-      files(Optional.empty()).keep(hidden, Files.write(temporary.resolve("sent"), file), WHO);
+      keepAs(picture, (sha256 + i).getBytes(StandardCharsets.UTF_8), true);
     }
     Fingerprint other = new Fingerprint(print.a() ^ 7, print.b(), print.c(), print.d());
     new Appearances(database, ledger).add(List.of(known(other, "2019-01-01", "open")), WHO);
@@ -319,6 +308,21 @@ class PictureStoresTest {
         .extracting(match -> match.appearance().note())
         .containsExactly(Optional.of("open"));
     assertThat(service.about(picture, ALL).alike()).hasSizeBetween(199, 200);
+  }
+
+  /** A file of which the same was established as of another. */
+  private String keepAs(StoredPicture other, byte[] file, boolean confidential) throws IOException {
+    NewPicture picture =
+        new NewPicture(
+            DigestUtils.sha256Hex(file),
+            file.length,
+            other.mediaType(),
+            other.examination(),
+            other.looks(),
+            Optional.empty(),
+            confidential);
+    files(Optional.empty()).keep(picture, Files.write(temporary.resolve("sent"), file), WHO);
+    return picture.sha256();
   }
 
   /** Its file is not found by who looks, and no row names it. */
@@ -388,13 +392,17 @@ class PictureStoresTest {
   @Test
   void dossiersAndDeletionsOfTheirFilesDoNotFail() throws Exception {
     PictureFiles files = files(Optional.empty());
+    Pictures service = service(Optional.empty());
+    StoredPicture real = service.find(keep(service, Drawn.another().png()), ALL).orElseThrow();
     String incident = "pictures-" + System.nanoTime();
     for (int round = 0; round < 30; round++) {
-      byte[] one = ("one " + incident + round).getBytes(StandardCharsets.UTF_8);
-      byte[] two = ("two " + incident + round).getBytes(StandardCharsets.UTF_8);
       Sample sample = Sample.of(incident);
       ArrayNode media = sample.tree().putArray("media");
-      for (String sha256 : List.of(kept(files, one), kept(files, two))) {
+      List<String> named = new ArrayList<>();
+      for (String name : List.of("one ", "two ")) {
+        byte[] file = (name + incident + round).getBytes(StandardCharsets.UTF_8);
+        String sha256 = keepAs(real, file, false);
+        named.add(sha256);
         media
             .addObject()
             .put("id", "photo-" + media.size())
@@ -411,8 +419,8 @@ class PictureStoresTest {
                       .body(sample.bytes())
                       .put("/dossiers/" + incident)
                       .statusCode());
-      assertThat(files.delete(DigestUtils.sha256Hex(two), ALL, WHO)).isTrue();
-      assertThat(files.delete(DigestUtils.sha256Hex(one), ALL, WHO)).isTrue();
+      assertThat(files.delete(named.get(1), ALL, WHO)).isTrue();
+      assertThat(files.delete(named.get(0), ALL, WHO)).isTrue();
       assertThat(put.get()).isIn(200, 201);
     }
   }
