@@ -1,28 +1,25 @@
 package org.bilan.archive;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.dossier.FirstSeen.Ground;
-import org.bilan.dossier.Moment;
-import org.bilan.dossier.Word;
 import org.bilan.ledger.Action;
 import org.bilan.ledger.Actor;
 import org.bilan.ledger.Deed;
 import org.bilan.likeness.Fingerprint;
 import org.bilan.likeness.Looks;
+import org.bilan.likeness.Neighbour;
 
 /**
  * Where and when pictures were seen. What is added becomes visible in the order of the ids, so that
@@ -59,7 +56,7 @@ public class Appearances {
       Jdbc.run(
           connection,
           "insert into picture_seen (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          bytes(one.fingerprints()),
+          SeenRows.bytes(one.fingerprints()),
           one.sha256().orElse(null),
           one.at().earliest(),
           one.at().latest(),
@@ -90,7 +87,7 @@ public class Appearances {
     List<Long> gone = new ArrayList<>();
     Jdbc.list(
             connection,
-            row -> Map.entry(row.getLong("id"), appearance(row)),
+            row -> Map.entry(row.getLong("id"), SeenRows.appearance(row)),
             "select * from picture_seen where incident = any(?) order by id",
             (Object) incidents.toArray(String[]::new))
         .forEach(
@@ -154,7 +151,7 @@ public class Appearances {
             "said_now (fingerprints, earliest, latest, ground, place, url, note, said, added_at)")) {
       for (Appearance one : some) {
         copy.row(9);
-        copy.bytes(bytes(one.fingerprints()));
+        copy.bytes(SeenRows.bytes(one.fingerprints()));
         copy.time(one.at().earliest());
         copy.time(one.at().latest());
         copy.text(one.ground().word());
@@ -208,59 +205,84 @@ public class Appearances {
         connection ->
             Jdbc.list(
                 connection,
-                row -> new Indexed(row.getLong(1), fingerprints(row.getBytes(2))),
+                row -> new Indexed(row.getLong(1), SeenRows.fingerprints(row.getBytes(2))),
                 "select id, fingerprints from picture_seen where id > ? order by id limit ?",
                 id,
                 most));
   }
 
-  /** Those of these ids that are still there, those that they may not know of included. */
-  public List<Remembered> read(Collection<Long> ids, Viewer viewer) {
+  /** Of these ids those that are still there, some with how their files look. */
+  public Map<Long, Optional<Looks>> there(Collection<Long> ids, Collection<Long> looked) {
+    Map<Long, Optional<Looks>> there = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Jdbc.ask(
+          database,
+          connection ->
+              Jdbc.list(
+                  connection,
+                  row -> there.put(row.getLong("id"), SeenRows.looks(row)),
+                  "select s.id, f.looks from picture_seen s left join picture_file f"
+                      + " on f.sha256 = s.sha256 and s.id = any(?) where s.id = any(?)",
+                  looked.toArray(Long[]::new),
+                  ids.toArray(Long[]::new)));
+    }
+    return there;
+  }
+
+  /** The nearest of these that they may know of, the nearest first. */
+  public List<Remembered> nearest(List<Neighbour> near, int most, Viewer viewer) {
+    return read(near, viewer, " order by n.bits, s.id limit ?", most);
+  }
+
+  /**
+   * The earliest of these that they may know of.
+   *
+   * @param besides an incident whose own reports do not count
+   */
+  public Optional<Remembered> earliest(
+      List<Neighbour> same, Optional<String> besides, Viewer viewer) {
+    return read(
+            same,
+            viewer,
+            " and s.incident is distinct from ? order by s.latest, s.earliest, s.id limit 1",
+            besides.orElse("")) // no incident's id
+        .stream()
+        .findFirst();
+  }
+
+  /** Of these, what Bilan was sent before, and they may know of: the nearest. */
+  public Optional<Remembered> received(List<Neighbour> same, Instant before, Viewer viewer) {
+    return read(
+            same,
+            viewer,
+            " and s.ground = ? and s.earliest < ? order by n.bits, s.id limit 1",
+            Ground.RECEIVED.word(),
+            before)
+        .stream()
+        .findFirst();
+  }
+
+  private List<Remembered> read(
+      List<Neighbour> near, Viewer viewer, String more, Object... values) {
+    List<Object> all = new ArrayList<>();
+    all.add(near.stream().map(Neighbour::id).toArray(Long[]::new));
+    all.add(near.stream().map(Neighbour::bits).toArray(Integer[]::new));
+    all.add(viewer.person());
+    all.add(viewer.sees());
+    all.addAll(List.of(values));
     return Jdbc.ask(
         database,
         connection ->
             Jdbc.list(
                 connection,
-                row ->
-                    new Remembered(
-                        row.getLong("id"),
-                        appearance(row),
-                        Optional.ofNullable(row.getBytes("looks")).map(Looks::of),
-                        row.getBoolean("thumbnail"),
-                        row.getBoolean("shown")),
-                "select s.*, f.looks, f.thumbnail is not null as thumbnail, f.sha256 is null or "
+                SeenRows::remembered,
+                "select s.*, f.looks, f.thumbnail is not null as thumbnail"
+                    + " from unnest(?, ?) as n (id, bits) join picture_seen s on s.id = n.id"
+                    + " left join picture_file f on f.sha256 = s.sha256"
+                    + " where (f.sha256 is null or "
                     + PictureFiles.KNOWN_TO
-                    + " as shown from picture_seen s left join picture_file f"
-                    + " on f.sha256 = s.sha256 where s.id = any(?)",
-                viewer.person(),
-                viewer.sees(),
-                ids.toArray(Long[]::new)));
-  }
-
-  private static Appearance appearance(ResultSet row) throws SQLException {
-    return new Appearance(
-        fingerprints(row.getBytes("fingerprints")),
-        Optional.ofNullable(row.getString("sha256")),
-        new Moment(Jdbc.time(row, "earliest"), Jdbc.time(row, "latest")),
-        Word.of(Ground.class, row.getString("ground")).orElseThrow(),
-        Optional.ofNullable(row.getString("incident")),
-        Optional.ofNullable(row.getString("report")),
-        Optional.ofNullable(row.getString("place")),
-        Optional.ofNullable(row.getString("url")),
-        Optional.ofNullable(row.getString("note")));
-  }
-
-  private static byte[] bytes(List<Fingerprint> fingerprints) {
-    ByteBuffer bytes = ByteBuffer.allocate(fingerprints.size() * Fingerprint.BYTES);
-    fingerprints.forEach(fingerprint -> bytes.put(fingerprint.bytes()));
-    return bytes.array();
-  }
-
-  private static List<Fingerprint> fingerprints(byte[] bytes) {
-    List<Fingerprint> fingerprints = new ArrayList<>(1);
-    for (int at = 0; at < bytes.length; at += Fingerprint.BYTES) {
-      fingerprints.add(Fingerprint.of(Arrays.copyOfRange(bytes, at, at + Fingerprint.BYTES)));
-    }
-    return List.copyOf(fingerprints);
+                    + ")"
+                    + more,
+                all.toArray()));
   }
 }

@@ -85,21 +85,23 @@ public class Archive {
     entities.persist(version);
     entities.flush();
     appendAndPoint(dossier, row.version, assessment, now);
-    remember(dossier, now);
+    remember(row, dossier, now);
     Map<String, String> details = judged(row, row.version, assessment);
     traces.hash(row, "document", document, details);
     traces.add(actor, Action.DOSSIER_PUT, incident, details);
     return new Receipt(known == null, row.version, row.tag());
   }
 
-  private void remember(Dossier dossier, Instant now) {
-    String incident = dossier.incident().id();
+  private void remember(DossierRow row, Dossier dossier, Instant now) {
+    List<String> incident = List.of(row.incident);
+    List<PostedPicture> posted = row.confidential ? List.of() : PostedPicture.of(dossier);
     entities
         .unwrap(Session.class)
         .doWork(
-            connection ->
-                PostedPicture.remember(
-                    connection, List.of(incident), PostedPicture.of(dossier), now));
+            connection -> {
+              HeldPictures.hold(connection, incident, posted);
+              PostedPicture.remember(connection, incident, posted, now);
+            });
   }
 
   /** The dossier of an incident as it stands. */
@@ -169,6 +171,9 @@ public class Archive {
       return false;
     }
     allow(row, condition, sees);
+    entities
+        .unwrap(Session.class)
+        .doWork(connection -> HeldPictures.hold(connection, List.of(incident), List.of()));
     dossiers.delete(row);
     traces.add(
         actor, Action.DOSSIER_DELETED, incident, Map.of("version", String.valueOf(row.version)));

@@ -61,7 +61,12 @@ public class DossierImports {
     return Jdbc.transaction(
         database,
         connection -> {
-          Locks.take(connection, dossiers.stream().map(Incoming::incident).toArray(String[]::new));
+          List<String> all = dossiers.stream().map(Incoming::incident).toList();
+          Locks.take(connection, all.toArray(String[]::new));
+          HeldPictures.hold(
+              connection,
+              all,
+              dossiers.stream().flatMap(dossier -> dossier.posted().stream()).toList());
           Stored stored = new Stored(0, 0, 0);
           List<Deed> deeds = new ArrayList<>();
           List<Incoming> batch = new ArrayList<>();
@@ -146,7 +151,10 @@ public class DossierImports {
     PostedPicture.remember(
         connection,
         all.stream().map(Incoming::incident).toList(),
-        all.stream().flatMap(dossier -> dossier.posted().stream()).toList(),
+        all.stream()
+            .filter(dossier -> !dossier.row().confidential)
+            .flatMap(dossier -> dossier.posted().stream())
+            .toList(),
         DossierRow.micros(Instant.now()));
     all.forEach(dossier -> deeds.add(deed(dossier)));
     return new Stored(created.size(), replaced.size(), batch.size() - all.size());

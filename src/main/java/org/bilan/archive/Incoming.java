@@ -14,7 +14,7 @@ import org.bilan.dossier.Dossier;
  * @param marked whether it holds confidential sources itself
  * @param document the bytes that are kept
  * @param revision of the ruleset that judged
- * @param posted pictures that its reports published
+ * @param posted pictures that its reports published; remembered where no version is marked
  * @param replaces the version that it was made of, and that alone it replaces; empty: whatever is
  *     there
  */

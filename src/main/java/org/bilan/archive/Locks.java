@@ -17,11 +17,22 @@ final class Locks {
 
   /** Takes those of many, in one order, so that no two wait for each other. */
   static void take(Connection connection, String[] incidents) throws SQLException {
+    take(connection, "pg_advisory_xact_lock", incidents);
+  }
+
+  /** Takes them together with others who share them, and with nobody who takes them alone. */
+  static void share(Connection connection, String[] names) throws SQLException {
+    take(connection, "pg_advisory_xact_lock_shared", names);
+  }
+
+  private static void take(Connection connection, String how, String[] names) throws SQLException {
     Jdbc.list(
         connection,
         row -> row,
-        "select pg_advisory_xact_lock(key) from (select distinct hashtextextended(i, 0) as key"
+        "select "
+            + how
+            + "(key) from (select distinct hashtextextended(i, 0) as key"
             + " from unnest(?) i order by key) keys",
-        (Object) incidents);
+        (Object) names);
   }
 }

@@ -3,6 +3,7 @@ package org.bilan.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -34,6 +36,11 @@ final class Originals {
   /** Whether new ones are files of the folder. */
   boolean inFolder() {
     return folder.isPresent();
+  }
+
+  /** Whether keeping one makes a file that was not there. */
+  boolean places(String sha256) {
+    return folder.filter(here -> !here.holds(sha256)).isPresent();
   }
 
   /** Keeps one, within the transaction that keeps its row, which is there. */
@@ -65,6 +72,34 @@ final class Originals {
   void delete(String sha256, boolean wasInFolder) throws IOException {
     if (wasInFolder) {
       required(sha256).delete(sha256);
+    }
+  }
+
+  /**
+   * Deletes a file of the folder when the transaction that was to keep it failed. Whether it did,
+   * or only its answer was lost, the archive tells; where it does not answer, the file stays.
+   */
+  void takeBack(String sha256, RuntimeException failed) {
+    try {
+      Jdbc.<Void>transaction(
+          database,
+          connection -> {
+            PictureFiles.lock(connection, sha256);
+            List<Boolean> kept =
+                Jdbc.list(
+                    connection,
+                    row -> true,
+                    "select 1 from picture_file where sha256 = ? and in_folder",
+                    sha256);
+            try {
+              delete(sha256, kept.isEmpty());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return null;
+          });
+    } catch (RuntimeException stays) {
+      failed.addSuppressed(stays);
     }
   }
 

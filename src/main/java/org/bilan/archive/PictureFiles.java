@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.bilan.dossier.Moment;
 import org.bilan.ledger.Action;
@@ -56,6 +57,18 @@ public class PictureFiles {
    * @return whether it is new
    */
   public boolean keep(NewPicture picture, Path original, Actor actor) {
+    AtomicBoolean placed = new AtomicBoolean();
+    try {
+      return keep(picture, original, actor, placed);
+    } catch (RuntimeException failed) {
+      if (placed.get()) {
+        originals.takeBack(picture.sha256(), failed);
+      }
+      throw failed;
+    }
+  }
+
+  private boolean keep(NewPicture picture, Path original, Actor actor, AtomicBoolean placed) {
     Instant now = DossierRow.micros(Instant.now());
     return Jdbc.transaction(
         database,
@@ -68,6 +81,7 @@ public class PictureFiles {
                   "select confidential from picture_file where sha256 = ?",
                   picture.sha256());
           if (known.isEmpty()) {
+            placed.set(originals.places(picture.sha256()));
             add(connection, picture, original, now);
           }
           boolean first =
@@ -218,6 +232,7 @@ public class PictureFiles {
     return Jdbc.transaction(
         database,
         connection -> {
+          HeldPictures.release(connection, sha256);
           lock(connection, sha256);
           Optional<Boolean> confidential =
               Jdbc.first(
@@ -248,7 +263,7 @@ public class PictureFiles {
   }
 
   /** So that of two who do something to one file, the second finds what the first has done. */
-  private static void lock(Connection connection, String sha256) throws SQLException {
+  static void lock(Connection connection, String sha256) throws SQLException {
     Locks.take(connection, new String[] {"picture:" + sha256});
   }
 

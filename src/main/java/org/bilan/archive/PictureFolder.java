@@ -43,6 +43,10 @@ record PictureFolder(Path folder) {
     }
   }
 
+  boolean holds(String sha256) {
+    return Files.exists(place(sha256));
+  }
+
   InputStream read(String sha256) throws IOException {
     return Files.newInputStream(place(sha256));
   }

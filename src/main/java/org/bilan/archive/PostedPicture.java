@@ -8,14 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Media;
 import org.bilan.dossier.Moment;
 import org.bilan.dossier.Report;
-import org.bilan.dossier.Source;
 import org.bilan.likeness.Fingerprint;
 import org.bilan.likeness.Looks;
 
@@ -34,41 +32,37 @@ record PostedPicture(
     Optional<String> sha256,
     Optional<Fingerprint> fingerprint) {
 
+  /** Characters of a place: it stands in other dossiers, where the whole tells no more. */
+  private static final int LONGEST_PLACE = 500;
+
   /**
-   * Those of a dossier. What confidential sources published is not among them: remembered, it would
-   * tell of them in other incidents.
+   * Those of a dossier that has, and had, no confidential source: what is remembered of one that
+   * does would tell of it in other incidents. A report dated before its incident is a mistake, or
+   * about something else; a year mistyped must not make others' pictures old.
    */
   static List<PostedPicture> of(Dossier dossier) {
-    Set<String> hidden =
-        dossier.sources().stream()
-            .filter(Source::marked)
-            .map(Source::id)
-            .collect(Collectors.toSet());
+    Moment began = dossier.incident().date().from();
     Map<String, Report> published =
         dossier.reports().stream()
-            .filter(report -> report.publishedAt().isPresent())
-            .filter(report -> !hidden.contains(report.source()))
-            .filter(report -> report.via().filter(hidden::contains).isEmpty())
+            .filter(
+                report -> report.publishedAt().filter(at -> !at.certainlyBefore(began)).isPresent())
             .collect(Collectors.toMap(Report::id, report -> report));
     return dossier.media().stream()
         .filter(media -> media.report().filter(published::containsKey).isPresent())
         .filter(media -> media.fingerprint().isPresent() || media.sha256().isPresent())
-        .map(
-            media ->
-                of(dossier, media, published.get(media.report().orElseThrow()), hidden.isEmpty()))
+        .map(media -> of(dossier, media, published.get(media.report().orElseThrow())))
         .distinct()
         .toList();
   }
 
-  private static PostedPicture of(Dossier dossier, Media media, Report report, boolean open) {
+  private static PostedPicture of(Dossier dossier, Media media, Report report) {
     Moment at = report.publishedAt().orElseThrow();
     return new PostedPicture(
         dossier.incident().id(),
         report.id(),
         new Moment(DossierRow.micros(at.earliest()), DossierRow.micros(at.latest())),
         place(dossier, media),
-        // Beside a confidential source, an address may name it.
-        report.url().filter(url -> open).map(DossierRow::storable),
+        report.url().map(DossierRow::storable),
         media.sha256(),
         media.fingerprint().map(Fingerprint::parse));
   }
@@ -83,13 +77,23 @@ record PostedPicture(
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", ")))
         .filter(text -> !text.isEmpty())
-        .map(DossierRow::storable);
+        .map(text -> DossierRow.storable(cut(text)));
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST_PLACE) {
+      return text;
+    }
+    boolean whole = !Character.isHighSurrogate(text.charAt(LONGEST_PLACE - 1));
+    return text.substring(0, whole ? LONGEST_PLACE : LONGEST_PLACE - 1);
   }
 
   /**
    * Remembers these in place of what the incidents' dossiers told before, within the transaction
    * that keeps the dossiers. One of which neither the file nor the fingerprint is known cannot be
    * recognised, and is not remembered.
+   *
+   * <p>{@link HeldPictures#hold} comes before it.
    */
   static void remember(
       Connection connection, Collection<String> incidents, List<PostedPicture> all, Instant now)

@@ -50,14 +50,12 @@ final class KnownCommand extends ArchiveCommand {
               .run(
                   () -> Files.newInputStream(file),
                   actor(),
-                  rows -> progress.show("%s ", words.text("known.progress", words.number(rows))));
+                  rows -> progress.show("%s ", words.counted("known.progress", rows)));
       progress.end();
-      System.out.println(
-          words.text(
-              "known.imported", words.number(imported.rows()), words.number(imported.added())));
+      System.out.println(words.counted("known.imported", imported.rows(), imported.added()));
       return 0;
     } catch (InvalidKnown e) {
-      e.problems().forEach(problem -> failed(file + ": " + problem));
+      e.problems().forEach(problem -> failed(file + ": " + problem.sentence(lang.language())));
       return failed(words.text("known.refused", file));
     } catch (IOException e) {
       return failed(file + ": " + FilePaths.cause(e));

@@ -18,6 +18,11 @@ final class PictureWords {
     return words.text(key, values);
   }
 
+  /** A sentence that counts things, one or many. */
+  String counted(String key, Long... numbers) {
+    return words.counted(key, numbers);
+  }
+
   /** A fixed word, as it is where it has no translation. */
   String word(String kind, String word) {
     return words.word(kind, word);

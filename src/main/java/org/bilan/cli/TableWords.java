@@ -35,6 +35,11 @@ final class TableWords {
         words.getString(key), Arrays.stream(values).map(String::valueOf).toArray());
   }
 
+  /** A sentence with numbers, which it writes, and chooses its words by. */
+  String counted(String key, Long... numbers) {
+    return new MessageFormat(words.getString(key), locale()).format(numbers);
+  }
+
   /** A word that rulesets may add to, such as a topic: as it is, where it has no translation. */
   String word(String kind, String word) {
     return knows(kind, word) ? text(kind + "." + word) : word;

@@ -88,7 +88,7 @@ public final class KnownPictures {
       known.unreadable(failed.getCause());
     }
     if (known.rows == 0 && known.problems.isEmpty()) {
-      known.wrong("known.missing", 1, "it holds no pictures: give a row for each.");
+      known.wrong("known.missing", 1, "none");
     }
     if (!known.problems.isEmpty()) {
       throw new InvalidKnown(known.problems);
@@ -98,9 +98,9 @@ public final class KnownPictures {
 
   private void unreadable(IOException why) throws IOException {
     if (why instanceof CharacterCodingException) {
-      wrong("table.encoding", line + 1, "it is not in UTF-8. Save it as CSV in UTF-8.");
+      wrong("table.encoding", line + 1, "encoding");
     } else if (why instanceof CSVException) {
-      wrong(MALFORMED, line + 1, "its quotes do not fit.");
+      wrong(MALFORMED, line + 1, "quotes");
     } else {
       throw why;
     }
@@ -117,17 +117,13 @@ public final class KnownPictures {
             return;
           }
         } else if (row.size() < columns.size() || !Cells.blank(row, columns.size())) {
-          wrong(
-              MALFORMED,
-              line,
-              "it has %d cells, its header %d. Quote cells that hold a separator."
-                  .formatted(row.size(), columns.size()));
+          wrong(MALFORMED, line, "cells", row.size(), columns.size());
         } else {
           take(cells(columns, row));
         }
         if (problems.size() > MOST_PROBLEMS) {
           problems.subList(MOST_PROBLEMS, problems.size()).clear();
-          wrong(MALFORMED, line, "and perhaps more from here on.");
+          wrong(MALFORMED, line, "more");
           return;
         }
       }
@@ -141,16 +137,15 @@ public final class KnownPictures {
       String name = cell.strip().toLowerCase(Locale.ROOT);
       columns.add(name);
       if (!name.isEmpty() && !COLUMNS.contains(name)) {
+        Optional<String> meant = Suggestion.nearest(name, COLUMNS);
         wrong(
             "column.unknown",
             line,
-            "there is a column \"%s\". %s"
-                .formatted(
-                    shortened(name),
-                    Suggestion.advice(
-                        name, COLUMNS, "Known are: " + String.join(", ", COLUMNS) + ".")));
+            meant.isPresent() ? "column.meant" : "column.unknown",
+            shortened(name),
+            meant.orElseGet(() -> String.join(", ", COLUMNS)));
       } else if (!name.isEmpty() && !once.add(name)) {
-        wrong(MALFORMED, line, "two columns are named \"%s\". Leave one.".formatted(name));
+        wrong(MALFORMED, line, "column.twice", name);
       }
     }
     while (!columns.isEmpty() && columns.get(columns.size() - 1).isEmpty()) {
@@ -158,11 +153,7 @@ public final class KnownPictures {
     }
     for (String needed : List.of(HASH, DATE)) {
       if (!columns.contains(needed)) {
-        wrong(
-            "column.missing",
-            line,
-            "there is no column \"%s\". The first line names the columns: hash,date,place,url"
-                .formatted(needed));
+        wrong("column.missing", line, "column.missing", needed);
       }
     }
     return columns;
@@ -181,24 +172,13 @@ public final class KnownPictures {
     rows++;
     String hash = cells.get(HASH);
     if (!DIGITS.matcher(hash).matches()) {
-      wrong(
-          "hash.malformed",
-          line,
-          "\"%s\" is no fingerprint of Bilan: 64 hexadecimal digits, as bilan examine prints."
-              .formatted(shortened(hash)));
+      wrong("hash.malformed", line, "hash", shortened(hash));
     }
     Optional<Moment> at = Moment.parse(cells.get(DATE));
     if (at.isEmpty()) {
-      wrong(
-          "date.malformed",
-          line,
-          "\"%s\" is no date. Write 2024-03-17, or with a time and its offset 2024-03-17T06:30:00Z."
-              .formatted(shortened(cells.get(DATE))));
+      wrong("date.malformed", line, "date", shortened(cells.get(DATE)));
     } else if (at.get().earliest().isAfter(latest)) {
-      wrong(
-          "date.ahead",
-          line,
-          "\"%s\" is in the future: no picture was seen then.".formatted(cells.get(DATE)));
+      wrong("date.ahead", line, "date.ahead", cells.get(DATE));
     }
     Optional<String> place = text(cells, PLACE);
     Optional<String> url = text(cells, URL).filter(this::checked);
@@ -216,13 +196,9 @@ public final class KnownPictures {
   private Optional<String> text(Map<String, String> cells, String column) {
     String text = cells.getOrDefault(column, "");
     if (text.length() > LONGEST) {
-      wrong(
-          column + ".too-long",
-          line,
-          "its %s has %d characters; at most %d are kept."
-              .formatted(column, text.length(), LONGEST));
+      wrong(column + ".too-long", line, "text.long", column, text.length(), LONGEST);
     } else if (CONTROL.matcher(text).find()) {
-      wrong(column + ".malformed", line, "its %s holds control characters.".formatted(column));
+      wrong(column + ".malformed", line, "text.control", column);
     }
     return Optional.of(text).filter(said -> !said.isEmpty());
   }
@@ -237,11 +213,7 @@ public final class KnownPictures {
     } catch (URISyntaxException e) {
       // Said below.
     }
-    wrong(
-        "url.malformed",
-        line,
-        "\"%s\" is no address of a page. It begins with https:// or http://"
-            .formatted(shortened(address)));
+    wrong("url.malformed", line, "url", shortened(address));
     return false;
   }
 
@@ -250,7 +222,7 @@ public final class KnownPictures {
     return safe.length() <= 80 ? safe : safe.substring(0, 80) + "…";
   }
 
-  private void wrong(String code, long line, String what) {
-    problems.add(new InvalidKnown.Problem(code, line, what));
+  private void wrong(String code, long line, String word, Object... values) {
+    problems.add(new InvalidKnown.Problem(code, line, word, List.of(values)));
   }
 }

@@ -15,9 +15,4 @@ public record Match(Remembered remembered, int bits, Likeness likeness) {
   public Appearance appearance() {
     return remembered.appearance();
   }
-
-  /** Whether it is told as the same picture. */
-  public boolean same() {
-    return likeness == Likeness.NEAR_IDENTICAL;
-  }
 }

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +34,9 @@ public final class Pictures {
 
   /** Pictures on the way to the first that shows the same: each is near the next. */
   private static final int LONGEST_WAY = 16;
+
+  /** Appearances that are shown at most: the nearest. */
+  private static final int MOST = 200;
 
   private final Examiner examiner;
   private final PictureFiles files;
@@ -134,9 +135,10 @@ public final class Pictures {
 
   /** What is known of a file that was found. */
   public About about(StoredPicture picture, Viewer viewer) {
-    List<Match> near = near(picture, viewer);
+    List<Match> near =
+        picture.looks().map(memory::of).map(found -> found.nearest(MOST, viewer)).orElse(List.of());
     return new About(
-        facts(picture, near, Optional.empty(), viewer),
+        facts(picture, Optional.empty(), viewer),
         near.stream().filter(match -> !receiptOf(picture.sha256(), match)).toList());
   }
 
@@ -147,19 +149,13 @@ public final class Pictures {
    */
   public org.bilan.dossier.Examined facts(
       StoredPicture picture, Optional<String> incident, Viewer viewer) {
-    return facts(picture, near(picture, viewer), incident, viewer);
-  }
-
-  private org.bilan.dossier.Examined facts(
-      StoredPicture picture, List<Match> near, Optional<String> incident, Viewer viewer) {
+    Optional<Lookalikes> found = picture.looks().map(memory::of);
     return Facts.of(
         picture,
-        first(picture, near, viewer),
-        earliest(near, Optional.of(picture.sha256()), incident));
-  }
-
-  private List<Match> near(StoredPicture picture, Viewer viewer) {
-    return picture.looks().map(looks -> memory.near(looks, viewer)).orElse(List.of());
+        first(picture, found, viewer),
+        found
+            .flatMap(lookalikes -> lookalikes.earliest(incident, viewer))
+            .map(match -> firstSeen(match, Optional.of(picture.sha256()))));
   }
 
   /**
@@ -169,19 +165,10 @@ public final class Pictures {
    */
   public Optional<FirstSeen> earliest(
       Fingerprint fingerprint, Optional<String> incident, Viewer viewer) {
-    return earliest(memory.near(fingerprint, viewer), Optional.empty(), incident);
-  }
-
-  private static Optional<FirstSeen> earliest(
-      List<Match> matches, Optional<String> sha256, Optional<String> incident) {
-    return matches.stream()
-        .filter(Match::same)
-        .filter(match -> incident.isEmpty() || !match.appearance().incident().equals(incident))
-        .min(
-            Comparator.comparing((Match match) -> match.appearance().at().latest())
-                .thenComparing(match -> match.appearance().at().earliest())
-                .thenComparing(match -> match.remembered().id()))
-        .map(match -> firstSeen(match, sha256));
+    return memory
+        .of(fingerprint)
+        .earliest(incident, viewer)
+        .map(match -> firstSeen(match, Optional.empty()));
   }
 
   private static FirstSeen firstSeen(Match match, Optional<String> sha256) {
@@ -201,9 +188,10 @@ public final class Pictures {
    * The first file that was received of those that show the same picture: of what was received
    * earlier the nearest, and from there on likewise.
    */
-  private String first(StoredPicture picture, List<Match> near, Viewer viewer) {
+  private String first(StoredPicture picture, Optional<Lookalikes> found, Viewer viewer) {
     String sha256 = picture.sha256();
-    Optional<Match> earlier = earlier(near, picture.receivedAt());
+    Optional<Match> earlier =
+        found.flatMap(lookalikes -> lookalikes.received(picture.receivedAt(), viewer));
     for (int steps = 0; earlier.isPresent() && steps < LONGEST_WAY; steps++) {
       Appearance seen = earlier.get().appearance();
       sha256 = seen.sha256().orElseThrow();
@@ -212,17 +200,9 @@ public final class Pictures {
               .get()
               .remembered()
               .looks()
-              .flatMap(looks -> earlier(memory.near(looks, viewer), seen.at().earliest()));
+              .flatMap(looks -> memory.of(looks).received(seen.at().earliest(), viewer));
     }
     return sha256;
-  }
-
-  /** Of what shows the same picture and was received before, the nearest. */
-  private static Optional<Match> earlier(List<Match> near, Instant received) {
-    return near.stream()
-        .filter(match -> match.same() && match.appearance().ground() == Ground.RECEIVED)
-        .filter(match -> match.appearance().at().earliest().isBefore(received))
-        .findFirst();
   }
 
   private static boolean receiptOf(String sha256, Match match) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
@@ -16,9 +17,11 @@ import org.bilan.people.Role;
 import org.bilan.pictures.InvalidKnown;
 import org.bilan.pictures.KnownImport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +48,7 @@ public class KnownPicturesResource {
       summary = "Remember pictures of a list, with when and where they were seen",
       description =
           "A table with the columns hash (Bilan's fingerprint, 64 hexadecimal digits), date (a date, or a date-time with offset), and perhaps place, url and note. If a row is bad nothing is kept, and the answer (422) says why for each. What was imported before is not kept again. Longer lists than a body may have: the command known.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
@@ -53,7 +57,8 @@ public class KnownPicturesResource {
   @APIResponse(responseCode = "413", ref = "Problem")
   @APIResponse(responseCode = "415", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
-  public KnownImport.Imported remember(InputStream body, @Context UriInfo uri) {
+  public KnownImport.Imported remember(
+      InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
     byte[] table = BodyLimit.read(body, null);
     try {
@@ -64,7 +69,12 @@ public class KnownPicturesResource {
               .map(
                   problem ->
                       new ProblemDetail.Fault(
-                          problem.code(), "", null, null, null, problem.toString()))
+                          problem.code(),
+                          "",
+                          null,
+                          null,
+                          null,
+                          problem.sentence(Languages.asked(headers))))
               .toList();
       throw Refusal.badFields(faults);
     } catch (IOException e) {

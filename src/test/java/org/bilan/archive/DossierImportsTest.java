@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -157,6 +159,82 @@ class DossierImportsTest {
                             + " order by version",
                         "import-a")))
         .containsExactly(true, false);
+  }
+
+  private static Sample publishing() {
+    Sample sample = Sample.of("import-a").in(COUNTRY);
+    sample
+        .tree()
+        .putArray("media")
+        .addObject()
+        .put("id", "photo")
+        .put("kind", "photo")
+        .put("report", "r-staff")
+        .put("fingerprint", "0123456789abcdef".repeat(4));
+    return sample;
+  }
+
+  private void store(Sample sample) throws Exception {
+    Dossier dossier = DossierReader.read(sample.bytes());
+    imports.store(
+        List.of(
+            Incoming.of(
+                dossier,
+                sample.bytes(),
+                inForce.with(ruleset -> ruleset.judge(dossier, Language.EN)))),
+        WHO);
+  }
+
+  private List<String> remembered() {
+    return Jdbc.ask(
+        database,
+        connection ->
+            Jdbc.list(
+                connection,
+                row -> row.getString("report"),
+                "select report from picture_seen where incident = 'import-a'"));
+  }
+
+  @Test
+  void ofADossierThatHasOrHadAConfidentialSourceNoPictureIsRemembered() throws Exception {
+    Sample sample = publishing();
+    store(sample);
+    assertThat(remembered()).containsExactly("r-staff");
+    for (boolean marked : new boolean[] {true, false}) {
+      ((ObjectNode) sample.tree().at("/sources/1")).put("confidential", marked);
+      store(sample);
+      assertThat(remembered()).isEmpty();
+    }
+    given().get("/dossiers/import-a/assessments").then().body("total", equalTo(3));
+  }
+
+  @Test
+  void aReportDatedBeforeItsIncidentMakesNoPictureOld() throws Exception {
+    Sample sample = publishing();
+    ObjectNode report = report(sample, "r-staff");
+    for (String same : List.of("2024-03-17", "2024-03-17T00:00:00Z")) { // on its day: perhaps after
+      report.put("publishedAt", same);
+      assertThat(PostedPicture.of(DossierReader.read(sample.bytes()))).hasSize(1);
+    }
+    report.put("publishedAt", "2014-03-17");
+    assertThat(PostedPicture.of(DossierReader.read(sample.bytes()))).isEmpty();
+  }
+
+  private static ObjectNode report(Sample sample, String id) {
+    for (JsonNode report : sample.tree().get("reports")) {
+      if (report.path("id").asText().equals(id)) {
+        return (ObjectNode) report;
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  @Test
+  void aLongPlaceIsCutAtAWholeCharacter() throws Exception {
+    Sample sample = publishing();
+    ((ObjectNode) sample.tree().at("/incident/place")).put("name", "a" + "𝄞".repeat(4_000));
+    assertThat(PostedPicture.of(DossierReader.read(sample.bytes())).get(0).place())
+        .contains("a" + "𝄞".repeat(249));
   }
 
   /** The driver would wait for the rest of the rows for ever. */

@@ -1,8 +1,10 @@
 package org.bilan.archive;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,6 +32,7 @@ import org.bilan.pictures.Drawn;
 import org.bilan.pictures.Match;
 import org.bilan.pictures.Memory;
 import org.bilan.pictures.Pictures;
+import org.bilan.rest.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -257,6 +261,168 @@ class PictureStoresTest {
                     row -> row.getLong(1),
                     "select count(*) from pg_locks where locktype = 'advisory' and not granted"))
         .orElseThrow();
+  }
+
+  private static Appearance known(Fingerprint fingerprint, String date, String note) {
+    return Appearance.known(
+        fingerprint,
+        Moment.parse(date).orElseThrow(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(note));
+  }
+
+  @Test
+  void theEarliestIsFoundBehindManyThatAreNearer() throws Exception {
+    Pictures service = service(Optional.empty());
+    String sha256 = keep(service, Drawn.another().png());
+    StoredPicture picture = service.find(sha256, ALL).orElseThrow();
+    Fingerprint print = picture.looks().orElseThrow().fingerprint();
+    List<Appearance> nearer = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      nearer.add(known(print, "2021-01-01", "later " + i));
+    }
+    Appearances appearances = new Appearances(database, ledger);
+    appearances.add(nearer, WHO);
+    Fingerprint other = new Fingerprint(print.a() ^ 7, print.b(), print.c(), print.d());
+    appearances.add(List.of(known(other, "2019-01-01", "first")), WHO);
+    assertThat(service.facts(picture, Optional.empty(), ALL).firstSeen())
+        .hasValueSatisfying(seen -> assertThat(seen.at().text()).isEqualTo("2019-01-01"));
+    assertThat(service.earliest(print, Optional.empty(), ALL))
+        .hasValueSatisfying(seen -> assertThat(seen.at().text()).isEqualTo("2019-01-01"));
+    assertThat(service.about(picture, ALL).alike()).hasSizeBetween(199, 200);
+  }
+
+  @Test
+  void whatOneMayNotKnowOfTakesNoPlaces() throws Exception {
+    Pictures service = service(Optional.empty());
+    String sha256 = keep(service, Drawn.another().png());
+    StoredPicture picture = service.find(sha256, ALL).orElseThrow();
+    Fingerprint print = picture.looks().orElseThrow().fingerprint();
+    for (int i = 0; i < 205; i++) {
+      keepAs(picture, (sha256 + i).getBytes(StandardCharsets.UTF_8), true);
+    }
+    Fingerprint other = new Fingerprint(print.a() ^ 7, print.b(), print.c(), print.d());
+    new Appearances(database, ledger).add(List.of(known(other, "2019-01-01", "open")), WHO);
+    assertThat(service.about(picture, Viewer.ANYBODY).alike())
+        .extracting(match -> match.appearance().note())
+        .containsExactly(Optional.of("open"));
+    assertThat(service.about(picture, ALL).alike()).hasSizeBetween(199, 200);
+  }
+
+  /** A file of which the same was established as of another. */
+  private String keepAs(StoredPicture other, byte[] file, boolean confidential) throws IOException {
+    NewPicture picture =
+        new NewPicture(
+            DigestUtils.sha256Hex(file),
+            file.length,
+            other.mediaType(),
+            other.examination(),
+            other.looks(),
+            Optional.empty(),
+            confidential);
+    files(Optional.empty()).keep(picture, Files.write(temporary.resolve("sent"), file), WHO);
+    return picture.sha256();
+  }
+
+  /** Its file is not found by who looks, and no row names it. */
+  @Test
+  void whenKeepingFailsNoFileStaysBehindThatWasNotThereBefore() throws Exception {
+    Path folder = temporary.resolve("pictures");
+    PictureFiles files = files(Optional.of(folder));
+    Actor unwritable = new Actor("no\0body", "test", "local");
+    byte[] file = large();
+    Path sent = Files.write(temporary.resolve("sent"), file);
+    NewPicture picture = picture(file);
+    assertThatThrownBy(() -> files.keep(picture, sent, unwritable))
+        .isInstanceOf(ArchiveFailure.class);
+    try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
+      assertThat(left).isEmpty();
+    }
+    kept(files, file);
+    assertThatThrownBy(() -> files.keep(picture, sent, unwritable))
+        .isInstanceOf(ArchiveFailure.class);
+    assertThat(read(files, picture.sha256())).isEqualTo(file);
+  }
+
+  /** Else the appearance would name a file that is gone when it is written. */
+  @Test
+  void aFileThatADossierNamesIsDeletedBeforeOrAfterItIsKept() throws Exception {
+    PictureFiles files = files(Optional.empty());
+    String sha256 = keep(service(Optional.empty()), Drawn.another().png());
+    String incident = "pictures-" + sha256.substring(0, 20);
+    Sample sample = Sample.of(incident);
+    sample
+        .tree()
+        .putArray("media")
+        .addObject()
+        .put("id", "photo")
+        .put("kind", "photo")
+        .put("report", "r-staff")
+        .put("sha256", sha256);
+    CompletableFuture<Integer> put;
+    CompletableFuture<Boolean> deleted;
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Fingerprint any = new Fingerprint(System.nanoTime(), 1, 2, 3);
+      Appearances.add(connection, List.of(known(any, "2020-01-01", "waits")), Instant.now());
+      put =
+          CompletableFuture.supplyAsync(
+              () ->
+                  given()
+                      .contentType("application/json")
+                      .body(sample.bytes())
+                      .put("/dossiers/" + incident)
+                      .statusCode());
+      while (waiting() == 0) { // it has found the file, and not written yet
+        assertThat(put).isNotDone();
+        Thread.sleep(10);
+      }
+      deleted = CompletableFuture.supplyAsync(() -> files.delete(sha256, ALL, WHO));
+      while (waiting() == 1 && !deleted.isDone()) {
+        Thread.sleep(10);
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    assertThat(put.get()).isEqualTo(201);
+    assertThat(deleted.get()).isTrue();
+  }
+
+  @Test
+  void dossiersAndDeletionsOfTheirFilesDoNotFail() throws Exception {
+    PictureFiles files = files(Optional.empty());
+    Pictures service = service(Optional.empty());
+    StoredPicture real = service.find(keep(service, Drawn.another().png()), ALL).orElseThrow();
+    String incident = "pictures-" + System.nanoTime();
+    for (int round = 0; round < 30; round++) {
+      Sample sample = Sample.of(incident);
+      ArrayNode media = sample.tree().putArray("media");
+      List<String> named = new ArrayList<>();
+      for (String name : List.of("one ", "two ")) {
+        byte[] file = (name + incident + round).getBytes(StandardCharsets.UTF_8);
+        String sha256 = keepAs(real, file, false);
+        named.add(sha256);
+        media
+            .addObject()
+            .put("id", "photo-" + media.size())
+            .put("kind", "photo")
+            .put("report", "r-staff")
+            .put("fingerprint", sha256)
+            .put("sha256", sha256);
+      }
+      CompletableFuture<Integer> put =
+          CompletableFuture.supplyAsync(
+              () ->
+                  given()
+                      .contentType("application/json")
+                      .body(sample.bytes())
+                      .put("/dossiers/" + incident)
+                      .statusCode());
+      assertThat(files.delete(named.get(1), ALL, WHO)).isTrue();
+      assertThat(files.delete(named.get(0), ALL, WHO)).isTrue();
+      assertThat(put.get()).isIn(200, 201);
+    }
   }
 
   /** As a backup that is restored under a service that runs. */

@@ -99,8 +99,13 @@ class KeptPicturesTest {
         Files.writeString(
             folder.resolve("known.csv"),
             "hash,date,place\n%s,2018-02-03,A town\n".formatted(json.at("/fingerprint").asText()));
-    assertThat(known(list).out()).isEqualTo("1 rows, 1 of them new.\n");
-    assertThat(known(list, "--lang", "fr").out()).isEqualTo("1 lignes, dont 0 nouvelles.\n");
+    assertThat(known(list).out()).isEqualTo("1 row, 1 new.\n");
+    assertThat(known(list, "--lang", "fr").out()).isEqualTo("1 ligne, aucune nouvelle.\n");
+    String row = "%s,201%d-02-03\n";
+    String hash = json.at("/fingerprint").asText();
+    Files.writeString(list, "hash,date\n" + row.formatted(hash, 9) + row.formatted(hash, 9));
+    assertThat(known(list, "--lang", "fr").out()).isEqualTo("2 lignes, 1 nouvelle.\n");
+    assertThat(known(list).out()).isEqualTo("2 rows, 0 new.\n");
     given()
         .get("/media/" + sha256)
         .then()
@@ -158,5 +163,8 @@ class KeptPicturesTest {
     assertThat(refused.err())
         .contains(list + ": line 2: \"xyz\" is no fingerprint")
         .contains("nothing of it was kept");
+    assertThat(known(list, "--lang", "fr").err())
+        .contains(list + ": ligne 2 : « xyz » n'est pas une empreinte")
+        .contains("rien n'en a été conservé");
   }
 }

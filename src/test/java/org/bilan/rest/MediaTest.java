@@ -40,6 +40,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MediaTest {
 
+  private static final String FRENCH =
+      "ligne 3 : « abc » n'est pas une empreinte de Bilan : 64 chiffres hexadécimaux, comme bilan"
+          + " examine les affiche.";
+
   @TestHTTPResource URL address;
 
   private Someone reporter;
@@ -191,7 +195,7 @@ class MediaTest {
   }
 
   @Test
-  void whatAConfidentialSourcePublishedIsNotRemembered() {
+  void ofADossierThatHasOrHadAConfidentialSourceNothingIsRemembered() {
     Drawn picture = Drawn.another();
     String sha256 = kept(reporter, false, picture.jpeg(0.9f));
     String incident = "pictures-" + sha256.substring(0, 20);
@@ -202,13 +206,18 @@ class MediaTest {
         .addObject()
         .put("id", "photo")
         .put("kind", "photo")
-        .put("report", "r-resident")
+        .put("report", "r-staff")
         .put("sha256", sha256);
-    ((ObjectNode) sample.tree().at("/sources/1")).put("confidential", true);
     put(sample);
     String own = "alike.incident";
-    given().get("/media/" + sha256 + "/alike").then().body(own, not(hasItem(incident)));
-    ((ObjectNode) sample.tree().at("/sources/1")).put("confidential", false);
+    given().get("/media/" + sha256 + "/alike").then().body(own, hasItem(incident));
+    for (boolean marked : new boolean[] {true, false}) { // what was marked once stays so
+      ((ObjectNode) sample.tree().at("/sources/1")).put("confidential", marked);
+      put(sample);
+      given().get("/media/" + sha256 + "/alike").then().body(own, not(hasItem(incident)));
+    }
+    given().delete("/dossiers/" + incident).then().statusCode(204);
+    ((ObjectNode) sample.tree().at("/sources/1")).remove("confidential");
     put(sample);
     given().get("/media/" + sha256 + "/alike").then().body(own, hasItem(incident));
     given().delete("/dossiers/" + incident).then().statusCode(204);
@@ -503,6 +512,15 @@ class MediaTest {
             equalTo(List.of("hash.malformed", "date.malformed", "url.malformed", "date.ahead")))
         .body("problems[0].advice", containsString("line 3: "))
         .body("problems[3].advice", containsString("line 4: "));
+    operator
+        .asks()
+        .header("Accept-Language", "fr")
+        .contentType("text/csv")
+        .body(bad)
+        .post("/media/known")
+        .then()
+        .statusCode(422)
+        .body("problems[0].advice", equalTo(FRENCH));
     reader.asks().get("/media/" + sha256).then().body("firstSeen.at", equalTo("2019-05-01"));
   }
 }
