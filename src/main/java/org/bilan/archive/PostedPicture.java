@@ -104,7 +104,11 @@ record PostedPicture(
     Appearances.replace(connection, incidents, posted, now);
   }
 
-  /** The files that Bilan keeps, and how they look where they tell enough to be known again. */
+  /**
+   * The open files that Bilan keeps, and how they look where they tell enough to be known again. A
+   * confidential one is as if it were not kept: else what is remembered would tell who names its
+   * hash that it is.
+   */
   private static Map<String, List<Fingerprint>> files(
       Connection connection, List<PostedPicture> all) throws SQLException {
     Map<String, List<Fingerprint>> files = new HashMap<>();
@@ -121,7 +125,7 @@ record PostedPicture(
                       .filter(Looks::recognisable)
                       .map(Looks::fingerprints)
                       .orElse(List.of())),
-          "select sha256, looks from picture_file where sha256 = any(?)",
+          "select sha256, looks from picture_file where sha256 = any(?) and not confidential",
           (Object) named);
     }
     return files;

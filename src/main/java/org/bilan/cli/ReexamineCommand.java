@@ -55,7 +55,7 @@ final class ReexamineCommand extends ArchiveCommand {
       progress.end();
       long done = dry ? changed : storing.stored().replaced();
       String key = dry ? "reexamine.dry" : "reexamine.done";
-      System.out.println(words.text(key, words.number(looked), words.number(done)));
+      System.out.println(words.counted(key, looked, done));
       if (done < changed) {
         System.out.println(words.text("reexamine.meanwhile", words.number(changed - done)));
       }

@@ -148,7 +148,9 @@ class KeptPicturesTest {
     known(list);
     assertThat(reexamine("--dry-run").out()).startsWith("reexamined\n").contains("1 would change");
     String before = given().get("/dossiers/reexamined").header("ETag");
-    assertThat(reexamine("--lang", "fr").out()).startsWith("reexamined\n").contains("1 changés");
+    assertThat(reexamine("--lang", "fr").out())
+        .startsWith("reexamined\n")
+        .contains("modifiés : 1.");
     Response after = given().get("/dossiers/reexamined");
     assertThat(after.header("ETag")).isNotEqualTo(before);
     assertThat(after.asString()).contains("\"at\":\"2018-02-03\",\"ground\":\"known\"");
