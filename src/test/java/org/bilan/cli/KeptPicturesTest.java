@@ -140,7 +140,7 @@ class KeptPicturesTest {
         .statusCode(anyOf(equalTo(200), equalTo(201)));
     reexamine();
     assertThat(reexamine("--dry-run").out())
-        .matches("[0-9,]+ dossiers looked at, 0 would change.\n");
+        .matches("[0-9,]+ dossiers? looked at, 0 would change.\n");
     Path list =
         Files.writeString(
             folder.resolve("since.csv"),
