@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bilan.dossier.Limits;
 
 /** Keeps bodies within bounds: one that says its length is refused before it is read. */
@@ -22,6 +23,8 @@ class BodyLimit {
 
   /** How long a client may go on sending what nobody reads, so that it gets to read the answer. */
   private static final long LINGER_MILLISECONDS = 5_000;
+
+  static final Pattern KNOWN = Pattern.compile("/media/known/?");
 
   private final Uploads uploads;
 
@@ -47,10 +50,16 @@ class BodyLimit {
     if (length == null || length.matches("0*[0-9]{1,12}") && Long.parseLong(length) <= longest) {
       context.next();
     } else if (length.matches("[0-9]+")) {
-      RouterRefusals.answer(context, files ? Refusal.tooLarge(longest) : Refusal.tooLarge(), null);
+      RouterRefusals.answer(
+          context, files ? Refusal.tooLarge(longest) : tooLarge(context, Refusal.tooLarge()), null);
     } else {
       RouterRefusals.answer(context, Refusal.of(400), null);
     }
+  }
+
+  /** Why a body is too large: a list of known pictures may be longer elsewhere. */
+  static Refusal tooLarge(RoutingContext context, Refusal otherwise) {
+    return KNOWN.matcher(context.normalizedPath()).matches() ? Refusal.listTooLarge() : otherwise;
   }
 
   /** A body of at most the length of a dossier, also when it did not say its length. */

@@ -46,6 +46,10 @@ record MediaForm(List<Path> files, boolean confidential) {
     MultiMap attributes = context.request().formAttributes();
     boolean confidential = false;
     for (String name : attributes.names()) {
+      if (name.equals(FILE)) {
+        problems.add(fault("field.not-allowed", FILE, "a text", "a file, with a filename"));
+        continue;
+      }
       if (!name.equals(CONFIDENTIAL)) {
         problems.add(unknown(name));
         continue;
@@ -61,7 +65,7 @@ record MediaForm(List<Path> files, boolean confidential) {
                 "true or false"));
       }
     }
-    if (files.isEmpty()) {
+    if (files.isEmpty() && !attributes.contains(FILE)) {
       problems.add(fault("field.missing", FILE, "no file", "at least one file"));
     } else if (files.size() > MOST) {
       problems.add(

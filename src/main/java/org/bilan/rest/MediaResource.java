@@ -86,7 +86,7 @@ public class MediaResource {
     MediaForm form = MediaForm.of(context);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode files = answer.putArray("files");
-    for (Pictures.Received received : received(form, Languages.asked(headers))) {
+    for (Pictures.Received received : received(context, form, Languages.asked(headers))) {
       StoredPicture picture = found(received.sha256());
       Pictures.About about = pictures.about(picture, viewer());
       ObjectNode file = PictureJson.of(picture, about.facts());
@@ -100,7 +100,8 @@ public class MediaResource {
         .build();
   }
 
-  private List<Pictures.Received> received(MediaForm form, Language language) throws IOException {
+  private List<Pictures.Received> received(
+      RoutingContext context, MediaForm form, Language language) throws IOException {
     try {
       return pictures.receive(form.files(), form.confidential(), caller.actor());
     } catch (RefusedFiles e) {
@@ -117,6 +118,12 @@ public class MediaResource {
                           null,
                           file.sentence(language))));
       throw Refusal.refusedFiles(faults);
+    } catch (IOException e) {
+      if (context.response().closed()) {
+        // Its files went with whoever sent them; nobody reads this.
+        throw Refusal.badRequest("The connection was closed before the files were examined.");
+      }
+      throw e;
     }
   }
 

@@ -202,17 +202,24 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal tooLarge() {
-    return new Refusal(
-        413,
-        "too-large",
-        "Too large",
-        "A dossier has at most %d bytes. Split it, or leave out texts that no stance rests on."
-            .formatted(Limits.BYTES));
+    return tooLarge(
+        "A dossier has at most %d bytes. Split it, or leave out texts that no stance rests on.",
+        Limits.BYTES);
+  }
+
+  /** A list of known pictures. */
+  static Refusal listTooLarge() {
+    return tooLarge(
+        "A list has at most %d bytes here; bilan known takes longer ones.", Limits.BYTES);
+  }
+
+  private static Refusal tooLarge(String detail, long most) {
+    return new Refusal(413, "too-large", "Too large", detail.formatted(most));
   }
 
   /** A small body that is not small. */
   static Refusal tooLarge(long most) {
-    return new Refusal(413, "too-large", "Too large", "At most %d bytes.".formatted(most));
+    return tooLarge("At most %d bytes.", most);
   }
 
   /** An address (414) or headers (431) beyond what is read of them. */

@@ -140,7 +140,7 @@ class RouterRefusals {
       context.put(TOOK_TOO_LONG, true);
       answer(context, Refusal.tookTooLong(), null);
     } else if (status == 413 && context.get(Bodies.LONGEST) instanceof Long longest) {
-      answer(context, Refusal.tooLarge(longest), null);
+      answer(context, BodyLimit.tooLarge(context, Refusal.tooLarge(longest)), null);
     } else if (failure instanceof ForbiddenException) {
       answer(context, Refusal.forbidden(), null);
     } else if (failure instanceof IllegalArgumentException || status >= 400 && status < 500) {

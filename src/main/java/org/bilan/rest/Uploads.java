@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -30,8 +32,15 @@ class Uploads {
   /** Requests that send files at the same time: their files take the disk's room. */
   static final int AT_ONCE = 4;
 
+  /** Of these, one person's. */
+  static final int OF_ONE = 2;
+
   /** How many files of the greatest size fit into a request. */
   private static final int GREATEST = 4;
+
+  private static final String OTHERS =
+      "You send files in %d requests already. Wait until one of them is answered."
+          .formatted(OF_ONE);
 
   private static final Pattern PATH = Pattern.compile("/media/?");
   private static final Pattern FORM = Pattern.compile("(?i)\\s*multipart/form-data\\s*(;.*)?");
@@ -39,6 +48,7 @@ class Uploads {
   private final long longest;
   private final Path among;
   private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Map<String, Integer> held = new ConcurrentHashMap<>();
   private UploadFolder folder;
 
   Uploads(
@@ -68,7 +78,14 @@ class Uploads {
       context.next(); // where it is refused
       return;
     }
+    String who = ((QuarkusHttpUser) context.user()).getSecurityIdentity().getPrincipal().getName();
+    if (held.merge(who, 1, Integer::sum) > OF_ONE) {
+      leave(who);
+      RouterRefusals.answer(context, Refusal.busy(OTHERS, 2), null);
+      return;
+    }
     if (!places.tryAcquire()) {
+      leave(who);
       RouterRefusals.answer(context, Refusal.of(503), null);
       return;
     }
@@ -77,14 +94,18 @@ class Uploads {
         .<Path>executeBlocking(() -> folder().forRequest(), false)
         .onComplete(
             made -> {
-              release(context, made.result());
+              release(context, who, made.result());
               if (made.failed()) {
-                context.fail(made.cause());
+                Upload.noRoom(context, made.cause());
                 return;
               }
               context.put(Bodies.LONGEST, longest);
               Bodies.receive(context, new Upload(made.result(), longest));
             });
+  }
+
+  private void leave(String who) {
+    held.computeIfPresent(who, (same, places) -> places == 1 ? null : places - 1);
   }
 
   private static boolean maySend(RoutingContext context) {
@@ -96,11 +117,12 @@ class Uploads {
   }
 
   /** Once the request is answered or broken off. */
-  private void release(RoutingContext context, Path files) {
+  private void release(RoutingContext context, String who, Path files) {
     AtomicBoolean released = new AtomicBoolean(); // a connection that breaks ends it more than once
     Runnable release =
         () -> {
           if (released.compareAndSet(false, true)) {
+            leave(who);
             context
                 .vertx()
                 .executeBlocking(

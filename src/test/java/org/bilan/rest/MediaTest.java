@@ -24,15 +24,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.bilan.dossier.Limits;
 import org.bilan.people.Role;
 import org.bilan.pictures.Drawn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,14 +48,24 @@ class MediaTest {
   private static final String FRENCH =
       "ligne 3 : « abc » n'est pas une empreinte de Bilan : 64 chiffres hexadécimaux, comme bilan"
           + " examine les affiche.";
+  private static final String FORM = "multipart/form-data; boundary=B";
+  private static final String FILE = "name=\"file\"; filename=\"a\"";
+  private static final String CLOSED = "--B--\r\n";
 
   @TestHTTPResource URL address;
 
   private Someone reporter;
   private Someone reader;
+  private final Logged log = new Logged();
+
+  @AfterEach
+  void stopListening() {
+    Logger.getLogger("").removeHandler(log);
+  }
 
   @BeforeEach
   void logIn() {
+    Logger.getLogger("").addHandler(log);
     reporter = Someone.with(Role.REPORTER);
     reader = Someone.with(Role.READER);
   }
@@ -383,7 +398,7 @@ class MediaTest {
 
   /** Files that were received and are still there. */
   private static List<Path> left() {
-    Path uploads = Path.of(System.getProperty("bilan.home"), "uploads");
+    Path uploads = uploads();
     List<Path> left = new ArrayList<>();
     Eventually.isTrue(
         () -> {
@@ -406,13 +421,14 @@ class MediaTest {
   @Test
   void whoSendsSlowlyHoldsAPlaceAndNoThread() throws IOException {
     List<Connection> slow = new ArrayList<>();
+    List<Someone> senders = List.of(Someone.with(Role.REPORTER), Someone.with(Role.EDITOR));
     try {
       for (int i = 0; i < Uploads.AT_ONCE; i++) {
         slow.add(
             new Connection(address)
                 .send(
                     "POST /media HTTP/1.1\r\nHost: a\r\nAuthorization: "
-                        + LoggedIn.basic()
+                        + basic(senders.get(i / Uploads.OF_ONE))
                         + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n"
                         + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
                         + "1".repeat(20_000)));
@@ -522,5 +538,182 @@ class MediaTest {
         .statusCode(422)
         .body("problems[0].advice", equalTo(FRENCH));
     reader.asks().get("/media/" + sha256).then().body("firstSeen.at", equalTo("2019-05-01"));
+  }
+
+  private static String basic(Someone who) {
+    byte[] login = (who.name() + ":" + who.password()).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(login);
+  }
+
+  /** The head of a request of so many bytes that sends files. */
+  private static String head(Someone who, String type, int length) {
+    return "POST /media HTTP/1.1\r\nHost: a\r\nAuthorization: "
+        + basic(who)
+        + "\r\nContent-Type: "
+        + type
+        + "\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
+  }
+
+  private static String part(String name, String rest, String content) {
+    return "--B\r\nContent-Disposition: form-data; "
+        + name
+        + "\r\n"
+        + rest
+        + "\r\n"
+        + content
+        + "\r\n";
+  }
+
+  private String answer(String type, String form) throws IOException {
+    try (Connection one = new Connection(address)) {
+      return one.send(head(reporter, type, form.length()) + form).answer();
+    }
+  }
+
+  @Test
+  void aFormThatBreaksOffIsRefusedAtItsEnd() throws IOException {
+    String whole = part(FILE, "", "1".repeat(3_000));
+    String mixed = part(FILE, "Content-Type: multipart/mixed; boundary=I\r\n", "--I\r\n");
+    String inner = mixed + "Content-Disposition: file; filename=\"b\"\r\n\r\nabc\r\n" + CLOSED;
+    for (String form : List.of(whole, whole.substring(0, 2_000), whole + "--B\r\n", inner, "abc")) {
+      assertThat(answer(FORM, form))
+          .as(form)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("The form breaks off");
+    }
+    List<String> without =
+        List.of(
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=\"\"");
+    for (String type : without) {
+      assertThat(answer(type, whole + CLOSED))
+          .as(type)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("names no boundary");
+    }
+    assertThat(answer(FORM, whole + CLOSED)).contains("file.not-a-picture");
+    assertThat(answer("multipart/form-data; charset=UTF-8; boundary=\"B\"", whole + CLOSED))
+        .contains("file.not-a-picture");
+    assertThat(left()).isEmpty();
+    assertThat(log.faults()).isEmpty();
+  }
+
+  @Test
+  void onePersonHoldsTwoPlacesAndOthersTheirs() throws IOException {
+    List<Connection> slow = new ArrayList<>();
+    AtomicReference<String> last = new AtomicReference<>();
+    String begun = part(FILE, "", "1".repeat(20_000));
+    try {
+      Eventually.isTrue(
+          () -> {
+            // One more each time: the other request may have come before it.
+            slow.add(new Connection(address).send(head(reporter, FORM, 90_000) + begun));
+            Response answer = send(reporter.asks(), false, new byte[] {1});
+            last.set(answer.asString());
+            return answer.statusCode() == 503 && last.get().contains("You send files in 2");
+          },
+          last::get);
+      Someone other = Someone.with(Role.EDITOR);
+      send(other.asks(), false, new byte[] {1}).then().statusCode(422);
+    } finally {
+      for (Connection one : slow) {
+        one.close();
+      }
+    }
+    Eventually.isTrue(() -> send(reporter.asks(), false, new byte[] {1}).statusCode() == 422);
+  }
+
+  @Test
+  void whoGoesAwayIsNoFaultOfOurs() throws IOException {
+    String whole =
+        part(FILE, "", new String(Drawn.another().png(), StandardCharsets.ISO_8859_1)) + CLOSED;
+    for (int i = 0; i < 30; i++) {
+      // At once, with a part of a file, and with all that is then examined.
+      String sent = i % 3 == 0 ? "" : i % 3 == 1 ? whole.substring(0, 5_000) : whole;
+      try (Connection one = new Connection(address)) {
+        one.send(head(reporter, FORM, whole.length()) + sent);
+      }
+    }
+    Eventually.isTrue(() -> send(reporter.asks(), false, new byte[] {1}).statusCode() == 422);
+    assertThat(left()).isEmpty();
+    assertThat(log.faults()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatIsNoneSaysWhatIsExpected() throws IOException {
+    assertThat(answer(FORM, part("name=\"file\"", "", "abc") + CLOSED))
+        .startsWith("HTTP/1.1 422 ")
+        .contains("\"/file\"", "a file, with a filename")
+        .doesNotContain("field.missing", "field.unknown");
+    List<String> forms =
+        List.of(
+            part("name=\"file\"", "", "1".repeat(20_000)),
+            part("name=\"" + "a".repeat(100_000) + "\"", "", "abc"),
+            part("filename=\"x\"", "", "abc"),
+            "--B\r\n\r\nabc\r\n");
+    for (String form : forms) {
+      assertThat(answer(FORM, form + CLOSED))
+          .as(form.substring(0, 12))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("Expected are file, each with a name and a filename");
+    }
+    assertThat(log.faults()).isEmpty();
+  }
+
+  @Test
+  void aListThatIsTooLongNamesTheCommandForIt() throws IOException {
+    String begin =
+        "POST /media/known HTTP/1.1\r\nHost: a\r\nAuthorization: "
+            + LoggedIn.basic()
+            + "\r\nContent-Type: text/csv\r\n";
+    try (Connection one = new Connection(address)) {
+      String answer =
+          one.send(begin + "Content-Length: " + (Limits.BYTES + 1) + "\r\n\r\n").answer();
+      assertThat(answer).startsWith("HTTP/1.1 413 ").contains("bilan known");
+    }
+    try (Connection one = new Connection(address)) {
+      one.send(begin + "Transfer-Encoding: chunked\r\n\r\n");
+      String chunk = "100000\r\n" + "1".repeat(0x100000) + "\r\n";
+      for (int sent = 0; sent <= Limits.BYTES; sent += 0x100000) {
+        one.send(chunk);
+      }
+      assertThat(one.answer()).startsWith("HTTP/1.1 413 ").contains("bilan known");
+    }
+  }
+
+  /** A device that is always full stands for a disk that is. */
+  @Test
+  void aDiskThatIsFullIsToldOnce() throws IOException {
+    String form = part(FILE, "", "1".repeat(300_000)) + CLOSED;
+    try (Connection one = new Connection(address)) {
+      one.send(head(reporter, FORM, form.length()));
+      AtomicReference<Path> made = new AtomicReference<>();
+      Eventually.isTrue(
+          () -> {
+            try (Stream<Path> all = Files.walk(uploads(), 2)) {
+              all.filter(Files::isDirectory)
+                  .filter(path -> path.getNameCount() == uploads().getNameCount() + 2)
+                  .forEach(made::set);
+            } catch (UncheckedIOException meanwhile) {
+              return false;
+            }
+            return made.get() != null;
+          });
+      Files.createSymbolicLink(made.get().resolve("0"), Path.of("/dev/full"));
+      one.send(form);
+      assertThat(one.answer())
+          .startsWith("HTTP/1.1 503 ")
+          .contains("Files cannot be received just now");
+    }
+    assertThat(log.faults()).isEmpty();
+    assertThat(log.warnings()).hasSize(1).first().asString().contains("No space left");
+    assertThat(left()).isEmpty();
+  }
+
+  private static Path uploads() {
+    return Path.of(System.getProperty("bilan.home"), "uploads");
   }
 }
