@@ -362,9 +362,9 @@ class InvariantsTest {
         repost.remove(field);
       }
     }
-    // Else nobody knows that it is the same picture.
+    // Else nobody knows that it is the same picture, or that it came later.
     boolean recognised = varied || original.has("sha256");
-    if (recognised && dossier.chance(30)) {
+    if (recognised && first != null && dossier.chance(30)) {
       GeneratedDossier.examine(repost.putObject("examined"), dossier.random);
       ((ObjectNode) repost.get("examined")).remove(List.of("firstSeen", "picture"));
     }
