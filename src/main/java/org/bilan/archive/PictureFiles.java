@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -139,20 +140,25 @@ public class PictureFiles {
 
   /** A file; empty when there is none that they may know of. */
   public Optional<StoredPicture> find(String sha256, Viewer viewer) {
+    return find(List.of(sha256), viewer).stream().findFirst();
+  }
+
+  /** Of these files those that they may know of. */
+  public List<StoredPicture> find(Collection<String> sha256s, Viewer viewer) {
     return Jdbc.ask(
         database,
         connection ->
-            Jdbc.first(
+            Jdbc.list(
                 connection,
                 row -> stored(row, viewer),
                 "select f.sha256, f.bytes, f.media_type, f.examination, f.looks, f.confidential,"
                     + " f.thumbnail is not null as thumbnail, f.received_at, own.received_at as own"
                     + " from picture_file f left join picture_sender own"
                     + " on own.sha256 = f.sha256 and own.person = ?"
-                    + " where f.sha256 = ? and "
+                    + " where f.sha256 = any(?) and "
                     + KNOWN_TO,
                 viewer.person(),
-                sha256,
+                sha256s.toArray(String[]::new),
                 viewer.person(),
                 viewer.sees()));
   }

@@ -97,14 +97,13 @@ public class Establishing {
   /** What one dossier is told. */
   private final class Adding {
     private final Dossier dossier;
-    private final Viewer viewer;
     private final Optional<String> incident;
     private final Map<String, Media> media = new HashMap<>();
     private final Map<String, Report> reports = new HashMap<>();
     private final Set<String> marked;
 
     /** By SHA-256: many may name one file. */
-    private final Map<String, Optional<StoredPicture>> files = new HashMap<>();
+    private final Map<String, StoredPicture> files = new HashMap<>();
 
     private final Map<String, Examined> facts = new HashMap<>();
 
@@ -112,7 +111,6 @@ public class Establishing {
 
     Adding(Dossier dossier, Viewer viewer) {
       this.dossier = dossier;
-      this.viewer = viewer;
       this.incident = Optional.of(dossier.incident().id());
       this.marked =
           dossier.sources().stream()
@@ -121,6 +119,13 @@ public class Establishing {
               .collect(Collectors.toSet());
       dossier.media().forEach(file -> media.put(file.id(), file));
       dossier.reports().forEach(report -> reports.put(report.id(), report));
+      Set<String> named =
+          dossier.media().stream()
+              .flatMap(file -> file.sha256().stream())
+              .collect(Collectors.toSet());
+      if (!named.isEmpty()) {
+        pictures.find(named, viewer).forEach(kept -> files.put(kept.sha256(), kept));
+      }
     }
 
     Established to(byte[] document) {
@@ -146,7 +151,7 @@ public class Establishing {
       Media file = media.get(entry.path("id").asText());
       Optional<StoredPicture> kept =
           file.sha256()
-              .flatMap(sha -> files.computeIfAbsent(sha, s -> pictures.find(s, viewer)))
+              .map(files::get)
               .filter(found -> !found.confidential() || inConfidence(file));
       if (kept.isEmpty()) {
         // What somebody else established, or was established of a file that is gone.

@@ -59,7 +59,7 @@ record Moments(Step step, boolean thinned, Map<Instant, Material> came) {
   }
 
   private static boolean undated(Media media, Dossier dossier) {
-    return media.earliestSeen().isEmpty()
+    return media.knownSince().isEmpty()
         && dossier.reports().stream()
             .filter(report -> media.report().equals(Optional.of(report.id())))
             .allMatch(report -> report.publishedAt().isEmpty());
@@ -82,7 +82,7 @@ record Moments(Step step, boolean thinned, Map<Instant, Material> came) {
         .forEach(report -> report.publishedAt().map(Moment::latest).ifPresent(published::add));
     dossier.media().stream()
         .filter(Media::bears)
-        .forEach(media -> media.earliestSeen().map(Moment::latest).ifPresent(published::add));
+        .forEach(media -> media.knownSince().map(Moment::latest).ifPresent(published::add));
     if (published.isEmpty()) {
       published.add(dossier.knownUntil());
     }

@@ -20,9 +20,9 @@ import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
 
 /**
- * Keeps dossiers in the archive, many at once, each with what the archive knows of its open
- * pictures and judged by the ruleset in force. What is not kept when it ends early is kept when the
- * same is imported again.
+ * Keeps dossiers in the archive, many at once, each with what the archive knows of its pictures and
+ * judged by the ruleset in force. What is not kept when it ends early is kept when the same is
+ * imported again.
  */
 final class Storing implements Destination<Incoming>, AutoCloseable {
 
@@ -67,9 +67,12 @@ final class Storing implements Destination<Incoming>, AutoCloseable {
     return make(established(taken.dossier(), taken.json()));
   }
 
-  /** A dossier with what the archive knows of its pictures. */
+  /**
+   * A dossier with what the archive knows of its pictures, of confidential files as well: what is
+   * told of these stands only where a confidential source published them.
+   */
   Establishing.Established established(Dossier dossier, byte[] document) {
-    return establishing.of(dossier, document, Viewer.ANYBODY);
+    return establishing.of(dossier, document, Viewer.COMMAND_LINE);
   }
 
   /** It, judged. */

@@ -63,7 +63,7 @@ public record Dossier(
     }
     for (Media file : media) {
       if (file.bears()) {
-        known = latest(known, file.earliestSeen());
+        known = latest(known, file.knownSince());
       }
     }
     return known.orElse(incident.date().end().latest());
@@ -147,7 +147,7 @@ public record Dossier(
   }
 
   private static boolean later(Media media, Instant moment) {
-    return later(media.earliestSeen(), moment);
+    return later(media.knownSince(), moment);
   }
 
   private static boolean later(Optional<Moment> time, Instant moment) {

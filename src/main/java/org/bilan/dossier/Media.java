@@ -37,9 +37,16 @@ public record Media(
   private static final Comparator<Moment> BY_LATEST =
       Comparator.comparing(Moment::latest).thenComparing(Moment::earliest);
 
-  /** The earliest appearance that the dossier tells of, or that Bilan remembers. */
-  public Optional<Moment> earliestSeen() {
-    Optional<Moment> remembered = examined.flatMap(Examined::firstSeen).map(FirstSeen::at);
+  /**
+   * The earliest appearance that the dossier tells of, or that Bilan remembers of the very file.
+   * What merely looks the same may be another picture, or another page of one form.
+   */
+  public Optional<Moment> knownSince() {
+    Optional<Moment> remembered =
+        examined
+            .flatMap(Examined::firstSeen)
+            .filter(seen -> seen.bits().isEmpty())
+            .map(FirstSeen::at);
     return Stream.of(firstSeenAt, remembered).flatMap(Optional::stream).min(BY_LATEST);
   }
 

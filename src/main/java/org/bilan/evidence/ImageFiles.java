@@ -191,7 +191,8 @@ public final class ImageFiles {
             .firstSeen()
             .filter(seen -> seen.ground() != FirstSeen.Ground.RECEIVED)
             .map(FirstSeen::at);
-    if (file.earliestSeen().equals(remembered) && apart(file.firstSeenAt(), remembered)) {
+    if (file.firstSeenAt().isPresent()
+        && remembered.filter(at -> farBefore(at, file.firstSeenAt().get())).isPresent()) {
       fields.add("firstSeenAt");
     }
     if (otherCredentials(file, examined)) {

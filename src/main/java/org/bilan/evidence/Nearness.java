@@ -123,7 +123,7 @@ public final class Nearness {
         .filter(m -> m.kind() == MediaKind.DOCUMENT)
         .filter(m -> m.supports().contains(view.claim().id()))
         .filter(m -> m.manipulation().filter(Manipulation.ESTABLISHED::equals).isEmpty())
-        .filter(m -> m.earliestSeen().filter(t -> t.certainlyBefore(begun)).isEmpty())
+        .filter(m -> m.knownSince().filter(t -> t.certainlyBefore(begun)).isEmpty())
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -102,6 +103,11 @@ public final class Pictures {
   /** A file that is kept; empty when there is none that they may know of. */
   public Optional<StoredPicture> find(String sha256, Viewer viewer) {
     return files.find(sha256, viewer);
+  }
+
+  /** Of these files those that are kept and that they may know of. */
+  public List<StoredPicture> find(Collection<String> sha256s, Viewer viewer) {
+    return files.find(sha256s, viewer);
   }
 
   /** A small JPEG of a file; empty when there is none that they may know of. */

@@ -158,6 +158,40 @@ class KeptPicturesTest {
   }
 
   @Test
+  void whatIsKnownOfAConfidentialFileStaysWithItsConfidentialSource() throws IOException {
+    Path file = Files.write(folder.resolve("d.png"), Drawn.another().png());
+    JsonNode kept =
+        new JsonMapper()
+            .readTree(
+                examine("--keep", "--confidential", "--format", "json", file.toString()).out());
+    ObjectNode dossier = Sample.of("reexamined-marked").tree();
+    dossier
+        .withArray("sources")
+        .addObject()
+        .put("id", "poster")
+        .put("kind", "resident")
+        .put("confidential", true);
+    dossier.withArray("reports").addObject().put("id", "post").put("source", "poster");
+    dossier
+        .withArray("media")
+        .addObject()
+        .put("id", "picture")
+        .put("kind", "photo")
+        .put("report", "post")
+        .put("sha256", kept.at("/sha256").asText());
+    given()
+        .contentType("application/json")
+        .body(dossier.toString())
+        .put("/dossiers/reexamined-marked")
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)));
+    String before = given().get("/dossiers/reexamined-marked").asString();
+    assertThat(before).contains("\"examined\"");
+    assertThat(reexamine().out()).doesNotContain("reexamined-marked");
+    assertThat(given().get("/dossiers/reexamined-marked").asString()).isEqualTo(before);
+  }
+
+  @Test
   void aListWithProblemsIsToldLineByLine() throws IOException {
     Path list = Files.writeString(folder.resolve("bad.csv"), "hash,date\nxyz,2018-02-03\n");
     Told refused = known(list);
