@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.bilan.page.WebPage;
 
 /** What every answer tells browsers: to trust nothing here to anybody else, and to keep nothing. */
 @ApplicationScoped
@@ -15,12 +16,21 @@ class ResponseHeaders {
 
   static final String POLICY = "Content-Security-Policy";
 
-  /** Of a page that has its styles in itself, and needs nothing else. */
+  /** Of a page that has its styles in itself, these and no others, and needs nothing else. */
   static final String PAGE =
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+      "default-src 'none'; style-src '" + WebPage.STYLE_HASH + "'; frame-ancestors 'none'";
 
   /** Of a page that shows Bilan's own pictures besides. */
   static final String GALLERY = PAGE + "; img-src 'self'";
+
+  /**
+   * Of the desk: what it runs, and how it looks, stands in files of its own; nothing of what
+   * dossiers say can become either. Pictures that are dropped on it are shown from memory (blob:).
+   */
+  private static final String DESK =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src"
+          + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   /** Nothing runs, is fetched or framed: answers are data. */
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
@@ -36,7 +46,9 @@ class ResponseHeaders {
 
   private static void add(RoutingContext context) {
     MultiMap headers = context.response().headers();
-    boolean swagger = context.request().path().startsWith("/q/swagger-ui");
+    String path = context.request().path();
+    boolean swagger = path.startsWith("/q/swagger-ui");
+    boolean desk = path.equals("/") || path.equals("/index.html");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");
@@ -46,10 +58,13 @@ class ResponseHeaders {
     context.addHeadersEndHandler(
         ready -> {
           if (!headers.contains(POLICY)) {
-            headers.set(POLICY, swagger ? SWAGGER : DATA);
+            headers.set(POLICY, swagger ? SWAGGER : desk ? DESK : DATA);
           }
         });
-    if (!swagger) {
+    if (path.startsWith("/assets/")) {
+      // Their names change with their content.
+      headers.set("Cache-Control", "public, max-age=31536000, immutable");
+    } else if (!swagger) {
       // What one may see another may not: no proxy keeps it, and a browser asks again.
       headers.set("Cache-Control", "private, no-cache");
     }

@@ -1,0 +1,155 @@
+/** The one way to the service. Everything the desk shows comes through here, as the REST API has it. */
+
+/** One thing that is wrong with what was sent. */
+export interface Fault {
+  code: string;
+  /** Where in the body (JSON Pointer); empty: the whole of it. */
+  pointer?: string;
+  parameter?: string;
+  found?: string;
+  expected?: string;
+  advice?: string;
+}
+
+/** Why a request failed (RFC 9457). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  fault?: string;
+  problems?: Fault[];
+}
+
+/** A request that failed. Status 0: the service was not reached. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+/** What a request brought back. */
+export interface Answer<T> {
+  body: T;
+  status: number;
+  headers: Headers;
+}
+
+export interface Asking {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON, but for a Blob or FormData, which are sent as they are. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+let word: string | undefined;
+let language = "en";
+let ended: () => void = () => {};
+
+/** The word of the session, without which nothing is changed. */
+export function useWord(csrfToken: string | undefined): void {
+  word = csrfToken;
+}
+
+/** The language of sentences that the service makes. */
+export function useLanguage(code: string): void {
+  language = code;
+}
+
+/** What to do when the session has ended. */
+export function onEnd(todo: () => void): void {
+  ended = todo;
+}
+
+/** Asks the service; throws {@link Refused}, or AbortError when the signal ended it. */
+export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
+  const answer = await send(path, asking);
+  const type = answer.headers.get("Content-Type") ?? "";
+  const body =
+    answer.status === 204
+      ? undefined
+      : type.includes("json")
+        ? await answer.json()
+        : await answer.text();
+  return {body: body as T, status: answer.status, headers: answer.headers};
+}
+
+/** Asks for a file, and has the browser save it under the name that the service gives it. */
+export async function download(path: string, name: string): Promise<void> {
+  const answer = await send(path, {});
+  const told = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = told?.[1] ?? name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function send(path: string, asking: Asking): Promise<Response> {
+  const method = asking.method ?? "GET";
+  const headers: Record<string, string> = {"Accept-Language": language, ...asking.headers};
+  const init: RequestInit = {method, headers, credentials: "same-origin", cache: "no-cache"};
+  if (method !== "GET" && word !== undefined) {
+    headers["X-CSRF-Token"] = word;
+  }
+  if (asking.body instanceof Blob || asking.body instanceof FormData) {
+    init.body = asking.body;
+  } else if (asking.body !== undefined) {
+    headers["Content-Type"] ??= "application/json";
+    init.body = JSON.stringify(asking.body);
+  }
+  if (asking.signal !== undefined) {
+    init.signal = asking.signal;
+  }
+  let answer: Response;
+  try {
+    answer = await fetch(path, init);
+  } catch (e) {
+    if (e instanceof DOMException && e.name === "AbortError") {
+      throw e;
+    }
+    throw new Refused({type: "urn:bilan:problem:away", title: "", status: 0, detail: ""});
+  }
+  if (answer.ok) {
+    return answer;
+  }
+  if (answer.status === 401 && path !== "/session") {
+    ended();
+  }
+  throw new Refused(await problem(answer));
+}
+
+async function problem(answer: Response): Promise<Problem> {
+  try {
+    return (await answer.json()) as Problem;
+  } catch {
+    const text = answer.statusText || String(answer.status);
+    return {type: "about:blank", title: text, status: answer.status, detail: text};
+  }
+}
+
+/** A path with parameters; those that are undefined or empty are left out, lists are repeated. */
+export function path(
+  base: string,
+  parameters: Record<string, string | number | boolean | readonly string[] | undefined>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== "") {
+        query.append(name, String(one));
+      }
+    }
+  }
+  const text = query.toString();
+  return text === "" ? base : `${base}?${text}`;
+}

@@ -1,0 +1,21 @@
+import {useCallback, useRef, useState} from "preact/hooks";
+
+/** How long a sentence stays in sight, in milliseconds. */
+const STAYS = 8_000;
+
+/** What has just happened, in a sentence. Said again, it is told again. */
+export interface News {
+  sentence: string;
+  turn: number;
+}
+
+export function useNews(): [News | undefined, (sentence: string) => void] {
+  const [news, setNews] = useState<News>();
+  const turn = useRef(0);
+  const announce = useCallback((sentence: string) => {
+    const told = ++turn.current;
+    setNews({sentence, turn: told});
+    setTimeout(() => setNews((now) => (now?.turn === told ? undefined : now)), STAYS);
+  }, []);
+  return [news, announce];
+}

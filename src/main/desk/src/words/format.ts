@@ -1,0 +1,46 @@
+import {useSettings} from "../shell/settings";
+
+/** Numbers and times as one language writes them. Times are in UTC, as all of Bilan's are. */
+export interface Format {
+  number: (value: number) => string;
+  /** With its sign, a true minus: weights in decibans. */
+  signed: (value: number) => string;
+  percent: (share: number) => string;
+  day: (moment: string) => string;
+  moment: (moment: string) => string;
+  list: (items: readonly string[]) => string;
+}
+
+function format(language: string): Format {
+  const locale = language === "en" ? "en-GB" : "fr-FR";
+  const number = new Intl.NumberFormat(locale);
+  const signed = new Intl.NumberFormat(locale, {signDisplay: "exceptZero"});
+  const percent = new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 1});
+  const day = new Intl.DateTimeFormat(locale, {dateStyle: "medium", timeZone: "UTC"});
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  const list = new Intl.ListFormat(locale);
+  const read = (text: string, how: Intl.DateTimeFormat): string => {
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? text : how.format(date);
+  };
+  return {
+    number: (value) => number.format(value),
+    signed: (value) => signed.format(value).replace("-", "−"),
+    percent: (share) => percent.format(share),
+    day: (text) => read(text, day),
+    // A date without an hour says no more than it does.
+    moment: (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) ? read(text, day) : `${read(text, moment)} UTC`,
+    list: (items) => list.format(items),
+  };
+}
+
+const FORMATS = {en: format("en"), fr: format("fr")};
+
+export function useFormat(): Format {
+  return FORMATS[useSettings().language];
+}
