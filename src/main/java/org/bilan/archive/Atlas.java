@@ -68,19 +68,20 @@ public class Atlas {
    * @param across at most so many cells, and one more, beside and above one another
    */
   public WorldMap map(DossierFilter filter, int across) {
-    Box box = filter.search().box().orElse(Box.WORLD);
-    double degrees = degrees(Math.max(box.width(), box.height()) / across);
     return Jdbc.transaction(
         database,
         connection -> {
           Jdbc.run(connection, "set transaction isolation level repeatable read, read only");
-          List<Cell> cells = cells(connection, filter, degrees);
-          return new WorldMap(
-              degrees,
-              cells,
-              cells.stream().mapToLong(Cell::count).sum(),
-              unplaced(connection, filter));
+          return map(connection, filter, across);
         });
+  }
+
+  static WorldMap map(Connection connection, DossierFilter filter, int across) throws SQLException {
+    Box box = filter.search().box().orElse(Box.WORLD);
+    double degrees = degrees(Math.max(box.width(), box.height()) / across);
+    List<Cell> cells = cells(connection, filter, degrees);
+    return new WorldMap(
+        degrees, cells, cells.stream().mapToLong(Cell::count).sum(), unplaced(connection, filter));
   }
 
   private static double degrees(double least) {

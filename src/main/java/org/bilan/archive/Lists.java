@@ -97,7 +97,7 @@ public class Lists {
         found.total());
   }
 
-  private static Listing<String> find(
+  static Listing<String> find(
       Connection connection, DossierFilter filter, Order order, int page, int size)
       throws SQLException {
     List<Object> values = new ArrayList<>();

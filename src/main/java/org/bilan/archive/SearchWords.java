@@ -172,6 +172,9 @@ final class SearchWords {
 
   /** Marks, letters that only modify others, and what is not seen, end no word. */
   private static boolean passedOver(int character) {
+    if (character == 0) {
+      return true; // as in what is shown: see DossierRow.storable
+    }
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,
