@@ -249,6 +249,13 @@ class UpgradeIT {
     JsonNode listed = client.json("/dossiers?country=ML");
     assertThat(listed.at("/items").findValuesAsText("title"))
         .containsExactly("Title of first-0", "Title of first-1");
+    // By what the migration has summed up, and by what the service has read again since.
+    assertThat(client.json("/dossiers?minScore=0").get("total").intValue()).isEqualTo(2);
+    while (client.json("/dossiers?q=villag").get("total").intValue() < 2) {
+      Thread.sleep(50);
+    }
+    assertThat(client.json("/dossiers?contested=true&sort=-score").get("total").intValue())
+        .isEqualTo(2);
     assertThat(client.json("/claims").at("/items").findValuesAsText("incident"))
         .contains("first-0", "first-1");
     JsonNode history = client.json("/dossiers/first-0/assessments");

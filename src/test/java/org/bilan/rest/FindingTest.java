@@ -56,6 +56,27 @@ class FindingTest {
     return sample;
   }
 
+  /** Another one, who was there. */
+  private static void voice(Sample sample, String kind, String stance) {
+    sample
+        .tree()
+        .withArray("sources")
+        .addObject()
+        .put("id", "other")
+        .put("kind", kind)
+        .put("proximity", "first-hand");
+    sample
+        .tree()
+        .withArray("reports")
+        .addObject()
+        .put("id", "r-other")
+        .put("source", "other")
+        .putArray("stances")
+        .addObject()
+        .put("claim", "civilians-14")
+        .put("stance", stance);
+  }
+
   private static List<String> found(RequestSpecification who, String... parameters) {
     who.queryParam("country", COUNTRY);
     for (int i = 0; i < parameters.length; i += 2) {
@@ -210,14 +231,16 @@ class FindingTest {
     put(Sample.of("find-a").on("2023-05-02", "2023-05-02"));
     put(Sample.of("find-c").on("2023-05-01", "2023-05-01"));
     put(Sample.of("find-b").on("2023-05-03", "2023-05-03"));
-    put(calm("find-c").on("2023-05-01", "2023-05-01"));
+    Sample second = calm("find-c").on("2023-05-01", "2023-05-01");
+    voice(second, "medical", "asserts");
+    put(second);
     assertThat(found()).containsExactly("find-a", "find-b", "find-c");
     assertThat(found("sort", "date")).containsExactly("find-c", "find-a", "find-b");
     assertThat(found("sort", "-date")).containsExactly("find-b", "find-a", "find-c");
     assertThat(found("sort", "updated")).containsExactly("find-a", "find-b", "find-c");
     assertThat(found("sort", "-updated")).containsExactly("find-c", "find-b", "find-a");
-    assertThat(found("sort", "score")).containsExactly("find-c", "find-a", "find-b");
-    assertThat(found("sort", "-score")).containsExactly("find-a", "find-b", "find-c");
+    assertThat(found("sort", "score")).containsExactly("find-a", "find-b", "find-c");
+    assertThat(found("sort", "-score")).containsExactly("find-c", "find-a", "find-b");
   }
 
   @Test
@@ -259,23 +282,7 @@ class FindingTest {
   @Test
   void whatTheMachineCallsContestedIsLookedAtUntilSomebodyGradesIt() {
     Sample disputed = Sample.of("find-contested");
-    disputed
-        .tree()
-        .withArray("sources")
-        .addObject()
-        .put("id", "other")
-        .put("kind", "independent-media")
-        .put("proximity", "first-hand");
-    disputed
-        .tree()
-        .withArray("reports")
-        .addObject()
-        .put("id", "r-other")
-        .put("source", "other")
-        .putArray("stances")
-        .addObject()
-        .put("claim", "civilians-14")
-        .put("stance", "denies");
+    voice(disputed, "independent-media", "denies");
     put(disputed);
     assertThat(this.<String>path("items[0].claims.find { it.claim == 'civilians-14' }.grade"))
         .isEqualTo("contested");
