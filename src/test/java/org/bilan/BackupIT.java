@@ -49,7 +49,8 @@ class BackupIT {
           "picture_file",
           "picture_part",
           "picture_sender",
-          "picture_seen");
+          "picture_seen",
+          "saved_view");
 
   private static final Drawn PICTURE = Drawn.another();
   private static final byte[] PHOTO = PICTURE.png();
@@ -142,6 +143,8 @@ class BackupIT {
       String path = "/dossiers/backup-1/claims/fighters/override";
       assertThat(client.send("PUT", path, override).statusCode()).isLessThan(300);
     }
+    byte[] view = "{\"query\":\"country=ML&q=d%C3%A9j%C3%A0\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(client.send("PUT", "/views/mine", view).statusCode()).isEqualTo(201);
     byte[] large = Sample.of("backup-large").padded(1_000_000).bytes();
     assertThat(client.send("PUT", "/dossiers/backup-large", large).statusCode()).isEqualTo(201);
     String change = "{\"rule\":\"independence.second-origin\",\"number\":\"weight\",\"value\":4}";

@@ -29,6 +29,7 @@ final class Tables {
           "picture_part",
           "picture_sender",
           "picture_seen",
+          "saved_view",
           "ledger",
           "ledger_head");
 

@@ -20,6 +20,7 @@ final class Paths {
           Map.entry("/dossiers/[^/]+/claims/[^/]+/override/withdrawal", "POST"),
           Map.entry("/session", "POST, DELETE"),
           Map.entry("/me/password", "PUT"),
+          Map.entry("/views/[^/]+", "PUT, DELETE"),
           Map.entry("/users", "GET, HEAD, POST"),
           Map.entry("/users/[^/]+", "GET, HEAD, PATCH"),
           Map.entry("/users/[^/]+/password", "POST"),
