@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What other numbers would do to one dossier, before they are even drafted. */
-@Path("/dossiers/{id}/trial")
+@Path("/dossiers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulesets")
 @RolesAllowed({Role.Named.EDITOR, Role.Named.APPROVER})
@@ -61,12 +61,13 @@ public class TrialResource {
   }
 
   @POST
+  @Path("/trial")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "tryNumbers",
       summary = "What other numbers, or another ruleset, would do to a dossier",
       description =
-          "Judges the dossier as it is kept by the rules in force, and by those with other values or by another ruleset, and tells what differs. Changes nothing and keeps nothing: quick enough to follow a slider, where the questions are those in force. A ruleset's cases are not run: its check does that. Values that do not go together, such as a grade's threshold above that of the grade before, are refused (422) with all that is wrong.")
+          "Judges the dossier as it is kept by the rules in force, and by those with other values or by another ruleset, and tells what differs. Changes nothing and keeps nothing: quick enough to follow a slider, where the questions are those in force. Cases are not run: a ruleset's check does that, and other values break none.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
