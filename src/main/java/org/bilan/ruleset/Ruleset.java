@@ -142,6 +142,17 @@ public final class Ruleset implements AutoCloseable {
     return examples.getOrDefault(rule, Examples.NONE);
   }
 
+  /**
+   * What each rule asks in words, by its id: conditions that must all hold of one thing that the
+   * dossier shows of a claim.
+   */
+  public Map<String, List<String>> asks(Language language) {
+    Asking asking = new Asking(language);
+    Map<String, List<String>> asks = new LinkedHashMap<>();
+    rules.forEach((card, question) -> asks.put(card.id(), asking.asks(card, question)));
+    return asks;
+  }
+
   /** What the live rules conclude from facts, in no particular order. */
   List<Conclusion> conclusions(List<Aspect> facts) {
     if (closed) {
