@@ -1,6 +1,7 @@
 package org.bilan.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,13 +19,14 @@ public record Unfinished(Optional<String> title, Optional<String> incident) {
    * Reads a document.
    *
    * @param json UTF-8 (or UTF-16/32 with its marks), at most {@link Limits#BYTES}
+   * @param language as of {@link DossierReader#read(byte[], Locale)}
    * @throws InvalidDossier when it is no JSON, as a dossier's, or no object
    */
-  public static Unfinished read(byte[] json) throws InvalidDossier {
+  public static Unfinished read(byte[] json, Locale language) throws InvalidDossier {
     JsonNode document = JsonText.parse(json);
     if (!document.isObject()) {
-      Problems problems = new Problems();
-      new Values(problems).wrongType(Pointer.ROOT, document, "an object");
+      Problems problems = new Problems(language);
+      new Values(problems).wrongType(Pointer.ROOT, document, problems.say("an-object"));
       throw new InvalidDossier(problems.all());
     }
     return new Unfinished(

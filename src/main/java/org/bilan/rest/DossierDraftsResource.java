@@ -19,11 +19,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bilan.archive.Condition;
 import org.bilan.archive.DossierDraft;
 import org.bilan.archive.DossierDrafts;
+import org.bilan.assessment.Language;
 import org.bilan.dossier.InvalidDossier;
 import org.bilan.dossier.Unfinished;
 import org.bilan.people.Role;
@@ -113,12 +115,13 @@ public class DossierDraftsResource {
   public Response add(
       InputStream body,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
-      @Context UriInfo uri) {
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
     new Query(uri).check();
     byte[] document = BodyLimit.read(body, encoding);
     DossierDraft draft =
         drafts
-            .add(caller.name(), read(document), document)
+            .add(caller.name(), read(document, Languages.asked(headers)), document)
             .orElseThrow(
                 () ->
                     Refusal.conflict(
@@ -192,7 +195,12 @@ public class DossierDraftsResource {
     return told(
         Response.ok(),
         drafts
-            .save(number(id), caller.name(), read(document), document, condition)
+            .save(
+                number(id),
+                caller.name(),
+                read(document, Languages.asked(headers)),
+                document,
+                condition)
             .orElseThrow(DossierDraftsResource::none));
   }
 
@@ -222,11 +230,11 @@ public class DossierDraftsResource {
         .build();
   }
 
-  private static Unfinished read(byte[] document) {
+  private static Unfinished read(byte[] document, Language language) {
     try {
-      return Unfinished.read(document);
+      return Unfinished.read(document, Locale.forLanguageTag(language.word()));
     } catch (InvalidDossier invalid) {
-      throw Refusal.of(invalid);
+      throw InvalidDossiers.of(invalid, language);
     }
   }
 
