@@ -100,7 +100,7 @@ public class DossierDraftsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(ref = "UnfinishedDossier")))
   @APIResponse(
       responseCode = "201",
       description = "Kept",
@@ -140,7 +140,7 @@ public class DossierDraftsResource {
       responseCode = "200",
       description = "The draft",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+      content = @Content(schema = @Schema(ref = "UnfinishedDossier")))
   @APIResponse(responseCode = "304", description = "If-None-Match holds its ETag")
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response get(
@@ -173,7 +173,7 @@ public class DossierDraftsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(ref = "UnfinishedDossier")))
   @APIResponse(
       responseCode = "200",
       description = "Saved",

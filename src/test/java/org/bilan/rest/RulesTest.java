@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -99,7 +100,12 @@ class RulesTest {
         .body("asks[0]", containsString("origines indépendantes à l'appui : au moins 2"))
         .body("topicName", equalTo("indépendance"))
         .body("numbers.origins.unit", equalTo("origines indépendantes"));
-    given().get("/rules/contradiction.more-blame-another").then().body("asks", hasSize(2));
+    given()
+        .get("/rules/status.undisputed")
+        .then()
+        .body("asks", hasSize(2))
+        .body("asks[0]", endsWith(" (own)"))
+        .body("asks[1]", not(containsString("own")));
   }
 
   @Test
