@@ -1,5 +1,6 @@
 package org.bilan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -280,6 +281,11 @@ class UpgradeIT {
     assertThat(client.send("DELETE", "/dossiers/first-1", null).statusCode()).isEqualTo(204);
     assertThat(client.status("/dossiers/first-1")).isEqualTo(404);
     assertThat(client.put("first-1").statusCode()).isEqualTo(201);
+    HttpResponse<byte[]> draft = client.send("POST", "/drafts", "{}".getBytes(UTF_8));
+    assertThat(draft.statusCode()).as(Client.text(draft)).isEqualTo(201);
+    String path = draft.headers().firstValue("Location").orElseThrow();
+    assertThat(client.send("PUT", path, "{}".getBytes(UTF_8)).statusCode()).isEqualTo(200);
+    assertThat(client.send("DELETE", path, null).statusCode()).isEqualTo(204);
     assertThat(postgres.ask(NAME, "select lineage from dossier order by 1"))
         .doesNotHaveDuplicates()
         .hasSize(2)

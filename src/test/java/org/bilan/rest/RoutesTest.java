@@ -100,7 +100,16 @@ class RoutesTest {
         }) {
       MAY.put(route, ALL);
     }
-    for (String route : new String[] {"PUT /dossiers/{id}", "DELETE /dossiers/{id}"}) {
+    for (String route :
+        new String[] {
+          "PUT /dossiers/{id}",
+          "DELETE /dossiers/{id}",
+          "GET /drafts",
+          "POST /drafts",
+          "GET /drafts/{id}",
+          "PUT /drafts/{id}",
+          "DELETE /drafts/{id}"
+        }) {
       MAY.put(route, EnumSet.of(REPORTER));
     }
     for (String route :
@@ -126,6 +135,7 @@ class RoutesTest {
     for (String route : new String[] {"check", "impact"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
     }
+    MAY.put("POST /dossiers/{id}/trial", EnumSet.of(EDITOR, APPROVER));
     MAY.put("POST /media", EnumSet.of(REPORTER, EDITOR));
     MAY.put("GET /media/{id}/original", EnumSet.of(REPORTER, EDITOR, APPROVER));
     MAY.put("DELETE /media/{id}", EnumSet.of(EDITOR));
