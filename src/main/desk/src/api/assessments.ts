@@ -1,3 +1,4 @@
+import type {ClaimChange} from "./comparison";
 import type {Grade, Harm, Proposition, Victims, terms} from "../words/terms";
 
 /** An assessment, its explanation, its history and its differences, as the service tells them. */
@@ -134,48 +135,6 @@ export interface HistoryEntry {
   ruleset: string;
   storedAt: string;
   assessment: Assessment;
-}
-
-export interface Page<T> {
-  items: T[];
-  page: number;
-  size: number;
-  total: number;
-}
-
-export type Stood = Standing & {grade: Grade; admiralty: Admiralty};
-
-export interface ClaimChange {
-  claim: string;
-  present: "both" | "before" | "after";
-  changed: boolean;
-  before?: Stood;
-  after?: Stood;
-  propositions: Partial<Record<Proposition, {before?: Standing; after?: Standing}>>;
-  findings: {
-    came?: Finding[];
-    went?: Finding[];
-    moved?: {changed: string[]; before: Finding; after: Finding}[];
-  };
-  origins: {came?: Origin[]; went?: Origin[]; moved?: {before: Origin; after: Origin}[]};
-  unjudged: {came?: Unjudged[]; went?: Unjudged[]};
-}
-
-export interface TollChange {
-  harm: Harm;
-  victims: Victims;
-  changed: boolean;
-  before?: Toll;
-  after?: Toll;
-}
-
-export interface Comparison {
-  incident: string;
-  changed: boolean;
-  before: {version?: number; ruleset: string; asOf: string};
-  after: {version?: number; ruleset: string; asOf: string};
-  claims: ClaimChange[];
-  toll: TollChange[];
 }
 
 export interface Material {

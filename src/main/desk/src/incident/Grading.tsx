@@ -1,7 +1,8 @@
 import {useState} from "preact/hooks";
 import {ask, path} from "../api/api";
-import type {Page} from "../api/assessments";
+
 import type {OverrideEntry} from "../api/overrides";
+import type {Page} from "../api/pages";
 import {useAnswer} from "../api/useAnswer";
 import {GradeBadge} from "../parts/GradeBadge";
 import {Refusal} from "../parts/Refusal";

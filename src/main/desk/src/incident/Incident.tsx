@@ -1,8 +1,9 @@
 import {useEffect, useMemo} from "preact/hooks";
 import {path} from "../api/api";
-import type {Assessment, Page} from "../api/assessments";
+import type {Assessment} from "../api/assessments";
 import type {Dossier} from "../api/dossiers";
 import type {OverriddenClaim} from "../api/overrides";
+import type {Page} from "../api/pages";
 import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";

@@ -57,9 +57,9 @@ export function Why(props: {judged: JudgedClaim; place: Place; graded: () => voi
       ) : (
         explained.busy && <Loading />
       )}
+      <Grading claim={judged.claim} changed={props.graded} />
       <UnjudgedRules judged={judged} explanation={explanation} place={place} />
       {explanation !== undefined && <Quiet explanation={explanation} place={place} />}
-      <Grading claim={judged.claim} changed={props.graded} />
     </>
   );
 }
