@@ -98,7 +98,7 @@ export function CompareMoments({id}: {id: string}) {
             />
           )}
         </Field>
-        <Field label={words.to} help={words.toHelp}>
+        <Field label={words.to}>
           {(tied) => (
             <input {...tied} type="date" value={to} onInput={(e) => setTo(e.currentTarget.value)} />
           )}

@@ -17,14 +17,14 @@ function Row({clash, place}: {clash: Clash; place: Place}) {
   const words = useWords(reasons).contradictions;
   const names = useNames();
   const terminology = useWords(terms);
-  const {signed} = useFormat();
+  const {signed, list} = useFormat();
   const {finding} = clash;
   return (
     <tr>
       <th scope="row">
         <bdi>{names.claim(clash.claim)}</bdi>
       </th>
-      <td>{terminology.proposition[finding.proposition]}</td>
+      <td>{list(clash.on.map((one) => terminology.proposition[one.proposition]))}</td>
       <td>
         {clash.denies && <>{words.deny} </>}
         {clash.doubts && <>{words.doubt} </>}
@@ -42,7 +42,7 @@ function Row({clash, place}: {clash: Clash; place: Place}) {
         <Said text={finding.because.text} />
         <Facts ids={finding.facts} claim={clash.claim} place={place} />
       </td>
-      <td class="number">{signed(finding.weight)}</td>
+      <td class="number">{[...new Set(clash.on.map((one) => signed(one.weight)))].join(" / ")}</td>
     </tr>
   );
 }

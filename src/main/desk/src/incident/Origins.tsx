@@ -15,7 +15,8 @@ import {ReportLink, Source} from "./Who";
 /** Reports that are drawn: a larger graph is read by nobody. */
 const DRAWN = 40;
 
-function Echo({id, claim, place}: {id: string; claim: string; place: Place}) {
+function Echo(props: {id: string; claim: string; place: Place; of?: readonly string[]}) {
+  const {id, claim, place, of} = props;
   const words = useWords(reasons).origins;
   const stances = useWords(terms).stance;
   const file = useFile();
@@ -24,7 +25,10 @@ function Echo({id, claim, place}: {id: string; claim: string; place: Place}) {
     return <code>{id}</code>;
   }
   const stance = report.stances?.find((one) => one.claim === claim);
-  const cites = (report.cites ?? []).flatMap((cited) => file.reports.get(cited) ?? []).slice(0, 8);
+  const cites = (report.cites ?? [])
+    .filter((cited) => of?.includes(cited) ?? true)
+    .flatMap((cited) => file.reports.get(cited) ?? [])
+    .slice(0, 8);
   return (
     <>
       <ReportLink report={report} place={place} />
@@ -69,7 +73,7 @@ function Origin({origin, claim, place}: {origin: Counted; claim: string; place: 
       <ul>
         {shown.map((id) => (
           <li>
-            <Echo id={id} claim={claim} place={place} />
+            <Echo id={id} claim={claim} place={place} of={origin.reports} />
           </li>
         ))}
         {more !== null && <li>{more}</li>}

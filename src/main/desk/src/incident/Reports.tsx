@@ -2,6 +2,7 @@ import {useEffect} from "preact/hooks";
 import type {Report, Stance} from "../api/dossiers";
 import {Link} from "../parts/Link";
 import {Said} from "../parts/Said";
+import {incident} from "../words/incident";
 import {records} from "../words/records";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
@@ -20,13 +21,14 @@ const TEXT = 3_000;
 function Says({stance}: {stance: Stance}) {
   const words = useWords(records).reports;
   const names = useWords(terms);
+  const shared = useWords(incident);
   const {claim} = useNames();
   return (
     <li class={`stance ${stance.stance}`}>
       <strong>{names.stance[stance.stance]}</strong> <bdi>{claim(stance.claim)}</bdi>
       <span class="muted">
         {stance.hedged !== undefined && `, ${stance.hedged ? words.hedged : words.firm}`}
-        {stance.basis !== undefined && `, ${names.basis[stance.basis]}`}
+        {stance.basis !== undefined && `, ${shared.grounds(names.basis[stance.basis])}`}
       </span>
     </li>
   );

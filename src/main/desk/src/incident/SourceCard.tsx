@@ -19,7 +19,7 @@ export function SourceCard({report}: {report: Report}) {
     return <code>{report.source}</code>;
   }
   const known = [
-    names.kind[source.kind],
+    source.kind === "unknown" ? shared.unknownKind : names.kind[source.kind],
     ...(source.anonymous === true ? [shared.unnamedSource] : []),
     ...(source.proximity === undefined ? [] : [names.proximity[source.proximity]]),
     ...(source.reliability === undefined ? [] : [words.rated(source.reliability)]),

@@ -35,8 +35,13 @@ function seen(points: readonly TimelinePoint[], claim: string): Seen[] {
     }
     const moved = last !== undefined && last !== standing.grade;
     last = standing.grade;
-    return [{at: Date.parse(point.asOf), score: standing.score, grade: standing.grade, moved}];
+    return [{at: momentOf(point), score: standing.score, grade: standing.grade, moved}];
   });
+}
+
+/** Where a point is drawn: one that is the end of a day stands at that day, not at the next. */
+function momentOf(point: TimelinePoint): number {
+  return Date.parse(/T23:59:59/.test(point.asOf) ? point.asOf.slice(0, 10) : point.asOf);
 }
 
 const mark = (i: number) => symbol(symbolsFill[i % symbolsFill.length]!, 64)() ?? "";
@@ -46,7 +51,7 @@ export function TimelinePlot({points, claims}: {points: TimelinePoint[]; claims:
   const names = useNames();
   const {day, number} = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const times = points.map((point) => Date.parse(point.asOf));
+  const times = points.map(momentOf);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const margin = Math.max(DAY / 2, (last - first) * 0.04);
   const right = width - 34;
@@ -63,7 +68,9 @@ export function TimelinePlot({points, claims}: {points: TimelinePoint[]; claims:
     .ticks(Math.max(2, Math.floor(width / 150)))
     .reduce<{at: number; text: string}[]>((kept, date) => {
       const text = day(date.toISOString());
-      return kept.some((tick) => tick.text === text) ? kept : [...kept, {at: x(date), text}];
+      return kept.some((tick) => tick.text === text) || x(date) < LEFT + 12
+        ? kept
+        : [...kept, {at: x(date), text}];
     }, []);
   return (
     <figure class="plot" ref={ref as never}>

@@ -25,7 +25,9 @@ function Came({point, timeline, place}: {point: TimelinePoint; timeline: Timelin
             {undated.has(report.id) && <small class="muted"> ({words.undated})</small>}
           </li>
         ))}
-        {point.came.media.length > 0 && <li>{words.media(number(point.came.media.length))}</li>}
+        {point.came.media.length > 0 && (
+          <li>{words.media(number(point.came.media.length), point.came.media.length > 1)}</li>
+        )}
       </ul>
       {more}
     </>

@@ -3,10 +3,12 @@ import type {Finding} from "../api/assessments";
 import type {Proposition} from "../words/terms";
 import type {File} from "./file";
 
-/** A finding that something speaks against a claim, and the other claims that those make who say so. */
+/** That something speaks against a claim, on what, and the other claims that those make who say so. */
 export interface Clash {
   claim: string;
   finding: Finding;
+  /** The same finding can be made on several propositions. */
+  on: {proposition: Proposition; weight: number}[];
   others: string[];
   denies: boolean;
   doubts: boolean;
@@ -14,12 +16,27 @@ export interface Clash {
 
 /** What the assessment's findings of the topic contradiction tell, and who says what in them. */
 export function clashesOf(file: File, shown: readonly string[]): Clash[] {
-  return shown.flatMap((id) =>
-    file.judged
-      .get(id)!
-      .findings.filter((finding) => finding.topic === "contradiction")
-      .map((finding) => clash(file, id, finding)),
-  );
+  return shown.flatMap((id) => {
+    const same = new Map<string, Clash>();
+    for (const finding of file.judged.get(id)!.findings) {
+      if (finding.topic === "contradiction") {
+        const key = JSON.stringify([finding.rule, finding.because.text, finding.facts]);
+        const made = clash(file, id, finding);
+        const before = same.get(key);
+        if (before === undefined) {
+          same.set(key, made);
+        } else {
+          before.on.push(...made.on);
+          before.others = [...new Set([...before.others, ...made.others])];
+        }
+      }
+    }
+    return [...same.values()].sort((a, b) => heaviest(a) - heaviest(b));
+  });
+}
+
+function heaviest(clash: Clash): number {
+  return Math.min(...clash.on.map((one) => one.weight));
 }
 
 function clash(file: File, id: string, finding: Finding): Clash {
@@ -44,7 +61,8 @@ function clash(file: File, id: string, finding: Finding): Clash {
       }
     }
   }
-  return {claim: id, finding, others: [...others], denies, doubts};
+  const on = [{proposition: finding.proposition, weight: finding.weight}];
+  return {claim: id, finding, on, others: [...others], denies, doubts};
 }
 
 function differ(one: Claim, other: Claim, proposition: Proposition): boolean {
@@ -81,16 +99,14 @@ export interface Arc {
 
 export function arcsOf(clashes: readonly Clash[], shown: readonly string[]): Arc[] {
   const arcs = new Map<string, Arc>();
-  for (const {claim, finding, others} of clashes) {
+  for (const {claim, on, others} of clashes) {
     for (const other of others) {
       const ends = [shown.indexOf(claim), shown.indexOf(other)].sort((a, b) => a - b);
       const [from, to] = [ends[0]!, ends[1]!];
       if (from >= 0) {
         const arc = arcs.get(`${from}-${to}`) ?? {from, to, on: [], weight: 0};
-        if (!arc.on.includes(finding.proposition)) {
-          arc.on.push(finding.proposition);
-        }
-        arc.weight = Math.min(arc.weight, finding.weight);
+        arc.on = [...new Set([...arc.on, ...on.map((one) => one.proposition)])];
+        arc.weight = Math.min(arc.weight, ...on.map((one) => one.weight));
         arcs.set(`${from}-${to}`, arc);
       }
     }

@@ -182,6 +182,8 @@ export const incident = bilingual(
     claim: "Claim",
     confidential: "confidential",
     unnamedSource: "not named",
+    unknownKind: "of unknown kind",
+    grounds: (basis: string) => `grounds: ${basis}`,
     via: (outlet: string) => `via ${outlet}`,
     grading: {
       head: "A person’s grade",
@@ -309,6 +311,8 @@ export const incident = bilingual(
     claim: "Affirmation",
     confidential: "confidentielle",
     unnamedSource: "non nommée",
+    unknownKind: "de sorte inconnue",
+    grounds: (basis: string) => `fondement : ${basis}`,
     via: (outlet: string) => `par ${outlet}`,
     grading: {
       head: "La cote d’une personne",
