@@ -12,11 +12,12 @@ import {useNames} from "./file";
 
 function Found({finding, mark}: {finding: Finding; mark: string}) {
   const {signed} = useFormat();
+  const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
   return (
     <>
-      <strong>{mark}</strong> {signed(finding.weight)}, {names[finding.proposition]}:{" "}
-      <Said text={finding.because.text} />
+      <strong>{mark}</strong> {signed(finding.weight)}, {names[finding.proposition]}
+      {colon} <Said text={finding.because.text} />
     </>
   );
 }
@@ -33,7 +34,7 @@ function Findings({change}: {change: ClaimChange}) {
         <Found finding={after} mark={words.moved} />{" "}
         <span class="muted">
           ({list(changed.map((what) => words.by[what]))}
-          {changed.includes("weight") && `: ${signed(before.weight)} → ${signed(after.weight)}`})
+          {changed.includes("weight") && ` ${signed(before.weight)} → ${signed(after.weight)}`})
         </span>
       </>
     )),
@@ -55,6 +56,7 @@ function Change({change}: {change: ClaimChange}) {
   const words = useWords(records).changes;
   const names = useNames();
   const {number} = useFormat();
+  const {colon} = useWords(incident);
   const {before, after, origins, unjudged} = change;
   const [came, went, moved] = [origins.came, origins.went, origins.moved].map(
     (some) => some?.length ?? 0,
@@ -64,7 +66,8 @@ function Change({change}: {change: ClaimChange}) {
       <bdi>
         <strong>{names.claim(change.claim)}</strong>
       </bdi>{" "}
-      <code>{change.claim}</code>:{" "}
+      <code>{change.claim}</code>
+      {colon}{" "}
       {before !== undefined && (
         <>
           <GradeBadge grade={before.grade} /> {number(before.score)}
@@ -94,7 +97,7 @@ function Change({change}: {change: ClaimChange}) {
 
 function TollMoved({change}: {change: TollChange}) {
   const words = useWords(records).changes;
-  const open = useWords(incident).open;
+  const {open, colon} = useWords(incident);
   const names = useWords(terms);
   const {number} = useFormat();
   const told = (toll: Toll | undefined) =>
@@ -107,8 +110,8 @@ function TollMoved({change}: {change: TollChange}) {
         );
   return (
     <li>
-      <strong>{words.toll}</strong> {names.harm[change.harm]}, {names.victims[change.victims]}:{" "}
-      {told(change.before)} → {told(change.after)}
+      <strong>{words.toll}</strong> {names.harm[change.harm]}, {names.victims[change.victims]}
+      {colon} {told(change.before)} → {told(change.after)}
     </li>
   );
 }

@@ -73,20 +73,19 @@ export function ClaimCard({
       <h3>
         <bdi>{title}</bdi>
       </h3>
-      <p class="muted">
+      <div class="muted">
         {claim?.responsible !== undefined && (
-          <>
+          <div>
             {words.byParty} <Party id={claim.responsible} />
-          </>
+          </div>
         )}
         {claim?.victimsParty !== undefined && (
-          <>
-            {" "}
+          <div>
             {words.ofParty} <Party id={claim.victimsParty} />
-          </>
+          </div>
         )}
-        {claim?.namedVictims !== undefined && <> {words.named(number(claim.namedVictims))}</>}
-      </p>
+        {claim?.namedVictims !== undefined && <div>{words.named(number(claim.namedVictims))}</div>}
+      </div>
       <Grades judged={judged} />
       <ScoreBar score={judged.score} label={words.score} />
       <AdmiraltyPair judged={judged} />

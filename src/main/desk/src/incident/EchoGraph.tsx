@@ -4,7 +4,7 @@ import {cut} from "../parts/Said";
 import {reasons} from "../words/reasons";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
-import {BOX, drawn, type Counted} from "./echoes";
+import {AGAINST, BOX, drawn, type Counted} from "./echoes";
 import {useFile, useNames} from "./file";
 
 const path = line<{x: number; y: number}>(
@@ -16,14 +16,18 @@ const path = line<{x: number; y: number}>(
 export function EchoGraph(props: {
   claim: string;
   origins: readonly Counted[];
+  against: readonly string[];
   reports: ReadonlySet<string>;
 }) {
-  const {claim, origins, reports} = props;
+  const {claim, origins, against, reports} = props;
   const words = useWords(reasons).origins;
   const stances = useWords(terms).stance;
   const file = useFile();
   const names = useNames();
-  const graph = useMemo(() => drawn(file, origins, reports), [file, origins, reports]);
+  const graph = useMemo(
+    () => drawn(file, origins, against, reports),
+    [file, origins, against, reports],
+  );
   const says = (id: string) => {
     const report = file.reports.get(id);
     const stance = report?.stances?.find((one) => one.claim === claim)?.stance;
@@ -76,6 +80,16 @@ export function EchoGraph(props: {
               </g>
             );
           }
+          if (box.id === AGAINST) {
+            return (
+              <g class="origin against" transform={`translate(${box.x},${box.y})`}>
+                <rect x="-48" y="-18" width="96" height="36" rx="18" />
+                <text text-anchor="middle" dy="0.35em">
+                  ✗ {words.againstIt}
+                </text>
+              </g>
+            );
+          }
           const {stance, text} = says(box.report!);
           return (
             <g class={`report ${stance ?? ""}`} transform={`translate(${box.x},${box.y})`}>
@@ -87,7 +101,7 @@ export function EchoGraph(props: {
                 rx="4"
               />
               <text text-anchor="middle" y="-4">
-                {cut(names.report(box.report!), 26)}
+                {cut(names.report(box.report!), 25)}
               </text>
               <text class="under" text-anchor="middle" y="13">
                 {cut(text, 30)}

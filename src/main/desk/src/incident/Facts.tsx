@@ -52,7 +52,7 @@ function ReportFact({id, claim, place}: {id: string; claim: string; place: Place
       )}
       {stance !== undefined && (
         <span class="muted">
-          : {names.stance[stance.stance]}
+          {words.colon} {names.stance[stance.stance]}
           {stance.basis !== undefined && `, ${words.grounds(names.basis[stance.basis])}`}
         </span>
       )}

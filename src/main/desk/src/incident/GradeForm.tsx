@@ -56,6 +56,7 @@ export function GradeForm(props: {
   send: (grade: Grade, reason: string, told: string) => Promise<void>;
 }) {
   const words = useWords(incident).grading;
+  const {colon} = useWords(incident);
   const names = useWords(terms).grade;
   const {claim} = useNames();
   const [grade, setGrade] = useState<Grade>();
@@ -72,7 +73,7 @@ export function GradeForm(props: {
     sending(() => props.send(grade, reason.trim(), names[grade]));
   };
   return (
-    <Dialog title={`${words.head}: ${claim(props.claim)}`} close={props.close}>
+    <Dialog title={`${words.head}${colon} ${claim(props.claim)}`} close={props.close}>
       <form class="stack" onSubmit={submit} noValidate>
         <p>{words.about}</p>
         <fieldset>

@@ -13,11 +13,16 @@ import {Party} from "./Who";
 function Where() {
   const words = useWords(incident);
   const precision = useWords(terms).precision;
+  const {language} = useSettings();
   const {place} = useFile().dossier.incident;
   if (place === undefined) {
     return null;
   }
-  const parts = [place.name, place.admin1, place.country].filter((part) => part !== undefined);
+  const country =
+    place.country === undefined
+      ? undefined
+      : new Intl.DisplayNames(language, {type: "region"}).of(place.country);
+  const parts = [place.name, place.admin1, country].filter((part) => part !== undefined);
   return (
     <div>
       <dt>{words.where}</dt>
@@ -58,8 +63,9 @@ function Actions() {
       <dd>
         {actions.slice(0, 6).map((action, i) => (
           <>
-            {i > 0 && "; "}
-            <Party id={action.party} />:{" "}
+            {i > 0 && " · "}
+            <Party id={action.party} />
+            {words.colon}{" "}
             {action.kind === undefined ? words.someAction : names.actionKind[action.kind]},{" "}
             {names.actionStatus[action.status]}
           </>

@@ -1,5 +1,6 @@
 import {useMemo} from "preact/hooks";
 import type {JudgedClaim} from "../api/assessments";
+import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
@@ -57,10 +58,12 @@ function Origin({origin, claim, place}: {origin: Counted; claim: string; place: 
   const words = useWords(reasons).origins;
   const terminology = useWords(terms);
   const {list, number} = useFormat();
+  const {colon} = useWords(incident);
   const [shown, more] = useFew(origin.reports, 10);
   return (
     <li>
-      <strong>{words.origin(number(origin.number))}</strong>:{" "}
+      <strong>{words.origin(number(origin.number))}</strong>
+      {colon}{" "}
       {origin.counts.length > 0
         ? words.counts(list(origin.counts.map((one) => terminology.proposition[one])))
         : words.countsNot}
@@ -108,11 +111,12 @@ export function Origins({judged, place}: {judged: JudgedClaim; place: Place}) {
       {all.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <EchoGraph claim={judged.claim} origins={origins} reports={reports} />
+        <EchoGraph claim={judged.claim} origins={origins} against={against} reports={reports} />
       )}
       {all.length > 0 && (
         <p class="muted">
-          {words.key} ✓ / ○: {words.marks}. {all.length > DRAWN && words.plotPart(number(DRAWN))}
+          {words.key} ✓ {words.marked}, ○ {words.countsNot}.{" "}
+          {all.length > DRAWN && words.plotPart(number(DRAWN))}
         </p>
       )}
       <h3>{words.list}</h3>

@@ -7,6 +7,7 @@ import {Refusal} from "../parts/Refusal";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
+import {incident} from "../words/incident";
 import {records} from "../words/records";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
@@ -60,6 +61,7 @@ function About({media, place}: {media: Media; place: Place}) {
 
 function Earlier({earlier}: {earlier: NonNullable<Picture["earlier"]>}) {
   const words = useWords(records).pictures;
+  const {colon} = useWords(incident);
   const {moment} = useFormat();
   return (
     <figure class="earlier">
@@ -68,17 +70,19 @@ function Earlier({earlier}: {earlier: NonNullable<Picture["earlier"]>}) {
       )}
       <figcaption>
         <strong>
-          {words.earlier}: {moment(earlier.at)}
+          {words.earlier}
+          {colon} {moment(earlier.at)}
         </strong>{" "}
         ({words.ground[earlier.ground as "known"] ?? earlier.ground})
         {earlier.place !== undefined && (
           <>
-            ; <Said text={earlier.place} most={120} />
+            {" · "}
+            <Said text={earlier.place} most={120} />
           </>
         )}
         {earlier.incident !== undefined && (
           <>
-            ;{" "}
+            {" · "}
             <a href={address(["incidents", earlier.incident])}>
               {words.incident(earlier.incident)}
             </a>
@@ -86,7 +90,8 @@ function Earlier({earlier}: {earlier: NonNullable<Picture["earlier"]>}) {
         )}
         {earlier.url !== undefined && (
           <>
-            ; <Link to={earlier.url}>{earlier.url.slice(0, 80)}</Link>
+            {" · "}
+            <Link to={earlier.url}>{earlier.url.slice(0, 80)}</Link>
           </>
         )}
       </figcaption>

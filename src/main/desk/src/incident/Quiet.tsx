@@ -1,6 +1,7 @@
 import {useState} from "preact/hooks";
 import type {Explanation} from "../api/assessments";
 import {address} from "../shell/route";
+import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
@@ -10,6 +11,7 @@ import type {Place} from "./place";
 /** The rules that were judged and found nothing, each with its conditions: drawn only once somebody asks. */
 export function Quiet({explanation, place}: {explanation: Explanation; place: Place}) {
   const words = useWords(reasons);
+  const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
   const {number} = useFormat();
   const [open, setOpen] = useState(false);
@@ -32,7 +34,8 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
                 </dt>
                 {(rule.asked ?? []).map((asked) => (
                   <dd>
-                    {names[asked.proposition]}:
+                    {names[asked.proposition]}
+                    {colon}
                     <ul>
                       {asked.conditions.map((condition) => (
                         <li>

@@ -44,7 +44,7 @@ export function AdmiraltyPair({judged}: {judged: JudgedClaim}) {
         {credibility}
       </abbr>{" "}
       <small>
-        {words.reliability[reliability as "A"]}; {words.credibility[credibility as 1]}
+        {words.reliability[reliability as "A"]}, {words.credibility[credibility as 1]}
       </small>
     </p>
   );

@@ -16,6 +16,10 @@ const LEFT = 38;
 /** Between two names at the end of lines, in pixels. */
 const APART = 15;
 const DAY = 86_400_000;
+/** Between two dates on the axis. */
+const TICK = 100;
+/** Between two numbers of what came in. */
+const COUNT = 28;
 const LETTERS = "ABCDEF";
 
 interface Seen {
@@ -66,12 +70,15 @@ export function TimelinePlot({points, claims}: {points: TimelinePoint[]; claims:
   ).curve(curveStepAfter);
   const ticks = x
     .ticks(Math.max(2, Math.floor(width / 150)))
-    .reduce<{at: number; text: string}[]>((kept, date) => {
-      const text = day(date.toISOString());
-      return kept.some((tick) => tick.text === text) || x(date) < LEFT + 12
-        ? kept
-        : [...kept, {at: x(date), text}];
-    }, []);
+    .map((date) => ({at: x(date), text: day(date.toISOString())}))
+    .filter((tick) => tick.at >= LEFT + 12)
+    .reduce<{at: number; text: string}[]>(
+      (kept, tick) =>
+        kept.some((last) => last.text === tick.text || tick.at - last.at < TICK)
+          ? kept
+          : [...kept, tick],
+      [],
+    );
   return (
     <figure class="plot" ref={ref as never}>
       <svg
@@ -89,14 +96,13 @@ export function TimelinePlot({points, claims}: {points: TimelinePoint[]; claims:
           across={LEFT}
           ticks={[0, 25, 50, 75, 100].map((score) => ({at: y(score), text: number(score)}))}
         />
-        {points.map((point, i) => (
-          <g transform={`translate(${x(times[i]!)},0)`}>
-            <line class="came" y1={TOP - 8} y2={BOTTOM} />
-            <text class="camecount" y={TOP - 14} text-anchor="middle">
-              {points.length <= 20 &&
-                `+${number(point.came.reports.length + point.came.media.length)}`}
-            </text>
-          </g>
+        {times.map((time) => (
+          <line class="came" x1={x(time)} x2={x(time)} y1={TOP - 8} y2={BOTTOM} />
+        ))}
+        {counts(points, times.map(x)).map(({at, count}) => (
+          <text class="camecount" x={at} y={TOP - 14} text-anchor="middle">
+            +{number(count)}
+          </text>
         ))}
         {lines.map((all, i) => (
           <g class={`line${i} timeline`}>
@@ -136,6 +142,21 @@ export function TimelinePlot({points, claims}: {points: TimelinePoint[]; claims:
       </figcaption>
     </figure>
   );
+}
+
+/** How much came in: together where the numbers would lie on each other. */
+function counts(points: readonly TimelinePoint[], at: readonly number[]) {
+  const told: {at: number; count: number}[] = [];
+  points.forEach(({came}, i) => {
+    const count = came.reports.length + came.media.length;
+    const last = told.at(-1);
+    if (last !== undefined && at[i]! - last.at < COUNT) {
+      last.count += count;
+    } else {
+      told.push({at: at[i]!, count});
+    }
+  });
+  return told;
 }
 
 /** Where the names of lines stand at their ends, so that none lies on another. */

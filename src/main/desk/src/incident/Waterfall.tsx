@@ -2,6 +2,7 @@ import {scaleLinear} from "d3-scale";
 import type {JudgedClaim} from "../api/assessments";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";
+import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {terms, type Proposition} from "../words/terms";
@@ -38,6 +39,7 @@ function Bar({step, least, most}: {step: Step; least: number; most: number}) {
 
 function What({step, claim, place}: {step: Step; claim: string; place: Place}) {
   const words = useWords(reasons);
+  const {colon} = useWords(incident);
   const topics = useWords(terms).topic;
   const {signed, number} = useFormat();
   switch (step.is) {
@@ -46,7 +48,8 @@ function What({step, claim, place}: {step: Step; claim: string; place: Place}) {
     case "end":
       return (
         <>
-          {words.end}: {words.score(number(step.score))}
+          {words.end}
+          {colon} {words.score(number(step.score))}
         </>
       );
     case "cap":

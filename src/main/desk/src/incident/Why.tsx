@@ -3,6 +3,7 @@ import type {Assessment, JudgedClaim} from "../api/assessments";
 import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
+import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {PROPOSITIONS, terms} from "../words/terms";
@@ -20,6 +21,7 @@ import {WhatIfs} from "./WhatIfs";
 export function Why(props: {judged: JudgedClaim; place: Place; graded: () => void}) {
   const {judged, place} = props;
   const words = useWords(reasons);
+  const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
   const {number, signed} = useFormat();
   const explained = useAnswer<Assessment>(
@@ -39,8 +41,8 @@ export function Why(props: {judged: JudgedClaim; place: Place; graded: () => voi
           <details class="proposition" open={place.all || proposition === low}>
             <summary>
               <h3>
-                {names[proposition]}:{" "}
-                {words.summary(number(standing.score), signed(standing.evidence))}
+                {names[proposition]}
+                {colon} {words.summary(number(standing.score), signed(standing.evidence))}
               </h3>
               {proposition === low && <small class="tag">{words.deciding}</small>}
             </summary>

@@ -4,7 +4,9 @@ import type {Proposition} from "../words/terms";
 import type {File} from "./file";
 
 /** Sizes of what is drawn, in pixels. */
-export const BOX = {width: 190, height: 46};
+export const BOX = {width: 204, height: 46};
+/** The mark from which those hang who speak against the claim. */
+export const AGAINST = "against";
 const ROUND = {width: 96, height: 40};
 
 /** One origin of a claim, and for which propositions the rules count it as independent. */
@@ -56,11 +58,13 @@ export interface Drawn {
 /**
  * Origins at the left, the reports that go back to them to the right of those that they repeat.
  *
+ * @param against reports that deny or doubt the claim
  * @param reports those that are drawn
  */
 export function drawn(
   file: File,
   origins: readonly Counted[],
+  against: readonly string[],
   reports: ReadonlySet<string>,
 ): Drawn {
   const graph = new Graph();
@@ -85,6 +89,11 @@ export function drawn(
         graph.setEdge(`o ${origin.number}`, `r ${id}`);
       }
     }
+  }
+  const speaking = against.filter((id) => reports.has(id));
+  if (speaking.length > 0) {
+    graph.setNode(AGAINST, {...ROUND});
+    speaking.forEach((id) => graph.setEdge(AGAINST, `r ${id}`));
   }
   layout(graph);
   const {width = 0, height = 0} = graph.graph() as {width?: number; height?: number};

@@ -84,7 +84,7 @@ function intitule(figure: Figure): string {
 
 export const incident = bilingual(
   {
-    what: "Incident",
+    colon: ":",
     unnamed: (id: string) => `Incident ${id}`,
     where: "Where",
     when: "When",
@@ -93,7 +93,6 @@ export const incident = bilingual(
     id: "Identifier",
     precise: (precision: string) => `known to the ${precision}`,
     actions: "What the parties did there",
-    action: (party: string, kind: string, status: string) => `${party}: ${kind}, ${status}`,
     someAction: "action",
     access: "Access",
     communications: "Communications",
@@ -213,7 +212,7 @@ export const incident = bilingual(
     },
   },
   {
-    what: "Incident",
+    colon: " :",
     unnamed: (id: string) => `Incident ${id}`,
     where: "Où",
     when: "Quand",
@@ -222,7 +221,6 @@ export const incident = bilingual(
     id: "Identifiant",
     precise: (precision: string) => `précision : ${precision}`,
     actions: "Ce que les parties y ont fait",
-    action: (party: string, kind: string, status: string) => `${party} : ${kind}, ${status}`,
     someAction: "action",
     access: "Accès",
     communications: "Communications",
