@@ -22,13 +22,17 @@ function Found({finding, mark}: {finding: Finding; mark: string}) {
   );
 }
 
+function heaviest(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
 function Findings({change}: {change: ClaimChange}) {
   const words = useWords(records).changes;
   const {signed, list} = useFormat();
   const {came = [], went = [], moved = []} = change.findings;
   const all = [
-    ...came.map((finding) => <Found finding={finding} mark={words.came} />),
-    ...went.map((finding) => <Found finding={finding} mark={words.went} />),
+    ...heaviest(came).map((finding) => <Found finding={finding} mark={words.came} />),
+    ...heaviest(went).map((finding) => <Found finding={finding} mark={words.went} />),
     ...moved.map(({changed, before, after}) => (
       <>
         <Found finding={after} mark={words.moved} />{" "}

@@ -23,7 +23,7 @@ export function ChooseClaim({place, chosen}: {place: Place; chosen: string}) {
           const by = file.claims.get(judged.claim)?.responsible;
           return (
             <option value={judged.claim}>
-              {names.claim(judged.claim)}
+              {names.title(judged.claim)}
               {by === undefined ? "" : ` · ${names.party(by)}`} ({judged.claim})
             </option>
           );

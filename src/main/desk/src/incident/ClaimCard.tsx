@@ -67,7 +67,7 @@ export function ClaimCard({
   const claim = file.claims.get(judged.claim);
   const revisedBy = file.dossier.claims.find((other) => other.supersedes === judged.claim);
   const deciding = judged.findings.filter((finding) => finding.proposition === weakest(judged));
-  const title = names.claim(judged.claim);
+  const title = names.title(judged.claim);
   return (
     <li class={chosen ? "card claim chosen" : "card claim"}>
       <h3>

@@ -12,6 +12,7 @@ import {incident} from "../words/incident";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
+import {lead} from "./place";
 import {GradeForm, WithdrawalForm} from "./GradeForm";
 
 /** All that people said of a claim's grade, and the way to say something oneself. */
@@ -29,11 +30,15 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
     announce(sentence);
     entries.again();
     changed();
+    // What was pressed may be gone.
+    lead("grading");
   };
   const items = entries.value?.items ?? [];
   return (
     <section aria-labelledby="grading">
-      <h3 id="grading">{words.head}</h3>
+      <h3 id="grading" tabIndex={-1}>
+        {words.head}
+      </h3>
       <p class="muted">{words.about}</p>
       {may("editor") ? (
         <p class="row screen">

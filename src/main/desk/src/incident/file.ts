@@ -1,5 +1,5 @@
 import {createContext} from "preact";
-import {useContext} from "preact/hooks";
+import {useContext, useMemo} from "preact/hooks";
 import type {Assessment, JudgedClaim} from "../api/assessments";
 import type {Claim, Count, Dossier, Media, Report, Source, Stance} from "../api/dossiers";
 import type {Override} from "../api/overrides";
@@ -79,7 +79,10 @@ export function inOrder(file: File): JudgedClaim[] {
 
 /** What things are called, as text: for plots, options and titles. */
 export interface Names {
+  /** What a claim says: with whom it holds responsible, or its id, where another says it in the same words. */
   claim: (id: string) => string;
+  /** What a claim says, where the rest of it stands beside. */
+  title: (id: string) => string;
   source: (id: string) => string;
   /** Who speaks in a report. */
   report: (id: string) => string;
@@ -91,21 +94,41 @@ export function useNames(): Names {
   const words = useWords(incident);
   const format = useFormat();
   const source = (id: string) => cut(file.sources.get(id)?.name ?? id);
+  const {titles, names} = useMemo(() => called(file, words, format), [file, words, format]);
   return {
     source,
     report: (id) => source(file.reports.get(id)?.source ?? id),
     party: (id) => cut(file.parties.get(id) ?? id),
-    claim: (id) => {
-      const claim = file.claims.get(id);
-      return claim === undefined
-        ? id
-        : words.title({
-            ...figure(claim.count, words, format),
-            harm: claim.harm,
-            victims: claim.victims,
-          });
-    },
+    title: (id) => titles.get(id) ?? id,
+    claim: (id) => names.get(id) ?? id,
   };
+}
+
+function called(file: File, words: typeof incident.en, format: Format) {
+  const titles = new Map<string, string>();
+  for (const claim of file.dossier.claims) {
+    const {harm, victims, count} = claim;
+    titles.set(claim.id, words.title({...figure(count, words, format), harm, victims}));
+  }
+  const withParty = unlessAlone(titles, (id) => {
+    const party = file.claims.get(id)?.responsible;
+    return party === undefined ? undefined : cut(file.parties.get(party) ?? party, 40);
+  });
+  return {titles, names: unlessAlone(withParty, (id) => id)};
+}
+
+/** Names with something more where two are the same. */
+function unlessAlone(names: Map<string, string>, more: (id: string) => string | undefined) {
+  const times = new Map<string, number>();
+  for (const name of names.values()) {
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return new Map(
+    [...names].map(([id, name]) => {
+      const added = times.get(name)! > 1 ? more(id) : undefined;
+      return [id, added === undefined ? name : `${name} · ${added}`];
+    }),
+  );
 }
 
 function figure(count: Count | undefined, words: typeof incident.en, format: Format) {
