@@ -174,23 +174,33 @@ public class Lists {
   /**
    * Lists the claims that a person has graded, by the incidents' and their own ids.
    *
+   * @param incident only those of this one
    * @param disagreeing only those where the machine says otherwise, or only those where it says the
    *     same; a claim that the dossier has no more is neither
    */
   @Transactional
-  public Listing<OverriddenClaim> overridden(Optional<Boolean> disagreeing, int page, int size) {
+  public Listing<OverriddenClaim> overridden(
+      Optional<String> incident, Optional<Boolean> disagreeing, int page, int size) {
     String from =
         " from OverrideInForceRow o join DossierRow d on d.incident = o.incident"
             + " join AssessmentRow a on a.id = d.assessment"
             + " left join ClaimRow c on c.assessment = d.assessment and c.claim = o.claim"
+            + " where true"
+            + incident.map(one -> " and o.incident = :incident").orElse("")
             + disagreeing
-                .map(other -> " where c.grade " + (other ? "<>" : "=") + " o.grade")
+                .map(other -> " and c.grade " + (other ? "<>" : "=") + " o.grade")
                 .orElse("");
+    var items =
+        entities.createQuery(
+            "select o, d, a.revision, c" + from + " order by o.incident, o.claim", Object[].class);
+    var total = entities.createQuery("select count(*)" + from, Long.class);
+    incident.ifPresent(
+        one -> {
+          items.setParameter("incident", one);
+          total.setParameter("incident", one);
+        });
     return new Listing<>(
-        entities
-            .createQuery(
-                "select o, d, a.revision, c" + from + " order by o.incident, o.claim",
-                Object[].class)
+        items
             .setFirstResult(page * size)
             .setMaxResults(size)
             .getResultStream()
@@ -202,7 +212,7 @@ public class Lists {
                         (String) row[2],
                         Optional.ofNullable((ClaimRow) row[3])))
             .toList(),
-        entities.createQuery("select count(*)" + from, Long.class).getSingleResult());
+        total.getSingleResult());
   }
 
   private static OverriddenClaim overridden(

@@ -134,6 +134,12 @@ public class ArchiveResource {
       description =
           "Those in force, by the incidents' and the claims' ids. grade, score and evidence are the machine's, as the claim was last assessed under the revision that ruleset names; they are absent where claimGone says that the dossier has no such claim any more.")
   @Parameter(
+      name = "incident",
+      in = ParameterIn.QUERY,
+      description = "Only claims of this incident; none where no dossier has this id",
+      example = "ml-2024-03-17-amasrakad",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
       name = "disagreeing",
       in = ParameterIn.QUERY,
       description =
@@ -145,11 +151,13 @@ public class ArchiveResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public Pages.Page<OverriddenClaim> overridden(@Context UriInfo uri) {
     Query query = new Query(uri);
+    Optional<String> incident =
+        query.text("incident", Paths.ID, "an incident's id (ml-2024-03-17-amasrakad)");
     Optional<Boolean> disagreeing = query.yesOrNo("disagreeing");
     Pages page = Pages.of(uri, query, SIZE, MOST_SIZE);
     query.check();
     return page.of(
-        lists.overridden(disagreeing, page.number(), page.size()),
+        lists.overridden(incident, disagreeing, page.number(), page.size()),
         caller.seesConfidential() ? Function.identity() : discretion::tell);
   }
 }
