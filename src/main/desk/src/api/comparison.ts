@@ -1,0 +1,75 @@
+import type {Grade, Harm, Proposition, Victims} from "../words/terms";
+
+/** How a claim stands, in short. */
+export interface Standing {
+  score: number;
+  /** In decibans. */
+  evidence: number;
+  grade: Grade;
+  admiralty: {reliability: string; credibility: number};
+}
+
+export interface Finding {
+  rule: string;
+  topic: string;
+  proposition: Proposition;
+  /** In decibans. */
+  weight: number;
+  because: {text: string};
+}
+
+/** What differs between two assessments of a claim. */
+export interface ClaimChange {
+  claim: string;
+  present: "both" | "before" | "after";
+  changed: boolean;
+  before?: Standing;
+  after?: Standing;
+  findings: {
+    came?: Finding[];
+    went?: Finding[];
+    moved?: {changed: ("weight" | "reason" | "facts")[]; before: Finding; after: Finding}[];
+  };
+}
+
+export interface Toll {
+  low: number;
+  best: number;
+  /** Absent when it is open upwards. */
+  high?: number;
+}
+
+export interface TollChange {
+  harm: Harm;
+  victims: Victims;
+  changed: boolean;
+  before?: Toll;
+  after?: Toll;
+}
+
+/** Two assessments of one incident: as of /dossiers/ID/comparison and /dossiers/ID/trial. */
+export interface Comparison {
+  incident: string;
+  changed: boolean;
+  claims: ClaimChange[];
+  toll: TollChange[];
+}
+
+/** A claim that moved, and the findings that differ, in decibans. */
+export interface Mover {
+  incident: string;
+  claim: string;
+  before: Standing;
+  after: Standing;
+  findings: {rule: string; proposition: Proposition; before?: number; after?: number}[];
+}
+
+/** How many claims went from which grade to which. */
+export type GradeMoves = Partial<Record<Grade, Partial<Record<Grade, number>>>>;
+
+/** On how many claims a rule fires. */
+export interface RuleUse {
+  rule: string;
+  before: number;
+  after: number;
+}

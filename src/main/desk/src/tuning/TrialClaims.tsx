@@ -1,0 +1,142 @@
+import type {ClaimChange, Finding, Standing} from "../api/comparison";
+import {GradeBadge} from "../parts/GradeBadge";
+import {Said} from "../parts/Said";
+import {ScoreBar} from "../parts/ScoreBar";
+import {address} from "../shell/route";
+import {useFormat} from "../words/format";
+import {movement} from "../words/movement";
+import {terms, type Harm, type Victims} from "../words/terms";
+import {trial} from "../words/trial";
+import {useWords} from "../words/words";
+import type {Cards} from "./cards";
+
+/** Of a dossier's claim, what names it to a person. */
+export interface ToldClaim {
+  id: string;
+  harm: Harm;
+  victims?: Victims;
+}
+
+/** Claims with their score and grade before and after, and what made the difference. */
+export function TrialClaims(props: {
+  claims: ClaimChange[];
+  told: ToldClaim[];
+  cards: Cards;
+  compared: boolean;
+}) {
+  const words = useWords(trial);
+  const moves = useWords(movement);
+  return (
+    <div class="wide">
+      <table class="claims">
+        <caption class="unseen">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{moves.claim}</th>
+            <th scope="col">{props.compared ? moves.before : moves.score}</th>
+            {props.compared && <th scope="col">{moves.after}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {props.claims.map((claim) => (
+            <tr class={claim.changed ? "moved" : undefined}>
+              <th scope="row">
+                <Named claim={claim.claim} told={props.told} />
+                {claim.changed && <Findings claim={claim} cards={props.cards} />}
+              </th>
+              <td>{claim.before !== undefined && <Stands standing={claim.before} />}</td>
+              {props.compared && (
+                <td>
+                  {claim.changed ? (
+                    claim.after !== undefined && (
+                      <Stands standing={claim.after} before={claim.before} />
+                    )
+                  ) : (
+                    <span class="muted">{words.same}</span>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Named({claim, told}: {claim: string; told: ToldClaim[]}) {
+  const {harm, victims} = useWords(terms);
+  const own = told.find((one) => one.id === claim);
+  return (
+    <>
+      <Said text={claim} most={60} />
+      {own !== undefined && (
+        <small class="muted">
+          {" "}
+          {harm[own.harm]}
+          {own.victims !== undefined && `, ${victims[own.victims]}`}
+        </small>
+      )}
+    </>
+  );
+}
+
+function Stands({standing, before}: {standing: Standing; before?: Standing | undefined}) {
+  const moves = useWords(movement);
+  const {signed} = useFormat();
+  const by = before === undefined ? 0 : standing.score - before.score;
+  return (
+    <div class="stands">
+      <ScoreBar score={standing.score} label={moves.score} />
+      {by !== 0 && <span class={by > 0 ? "for" : "against"}>{signed(by)}</span>}
+      <span class={before !== undefined && before.grade !== standing.grade ? "regraded" : ""}>
+        <GradeBadge grade={standing.grade} />
+      </span>
+      <small class="muted">{moves.evidence(signed(standing.evidence))}</small>
+    </div>
+  );
+}
+
+function Findings({claim, cards}: {claim: ClaimChange; cards: Cards}) {
+  const moves = useWords(movement);
+  const {came = [], went = [], moved = []} = claim.findings;
+  if (came.length + went.length + moved.length === 0) {
+    return null;
+  }
+  return (
+    <ul class="findings">
+      {came.map((finding) => (
+        <Found cards={cards} after={finding} how={moves.came} />
+      ))}
+      {went.map((finding) => (
+        <Found cards={cards} before={finding} how={moves.went} />
+      ))}
+      {moved.map(({before, after}) => (
+        <Found cards={cards} before={before} after={after} how={moves.moved} />
+      ))}
+    </ul>
+  );
+}
+
+function Found(props: {
+  cards: Cards;
+  before?: Finding | undefined;
+  after?: Finding | undefined;
+  how: string;
+}) {
+  const {proposition} = useWords(terms);
+  const {none} = useWords(movement);
+  const {signed} = useFormat();
+  const finding = (props.after ?? props.before)!;
+  const weight = (one: Finding | undefined) => (one === undefined ? none : signed(one.weight));
+  return (
+    <li>
+      <span class="how">{props.how}</span>{" "}
+      <a href={address(["tuning", finding.rule])}>{props.cards.title(finding.rule)}</a>{" "}
+      <span class="muted">({proposition[finding.proposition]})</span>{" "}
+      <span class="number">
+        {weight(props.before)} → {weight(props.after)}
+      </span>
+    </li>
+  );
+}
