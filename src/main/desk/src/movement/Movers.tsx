@@ -6,6 +6,7 @@ import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
+import {alike} from "./alike";
 import {MoversPlot} from "./MoversPlot";
 
 /** The claims that moved farthest, as a plot and with the findings that differ. */
@@ -46,7 +47,7 @@ export function Movers({movers}: {movers: Mover[]}) {
 function Row({mover}: {mover: Mover}) {
   const {proposition} = useWords(terms);
   const {none} = useWords(movement);
-  const {signed, number} = useFormat();
+  const {signed, number, list} = useFormat();
   const {before, after} = mover;
   const weight = (value: number | undefined) => (value === undefined ? none : signed(value));
   return (
@@ -73,12 +74,12 @@ function Row({mover}: {mover: Mover}) {
       </td>
       <td>
         <ul class="plain-list">
-          {mover.findings.map((finding) => (
+          {alike(mover.findings).map((finding) => (
             <li>
               <a href={address(["tuning", finding.rule])}>
                 <code>{finding.rule}</code>
               </a>{" "}
-              <span class="muted">({proposition[finding.proposition]})</span>{" "}
+              <span class="muted">({list(finding.on.map((one) => proposition[one]))})</span>{" "}
               <span class="number">
                 {weight(finding.before)} → {weight(finding.after)}
               </span>

@@ -100,7 +100,9 @@ function Short({card, route}: {card: Card; route: Route}) {
             {words.weightOf(signed(weight.value))}
           </span>
         )}
-        {others > 0 && <span>{words.numbersOf(others)}</span>}
+        {others > 0 && (
+          <span>{weight === undefined ? words.numbersAlone(others) : words.numbersOf(others)}</span>
+        )}
         {card.status !== "live" && <span>{words.status[card.status]}</span>}
         {changed && <strong class="changed">{words.changedHere}</strong>}
       </p>

@@ -37,7 +37,7 @@ export function Differences({ruleset, cards}: {ruleset: Ruleset; cards: Cards}) 
                 <th scope="col" class="number">
                   {moves.after}
                 </th>
-                <td />
+                <th scope="col">{more.unit}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,4 +1,5 @@
-import type {ClaimChange, Finding, Standing} from "../api/comparison";
+import type {ClaimChange, Standing} from "../api/comparison";
+import {alike} from "../movement/alike";
 import {GradeBadge} from "../parts/GradeBadge";
 import {Said} from "../parts/Said";
 import {ScoreBar} from "../parts/ScoreBar";
@@ -87,8 +88,10 @@ function Stands({standing, before}: {standing: Standing; before?: Standing | und
   const by = before === undefined ? 0 : standing.score - before.score;
   return (
     <div class="stands">
-      <ScoreBar score={standing.score} label={moves.score} />
-      {by !== 0 && <span class={by > 0 ? "for" : "against"}>{signed(by)}</span>}
+      <p>
+        <ScoreBar score={standing.score} label={moves.score} />
+        {by !== 0 && <strong class={by > 0 ? "for" : "against"}>{signed(by)}</strong>}
+      </p>
       <span class={before !== undefined && before.grade !== standing.grade ? "regraded" : ""}>
         <GradeBadge grade={standing.grade} />
       </span>
@@ -99,44 +102,29 @@ function Stands({standing, before}: {standing: Standing; before?: Standing | und
 
 function Findings({claim, cards}: {claim: ClaimChange; cards: Cards}) {
   const moves = useWords(movement);
+  const {proposition} = useWords(terms);
+  const {signed, list} = useFormat();
   const {came = [], went = [], moved = []} = claim.findings;
-  if (came.length + went.length + moved.length === 0) {
-    return null;
-  }
-  return (
+  const weight = (one: number | undefined) => (one === undefined ? moves.none : signed(one));
+  const found = alike([
+    ...came.map((after) => ({...after, after: after.weight})),
+    ...went.map((before) => ({...before, before: before.weight})),
+    ...moved.map(({before, after}) => ({...after, before: before.weight, after: after.weight})),
+  ]);
+  return found.length === 0 ? null : (
     <ul class="findings">
-      {came.map((finding) => (
-        <Found cards={cards} after={finding} how={moves.came} />
-      ))}
-      {went.map((finding) => (
-        <Found cards={cards} before={finding} how={moves.went} />
-      ))}
-      {moved.map(({before, after}) => (
-        <Found cards={cards} before={before} after={after} how={moves.moved} />
+      {found.map(({rule, before, after, on}) => (
+        <li>
+          <span class="how">
+            {before === undefined ? moves.came : after === undefined ? moves.went : moves.moved}
+          </span>{" "}
+          <a href={address(["tuning", rule])}>{cards.title(rule)}</a>{" "}
+          <span class="muted">({list(on.map((one) => proposition[one]))})</span>{" "}
+          <span class="number">
+            {weight(before)} → {weight(after)}
+          </span>
+        </li>
       ))}
     </ul>
-  );
-}
-
-function Found(props: {
-  cards: Cards;
-  before?: Finding | undefined;
-  after?: Finding | undefined;
-  how: string;
-}) {
-  const {proposition} = useWords(terms);
-  const {none} = useWords(movement);
-  const {signed} = useFormat();
-  const finding = (props.after ?? props.before)!;
-  const weight = (one: Finding | undefined) => (one === undefined ? none : signed(one.weight));
-  return (
-    <li>
-      <span class="how">{props.how}</span>{" "}
-      <a href={address(["tuning", finding.rule])}>{props.cards.title(finding.rule)}</a>{" "}
-      <span class="muted">({proposition[finding.proposition]})</span>{" "}
-      <span class="number">
-        {weight(props.before)} → {weight(props.after)}
-      </span>
-    </li>
   );
 }

@@ -3,8 +3,8 @@ import {bilingual} from "./words";
 /** Words of what moves when other rules judge: of trials, of impacts, of runs. */
 export const movement = bilingual(
   {
-    before: "before",
-    after: "after",
+    before: "Before",
+    after: "After",
     firstTime: "judged the first time",
     claim: "Claim",
     incident: "Incident",
@@ -43,8 +43,8 @@ export const movement = bilingual(
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   {
-    before: "avant",
-    after: "après",
+    before: "Avant",
+    after: "Après",
     firstTime: "jugées pour la première fois",
     claim: "Affirmation",
     incident: "Incident",

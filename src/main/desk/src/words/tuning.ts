@@ -23,6 +23,8 @@ export const tuning = bilingual(
     weightMeaning: "What a finding of this rule adds to a claim’s evidence.",
     weightOf: (decibans: string) => `weight ${decibans}`,
     numbersOf: (count: number) => (count === 1 ? "1 more number" : `${count} more numbers`),
+    numbersAlone: (count: number) => `${count} numbers`,
+    unit: "Unit",
     changedHere: "changed by you",
     framework: "The frame: prior, caps, grades",
     frameworkWhy:
@@ -75,6 +77,8 @@ export const tuning = bilingual(
     weightMeaning: "Ce qu’un constat de cette règle ajoute aux indices d’une affirmation.",
     weightOf: (decibans: string) => `poids ${decibans}`,
     numbersOf: (count: number) => (count === 1 ? "1 autre nombre" : `${count} autres nombres`),
+    numbersAlone: (count: number) => `${count} nombres`,
+    unit: "Unité",
     changedHere: "changé par vous",
     framework: "Le cadre : point de départ, plafonds, degrés",
     frameworkWhy:
