@@ -8,7 +8,7 @@ import {useWords} from "../words/words";
 const SIZE = 320;
 const LEFT = 48;
 const BELOW = 44;
-const PAD = 10;
+const PAD = 20;
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** Forecasts beside what people found: a reliability diagram, and its numbers. */

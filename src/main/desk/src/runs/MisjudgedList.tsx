@@ -12,12 +12,13 @@ export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
   const words = useWords(texts);
   const {grade, proposition} = useWords(terms);
   const {signed} = useFormat();
-  if (misjudged.length === 0) {
+  const differing = misjudged.filter(({people, machine}) => people !== machine);
+  if (differing.length === 0) {
     return <p>{words.misjudgedNone}</p>;
   }
   return (
     <ol class="misjudged">
-      {misjudged.map((one) => (
+      {differing.map((one) => (
         <li>
           <a href={address(["incidents", one.incident])}>
             <Said text={one.incident} most={80} />

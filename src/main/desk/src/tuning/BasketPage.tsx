@@ -29,7 +29,7 @@ export function BasketPage({route, cards}: {route: Route; cards: Cards}) {
   };
   return (
     <div class={basket.changes.length === 0 ? undefined : "tried"}>
-      <div>
+      <div class="first">
         <h1>{words.basketTitle}</h1>
         <p>{words.basketWhat}</p>
         {basket.changes.length === 0 ? (

@@ -38,11 +38,12 @@ export function CardPage(props: {id: string; route: Route; cards: Cards}) {
   }
   return (
     <div class={may("editor", "approver") ? "tried" : undefined}>
-      <div>
+      <div class="first">
         {back}
         <h1>{card.title}</h1>
         <p class="muted">
-          {topicName(card.topic)} · <code>{card.id}</code> · {words.status[card.status]}
+          {topicName(card.topic)} · <code>{card.id}</code>
+          {card.status !== "live" && <> · {words.status[card.status]}</>}
         </p>
         <p class="why">{card.why}</p>
         {card.sentence !== undefined && (
@@ -58,6 +59,11 @@ export function CardPage(props: {id: string; route: Route; cards: Cards}) {
         {card.numbers.map((number) => (
           <NumberDial key={number.number} number={number} />
         ))}
+      </div>
+      {may("editor", "approver") && (
+        <Trial incident={incident} choose={choose} tried={{changes}} cards={cards} />
+      )}
+      <div class="rest">
         {card.reference !== undefined && (
           <>
             <h2>{words.reference}</h2>
@@ -70,9 +76,6 @@ export function CardPage(props: {id: string; route: Route; cards: Cards}) {
         )}
         {id !== FRAME && <Cases rule={id} revision={cards.revision} />}
       </div>
-      {may("editor", "approver") && (
-        <Trial incident={incident} choose={choose} tried={{changes}} cards={cards} />
-      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export const trial = bilingual(
     pending: "Trying it out …",
     basketTitle: "Your changes",
     basketWhat:
-      "Numbers that you changed on cards. They are kept in this browser window until you reset them or keep them as a draft; nobody is judged by them.",
+      "Numbers that you changed on cards. They are kept in this browser window until you reset them or keep them as a draft; nothing is judged by them.",
     basketEmpty: "You have changed no number yet. Open a card, and move one.",
     basketCaption: "Changed numbers",
     number: "Number",
