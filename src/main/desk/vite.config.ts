@@ -12,6 +12,8 @@ export default defineConfig({
     // Not as data: in the page, which its policy forbids.
     assetsInlineLimit: 0,
     modulePreload: {polyfill: false},
+    // The licences of what is shipped in it ask to be shipped too.
+    license: {fileName: "assets/licences.md"},
   },
   server: {
     proxy: Object.fromEntries(

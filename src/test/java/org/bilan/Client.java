@@ -16,13 +16,13 @@ import java.util.concurrent.Callable;
 import org.bilan.rest.Sample;
 
 /** Somebody who sends requests to a packaged service. */
-final class Client {
+public final class Client {
 
   static final String ADMIN = "admin";
   static final String PASSWORD = PackagedServer.PASSWORD;
   static final String SECRET = "0123456789abcdef0123456789abcdef-only-for-these-tests";
 
-  static final JsonMapper JSON = new JsonMapper();
+  public static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -34,7 +34,7 @@ final class Client {
     this.authorization = authorization;
   }
 
-  static Client of(PackagedServer server) throws IOException {
+  public static Client of(PackagedServer server) throws IOException {
     return new Client(server.address(), PackagedServer.ADMIN);
   }
 
@@ -43,30 +43,31 @@ final class Client {
   }
 
   /** A new login with these roles, made by this one; returns who that is. */
-  Client add(String name, String... roles) throws Exception {
+  public Client add(String name, String... roles) throws Exception {
     HttpResponse<byte[]> added =
         post("/users", Map.of("name", name, "roles", roles, "password", PASSWORD));
     assertThat(added.statusCode()).as(text(added)).isEqualTo(201);
     return as(PackagedServer.basic(name, PASSWORD));
   }
 
-  HttpResponse<byte[]> send(String method, String path, byte[] body) throws Exception {
+  public HttpResponse<byte[]> send(String method, String path, byte[] body) throws Exception {
     return send(method, path, "application/json", body);
   }
 
   /** Sends what JSON writes of a value. */
-  HttpResponse<byte[]> post(String path, Object value) throws Exception {
+  public HttpResponse<byte[]> post(String path, Object value) throws Exception {
     return send("POST", path, JSON.writeValueAsBytes(value));
   }
 
   /** What is answered to a POST that has to succeed. */
-  JsonNode done(String path, Object value) throws Exception {
+  public JsonNode done(String path, Object value) throws Exception {
     HttpResponse<byte[]> response = post(path, value);
     assertThat(response.statusCode()).as(path + ": " + text(response)).isIn(200, 201);
     return json(response);
   }
 
-  HttpResponse<byte[]> send(String method, String path, String type, byte[] body) throws Exception {
+  public HttpResponse<byte[]> send(String method, String path, String type, byte[] body)
+      throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .timeout(Duration.ofSeconds(60))
@@ -80,7 +81,7 @@ final class Client {
     return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<byte[]> get(String path) throws Exception {
+  public HttpResponse<byte[]> get(String path) throws Exception {
     return send("GET", path, null);
   }
 
@@ -96,15 +97,15 @@ final class Client {
     return get(path).statusCode();
   }
 
-  JsonNode json(String path) throws Exception {
+  public JsonNode json(String path) throws Exception {
     return JSON.readTree(get(path).body());
   }
 
-  static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+  public static JsonNode json(HttpResponse<byte[]> response) throws IOException {
     return JSON.readTree(response.body());
   }
 
-  static String text(HttpResponse<byte[]> response) {
+  public static String text(HttpResponse<byte[]> response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a JVM of its own, as people run it. */
-final class PackagedServer implements AutoCloseable {
+public final class PackagedServer implements AutoCloseable {
 
   private static final Pattern LISTENS = Pattern.compile("Bilan listens on (\\S+)");
 
   /** Of the first login, where a test does not leave it to be generated. */
-  static final String PASSWORD = "only-for-tests";
+  public static final String PASSWORD = "only-for-tests";
 
   /** The header Authorization of the first login. */
   static final String ADMIN = basic("admin", PASSWORD);
@@ -48,7 +48,7 @@ final class PackagedServer implements AutoCloseable {
    * Starts the service with these variables added to an environment without any setting of Bilan
    * but the password of the first login; an empty one is as if it were not set.
    */
-  static PackagedServer launch(Map<String, String> environment, String... options)
+  public static PackagedServer launch(Map<String, String> environment, String... options)
       throws IOException {
     List<String> serve = new ArrayList<>(List.of("serve", "--port", "0"));
     serve.addAll(List.of(options));
@@ -99,7 +99,7 @@ final class PackagedServer implements AutoCloseable {
   }
 
   /** Waits until it has said where it listens. */
-  PackagedServer started() throws IOException, InterruptedException {
+  public PackagedServer started() throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!LISTENS.matcher(output()).find()) {
       if (!process.isAlive() || System.nanoTime() > giveUp) {
@@ -110,7 +110,7 @@ final class PackagedServer implements AutoCloseable {
     return this;
   }
 
-  URI address() throws IOException {
+  public URI address() throws IOException {
     Matcher listens = LISTENS.matcher(output());
     if (!listens.find()) {
       throw new IllegalStateException("It does not listen: " + output());
@@ -118,7 +118,7 @@ final class PackagedServer implements AutoCloseable {
     return URI.create(listens.group(1));
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output, StandardCharsets.UTF_8);
   }
 

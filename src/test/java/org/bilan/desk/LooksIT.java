@@ -1,0 +1,84 @@
+package org.bilan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bilan.desk.Office.Look;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pictures of each page, to be looked at (target/screenshots), and what axe finds wrong with it:
+ * bright in English at a desk, dark in French on a phone; with -Dlooks=all in all eight ways.
+ */
+class LooksIT {
+
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+  static {
+    PAGES.put("incidents", "/#/incidents");
+    PAGES.put("incident", "/#/incidents/ml-2024-03-17-amasrakad");
+    PAGES.put("tuning", "/#/tuning");
+    PAGES.put("card", "/#/tuning/independence.second-origin?incident=ml-2024-03-17-amasrakad");
+    PAGES.put("rulesets", "/#/tuning/rulesets");
+    PAGES.put("runs", "/#/runs");
+    PAGES.put("entry", "/#/entry");
+    PAGES.put("entry-amasrakad", "/#/entry?incident=ml-2024-03-17-amasrakad");
+  }
+
+  @TempDir Path home;
+
+  @Test
+  void eachPageIsFitToBeReadByAll() throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+    List<String> found = new ArrayList<>();
+    try (Office office = Office.open(home)) {
+      for (Look look : looks()) {
+        Page login = office.arrive(look);
+        found.addAll(look("login", look, login, folder));
+        Page page = office.enter("eve", look);
+        for (Map.Entry<String, String> each : PAGES.entrySet()) {
+          page.navigate(each.getValue());
+          found.addAll(look(each.getKey(), look, page, folder));
+        }
+        page.context().close();
+        login.context().close();
+      }
+      assertThat(office.faults()).isEmpty();
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static List<String> look(String name, Look look, Page page, Path folder)
+      throws Exception {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.locator("main h1").first().waitFor();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(folder.resolve(name + "-" + look + ".png"))
+            .setFullPage(true));
+    return Axe.serious(page).stream().map(fault -> name + " " + look + ": " + fault).toList();
+  }
+
+  private static List<Look> looks() {
+    Look desk = Look.DESKTOP;
+    if (!System.getProperty("looks", "").equals("all")) {
+      return List.of(desk, desk.in("fr").dark().onPhone());
+    }
+    List<Look> all = new ArrayList<>();
+    for (Look language : List.of(desk, desk.in("fr"))) {
+      for (Look light : List.of(language, language.dark())) {
+        all.add(light);
+        all.add(light.onPhone());
+      }
+    }
+    return all;
+  }
+}

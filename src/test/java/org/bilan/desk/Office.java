@@ -1,0 +1,151 @@
+package org.bilan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bilan.Client;
+import org.bilan.PackagedServer;
+
+/** A packaged service with people and the seeds, and the browser that they look at it with. */
+final class Office implements AutoCloseable {
+
+  /**
+   * How long a person would wait for anything here, in milliseconds: machines of tests are slow.
+   */
+  private static final double PATIENCE = 20_000;
+
+  private final PackagedServer server;
+  private final Chromium chromium;
+  private final Client admin;
+  private final List<String> faults = new ArrayList<>();
+
+  private Office(PackagedServer server, Chromium chromium, Client admin) {
+    this.server = server;
+    this.chromium = chromium;
+    this.admin = admin;
+  }
+
+  static Office open(Path home) throws Exception {
+    PackagedServer server = PackagedServer.launch(Map.of("BILAN_HOME", home.toString())).started();
+    try {
+      Client admin = Client.of(server);
+      admin.add("eve", "reader", "reporter", "editor");
+      admin.add("abe", "reader", "approver");
+      admin.add("oda", "reader", "operator", "editor");
+      admin.add("rae", "reader");
+      Client writer = admin.add("wim", "reader", "reporter");
+      for (Path seed : seeds()) {
+        String id = Client.JSON.readTree(seed.toFile()).at("/incident/id").asText();
+        var kept = writer.send("PUT", "/dossiers/" + id, Files.readAllBytes(seed));
+        assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(201);
+      }
+      return new Office(server, Chromium.launch(), admin);
+    } catch (Throwable failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  private static List<Path> seeds() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  /** How somebody has set up their browser. */
+  record Look(String language, ColorScheme scheme, int width, int height) {
+    static final Look DESKTOP = new Look("en", ColorScheme.LIGHT, 1440, 900);
+
+    Look in(String other) {
+      return new Look(other, scheme, width, height);
+    }
+
+    Look dark() {
+      return new Look(language, ColorScheme.DARK, width, height);
+    }
+
+    Look onPhone() {
+      return new Look(language, scheme, 390, 844);
+    }
+
+    @Override
+    public String toString() {
+      return language
+          + "-"
+          + scheme.name().toLowerCase()
+          + "-"
+          + (width < 600 ? "phone" : "desktop");
+    }
+  }
+
+  /** A browser of somebody's own, before they have logged in, where the desk begins. */
+  Page arrive(Look look) throws IOException {
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(server.address().toString())
+                    .setLocale(look.language().equals("fr") ? "fr-FR" : "en-GB")
+                    .setColorScheme(look.scheme())
+                    .setAcceptDownloads(true)
+                    .setViewportSize(look.width(), look.height()));
+    context.setDefaultTimeout(PATIENCE);
+    Page page = context.newPage();
+    page.onPageError(error -> faults.add("script: " + error));
+    page.onConsoleMessage(
+        message -> {
+          // Of what the service refuses the browser tells by itself; tests look at what the page
+          // says.
+          if (message.type().equals("error")
+              && !message.text().contains("Failed to load resource")) {
+            faults.add("console: " + message.text());
+          }
+        });
+    page.navigate("/");
+    return page;
+  }
+
+  /** Somebody who has logged in. */
+  Page enter(String name, Look look) throws IOException {
+    Page page = arrive(look);
+    boolean french = look.language().equals("fr");
+    page.getByLabel(french ? "Nom" : "Name").fill(name);
+    page.getByLabel(french ? "Mot de passe" : "Password").fill(PackagedServer.PASSWORD);
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(french ? "Se connecter" : "Log in").setExact(true))
+        .click();
+    page.getByRole(AriaRole.NAVIGATION).waitFor();
+    return page;
+  }
+
+  Client admin() {
+    return admin;
+  }
+
+  /** What went wrong in any page so far: exceptions, and what the policy of the page forbade. */
+  List<String> faults() {
+    return faults;
+  }
+
+  @Override
+  public void close() throws Exception {
+    try {
+      chromium.close();
+    } finally {
+      server.close();
+    }
+  }
+}
