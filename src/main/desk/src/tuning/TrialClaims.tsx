@@ -40,24 +40,26 @@ export function TrialClaims(props: {
         </thead>
         <tbody>
           {props.claims.map((claim) => (
-            <tr class={claim.changed ? "moved" : undefined}>
-              <th scope="row">
-                <Named claim={claim.claim} told={props.told} />
-                {claim.changed && <Findings claim={claim} cards={props.cards} />}
-              </th>
-              <td>{claim.before !== undefined && <Stands standing={claim.before} />}</td>
-              {props.compared && (
-                <td>
-                  {claim.changed ? (
-                    claim.after !== undefined && (
-                      <Stands standing={claim.after} before={claim.before} />
-                    )
-                  ) : (
-                    <span class="muted">{words.same}</span>
-                  )}
-                </td>
-              )}
-            </tr>
+            <>
+              <tr class={claim.changed ? "moved" : undefined}>
+                <th scope="row">
+                  <Named claim={claim.claim} told={props.told} />
+                </th>
+                <td>{claim.before !== undefined && <Stands standing={claim.before} />}</td>
+                {props.compared && (
+                  <td>
+                    {claim.changed ? (
+                      claim.after !== undefined && (
+                        <Stands standing={claim.after} before={claim.before} />
+                      )
+                    ) : (
+                      <span class="muted">{words.same}</span>
+                    )}
+                  </td>
+                )}
+              </tr>
+              {claim.changed && <Findings claim={claim} cards={props.cards} />}
+            </>
           ))}
         </tbody>
       </table>
@@ -112,19 +114,23 @@ function Findings({claim, cards}: {claim: ClaimChange; cards: Cards}) {
     ...moved.map(({before, after}) => ({...after, before: before.weight, after: after.weight})),
   ]);
   return found.length === 0 ? null : (
-    <ul class="findings">
-      {found.map(({rule, before, after, on}) => (
-        <li>
-          <span class="how">
-            {before === undefined ? moves.came : after === undefined ? moves.went : moves.moved}
-          </span>{" "}
-          <a href={address(["tuning", rule])}>{cards.title(rule)}</a>{" "}
-          <span class="muted">({list(on.map((one) => proposition[one]))})</span>{" "}
-          <span class="number">
-            {weight(before)} → {weight(after)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <tr class="why">
+      <td colSpan={3}>
+        <ul class="findings">
+          {found.map(({rule, before, after, on}) => (
+            <li>
+              <span class="how">
+                {before === undefined ? moves.came : after === undefined ? moves.went : moves.moved}
+              </span>{" "}
+              <a href={address(["tuning", rule])}>{cards.title(rule)}</a>{" "}
+              <span class="muted">({list(on.map((one) => proposition[one]))})</span>{" "}
+              <span class="number">
+                {weight(before)} → {weight(after)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   );
 }
