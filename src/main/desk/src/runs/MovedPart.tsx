@@ -1,4 +1,3 @@
-import {useEffect} from "preact/hooks";
 import {download} from "../api/api";
 import {ENDED, type Moved, type Rescoring} from "../api/rescorings";
 import {save} from "../api/save";
@@ -21,11 +20,6 @@ export function MovedPart({run}: {run: Rescoring}) {
   const at = `/rescorings/${run.id}/moved`;
   const {value, refused, again} = useAnswer<Moved>(at);
   const ended = ENDED.includes(run.state);
-  useEffect(() => {
-    if (ended) {
-      again();
-    }
-  }, [ended, again]);
   return (
     <section>
       <h2>{ended ? words.moved : words.movedSoFar}</h2>

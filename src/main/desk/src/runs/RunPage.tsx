@@ -48,7 +48,7 @@ export function RunPage({id}: {id: string}) {
       <Facts run={run} />
       <Progress run={run} live={live} look={look} />
       {run.failed > 0 && <Failures run={run} />}
-      <MovedPart run={run} />
+      <MovedPart key={String(ENDED.includes(run.state))} run={run} />
     </>
   );
 }

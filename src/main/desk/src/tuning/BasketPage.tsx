@@ -19,7 +19,7 @@ export function BasketPage({route, cards}: {route: Route; cards: Cards}) {
   const words = useWords(trial);
   const {may, announce} = useSettings();
   const basket = useBasket();
-  const [incident, choose] = useIncident(route);
+  const atHand = useIncident(route);
   useEffect(() => {
     document.title = `${words.basketTitle} – Bilan`;
   }, [words]);
@@ -46,12 +46,7 @@ export function BasketPage({route, cards}: {route: Route; cards: Cards}) {
         )}
       </div>
       {basket.changes.length > 0 && (
-        <Trial
-          incident={incident}
-          choose={choose}
-          tried={{changes: basket.changes}}
-          cards={cards}
-        />
+        <Trial atHand={atHand} tried={{changes: basket.changes}} cards={cards} />
       )}
     </div>
   );

@@ -17,7 +17,7 @@ export function CardPage(props: {id: string; route: Route; cards: Cards}) {
   const topicName = useTopic();
   const {may} = useSettings();
   const {changes} = useBasket();
-  const [incident, choose] = useIncident(route);
+  const atHand = useIncident(route);
   const card = cards.card(id);
   const title = card?.title ?? words.noSuchCard(id);
   useEffect(() => {
@@ -60,9 +60,7 @@ export function CardPage(props: {id: string; route: Route; cards: Cards}) {
           <NumberDial key={number.number} number={number} />
         ))}
       </div>
-      {may("editor", "approver") && (
-        <Trial incident={incident} choose={choose} tried={{changes}} cards={cards} />
-      )}
+      {may("editor", "approver") && <Trial atHand={atHand} tried={{changes}} cards={cards} />}
       <div class="rest">
         {card.reference !== undefined && (
           <>

@@ -29,7 +29,7 @@ export function RulesetPage(props: {
   const words = useWords(rulesets);
   const {may} = useSettings();
   const {value, refused, again} = useAnswer<Ruleset>(`/rulesets/${encodeURIComponent(id)}`);
-  const [incident, choose] = useIncident(route);
+  const atHand = useIncident(route);
   const title = value && words.title(value.id, words.states[value.state]);
   useEffect(() => {
     document.title = `${title ?? words.listTitle} – Bilan`;
@@ -73,12 +73,7 @@ export function RulesetPage(props: {
       <Differences ruleset={value} cards={cards} />
       {tries && (
         <>
-          <Trial
-            incident={incident}
-            choose={choose}
-            tried={{ruleset: String(value.id)}}
-            cards={cards}
-          />
+          <Trial atHand={atHand} tried={{ruleset: String(value.id)}} cards={cards} />
           <ImpactPart ruleset={value} />
         </>
       )}

@@ -9,6 +9,7 @@ import {trial} from "../words/trial";
 import {useWords} from "../words/words";
 import type {Cards} from "./cards";
 import {ChooseIncident} from "./ChooseIncident";
+import type {AtHand} from "./incident";
 import {TrialClaims, type ToldClaim} from "./TrialClaims";
 import {useTrial, type Tried} from "./useTrial";
 
@@ -23,13 +24,9 @@ interface Stands {
 }
 
 /** What changes do to one incident, told at once. */
-export function Trial(props: {
-  incident: string | null | undefined;
-  choose: (id: string) => void;
-  tried: Tried;
-  cards: Cards;
-}) {
-  const {incident, choose, tried, cards} = props;
+export function Trial(props: {atHand: AtHand; tried: Tried; cards: Cards}) {
+  const {atHand, tried, cards} = props;
+  const {incident, choose} = atHand;
   const words = useWords(trial);
   const [choosing, setChoosing] = useState(false);
   const at = typeof incident === "string" ? `/dossiers/${encodeURIComponent(incident)}` : undefined;
@@ -37,7 +34,8 @@ export function Trial(props: {
   const nothing = "changes" in tried && tried.changes.length === 0;
   const stands = useAnswer<Stands>(at === undefined || !nothing ? undefined : `${at}/assessment`);
   const {comparison, refused, busy} = useTrial(incident, tried);
-  const failure = refused ?? (nothing ? stands.refused : undefined) ?? dossier.refused;
+  const failure =
+    atHand.refused ?? refused ?? (nothing ? stands.refused : undefined) ?? dossier.refused;
   const claims = nothing ? standing(stands.value) : comparison?.claims;
   return (
     <section class="trial" aria-label={words.title} aria-busy={busy && !nothing}>

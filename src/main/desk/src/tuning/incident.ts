@@ -18,23 +18,34 @@ export function linkQuery(route: Route): URLSearchParams {
   return query;
 }
 
+/** The incident that numbers are tried on. */
+export interface AtHand {
+  /** Undefined while it is asked; null when the archive is empty. */
+  incident: string | null | undefined;
+  choose: (id: string) => void;
+  refused: Refused | undefined;
+}
+
 /**
- * The incident that numbers are tried on: the one that the address names, else the one of before, else an example,
- * else the one that was changed last.
- *
- * @returns undefined while it is asked, null when the archive is empty
+ * The incident that the address names, else the one of before, else an example, else the one that was changed last.
  */
-export function useIncident(route: Route): [string | null | undefined, (id: string) => void] {
+export function useIncident(route: Route): AtHand {
   const named = route.query.get("incident");
   const [found, setFound] = useState<string | null | undefined>(
     () => sessionStorage.getItem(KEY) ?? undefined,
   );
+  const [refused, setRefused] = useState<Refused>();
   useEffect(() => {
     if (named !== null) {
       sessionStorage.setItem(KEY, named);
       setFound(named);
     } else if (found === undefined) {
-      firstOne().then(setFound, () => setFound(null));
+      firstOne().then(setFound, (failure: unknown) => {
+        if (!(failure instanceof Refused)) {
+          throw failure;
+        }
+        setRefused(failure);
+      });
     }
   }, [named]);
   const choose = (id: string) => {
@@ -42,7 +53,7 @@ export function useIncident(route: Route): [string | null | undefined, (id: stri
     query.set("incident", id);
     go(address(route.parts, query), true);
   };
-  return [named ?? found, choose];
+  return {incident: named ?? found, choose, refused};
 }
 
 async function firstOne(): Promise<string | null> {
