@@ -1,4 +1,5 @@
 /** The one way to the service. Everything the desk shows comes through here, as the REST API has it. */
+import {save} from "./save";
 
 /** One thing that is wrong with what was sent. */
 export interface Fault {
@@ -80,18 +81,15 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
   return {body: body as T, status: answer.status, headers: answer.headers};
 }
 
-/** Asks for a file, and has the browser save it under the name that the service gives it. */
-export async function download(path: string, name: string): Promise<void> {
-  const answer = await send(path, {});
+/**
+ * Asks for a file, and has the browser save it under the name that the service gives it.
+ *
+ * @param accept the form that is wanted, of a path that has several
+ */
+export async function download(path: string, name: string, accept?: string): Promise<void> {
+  const answer = await send(path, accept === undefined ? {} : {headers: {Accept: accept}});
   const told = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
-  const address = URL.createObjectURL(await answer.blob());
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = told?.[1] ?? name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  save(await answer.blob(), told?.[1] ?? name);
 }
 
 async function send(path: string, asking: Asking): Promise<Response> {

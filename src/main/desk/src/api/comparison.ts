@@ -43,13 +43,21 @@ export interface Comparison {
   toll: TollChange[];
 }
 
+/** A finding's weight before and after, in decibans; absent where it is not made. */
+export interface FindingMoved {
+  rule: string;
+  proposition: Proposition;
+  before?: number;
+  after?: number;
+}
+
 /** A claim that moved, and the findings that differ, in decibans. */
 export interface Mover {
   incident: string;
   claim: string;
   before: Standing;
   after: Standing;
-  findings: {rule: string; proposition: Proposition; before?: number; after?: number}[];
+  findings: FindingMoved[];
 }
 
 /** How many claims went from which grade to which. */

@@ -1,5 +1,56 @@
+import "../style/movement.css";
+import "../style/tuning.css";
+import {Loading} from "../parts/Loading";
+import {Refusal} from "../parts/Refusal";
 import type {Route} from "../shell/route";
+import {useSettings} from "../shell/settings";
+import {BasketContext, useKeptBasket} from "./basket";
+import {BasketPage} from "./BasketPage";
+import {CardList} from "./CardList";
+import {CardPage} from "./CardPage";
+import {useCards, type Cards} from "./cards";
+import {Head} from "./Head";
+import {RulesetList} from "./RulesetList";
+import {RulesetPage} from "./RulesetPage";
 
-export default function Tuning(_: {route: Route}) {
-  return <h1>Tuning</h1>;
+/** What judges, and how it is changed: cards, changes, rulesets. */
+export default function Tuning({route}: {route: Route}) {
+  const basket = useKeptBasket();
+  const {cards, refused, again} = useCards();
+  const {may} = useSettings();
+  if (refused !== undefined) {
+    return <Refusal refused={refused} again={again} />;
+  }
+  if (cards === undefined) {
+    return <Loading />;
+  }
+  return (
+    <BasketContext.Provider value={basket}>
+      <Head
+        revision={cards.revision}
+        here={route.parts[1]}
+        changes={may("editor", "approver") ? basket.changes.length : undefined}
+      />
+      <Part route={route} cards={cards} judged={again} />
+    </BasketContext.Provider>
+  );
+}
+
+function Part(props: {route: Route; cards: Cards; judged: () => void}) {
+  const {route, cards} = props;
+  const [, part, id] = route.parts;
+  if (part === undefined) {
+    return <CardList route={route} cards={cards} />;
+  }
+  if (part === "changes") {
+    return <BasketPage route={route} cards={cards} />;
+  }
+  if (part === "rulesets") {
+    return id === undefined ? (
+      <RulesetList inForce={cards.revision} />
+    ) : (
+      <RulesetPage key={id} id={id} route={route} cards={cards} judged={props.judged} />
+    );
+  }
+  return <CardPage key={part} id={part} route={route} cards={cards} />;
 }

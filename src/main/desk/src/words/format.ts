@@ -2,6 +2,7 @@ import {useSettings} from "../shell/settings";
 
 /** Numbers and times as one language writes them. Times are in UTC, as all of Bilan's are. */
 export interface Format {
+  /** With a true minus. */
   number: (value: number) => string;
   /** With its sign, a true minus: weights in decibans. */
   signed: (value: number) => string;
@@ -28,7 +29,7 @@ function format(language: string): Format {
     return Number.isNaN(date.getTime()) ? text : how.format(date);
   };
   return {
-    number: (value) => number.format(value),
+    number: (value) => number.format(value).replace("-", "−"),
     signed: (value) => signed.format(value).replace("-", "−"),
     percent: (share) => percent.format(share),
     day: (text) => read(text, day),

@@ -1,0 +1,67 @@
+import type {Grade, Proposition} from "../words/terms";
+import type {Finding} from "./comparison";
+
+/** A measure with its 95 % interval, where there is one. */
+export interface Estimate {
+  value: number;
+  low?: number;
+  high?: number;
+}
+
+export type Measures = Record<string, Estimate>;
+
+/** Forecasts within a tenth, and what people found. */
+export interface ReliabilityBin {
+  from: number;
+  to: number;
+  claims: number;
+  supported: number;
+  mean?: number;
+  /** 95 % interval of the share that people find supported. */
+  low?: number;
+  high?: number;
+}
+
+export interface Forecasting {
+  brier: Record<string, number>;
+  reliability: ReliabilityBin[];
+}
+
+export interface Agreement {
+  claims: number;
+  measures: Measures;
+  /** People's grade, then the machine's. */
+  matrix: Record<Grade, Record<Grade, number>>;
+  propositions: Partial<Record<Proposition, {claims: number; weakest: number; measures: Measures}>>;
+  forecasts: {stated: Forecasting; calibrated?: Forecasting};
+}
+
+/** What one rule adds: what a measure loses without it. */
+export interface RuleAccount {
+  rule: string;
+  fires: Partial<Record<Grade, number>>;
+  moves: number;
+  gain: Measures;
+}
+
+export interface Misjudged {
+  incident: string;
+  claim: string;
+  people: Grade;
+  machine: Grade;
+  score: number;
+  evidence: number;
+  findings: (Pick<Finding, "rule" | "proposition" | "weight"> & {because: string})[];
+}
+
+/** How rules agree with people: POST /evaluations. */
+export interface Evaluation {
+  ruleset: string;
+  bootstrap: {resamples: number; seed: number};
+  all: Agreement;
+  split: Record<string, (Agreement & {value: string})[]>;
+  rules: RuleAccount[];
+  misjudged: Misjudged[];
+  missing: string[];
+  failed: string[];
+}

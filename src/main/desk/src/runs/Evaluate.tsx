@@ -1,0 +1,156 @@
+import {useEffect, useRef, useState} from "preact/hooks";
+import {ask, path, Refused} from "../api/api";
+import type {Evaluation} from "../api/evaluations";
+import {Field} from "../parts/Field";
+import {Refusal} from "../parts/Refusal";
+import {useSettings} from "../shell/settings";
+import {evaluation as texts} from "../words/evaluation";
+import {useWords} from "../words/words";
+import {ChooseRuleset} from "./ChooseRuleset";
+import {EvaluationResult} from "./EvaluationResult";
+
+/** Asks how rules agree with people's grades. Nothing of it is kept but in this page. */
+export function Evaluate() {
+  const words = useWords(texts);
+  const {may} = useSettings();
+  useEffect(() => {
+    document.title = `${words.title} – Bilan`;
+  }, [words]);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.what}</p>
+      <p>
+        <strong>{words.kept}</strong> {words.tuned}
+      </p>
+      {may("editor", "approver") ? <Asking /> : <p>{words.onlyWho}</p>}
+    </>
+  );
+}
+
+function Asking() {
+  const words = useWords(texts);
+  const {announce} = useSettings();
+  const [file, setFile] = useState<File>();
+  const [pasted, setPasted] = useState("");
+  const [ruleset, setRuleset] = useState("");
+  const [split, setSplit] = useState("");
+  const [resamples, setResamples] = useState("");
+  const [seed, setSeed] = useState("");
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const [result, setResult] = useState<Evaluation>();
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.focus(), [result]);
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const table = file ?? (pasted.trim() === "" ? undefined : new Blob([pasted]));
+    setMissing(table === undefined);
+    if (table === undefined) {
+      return;
+    }
+    setBusy(true);
+    setRefused(undefined);
+    try {
+      const {body} = await ask<Evaluation>(
+        path("/evaluations", {
+          ruleset,
+          split: split
+            .split(",")
+            .map((field) => field.trim())
+            .filter(Boolean)
+            .join(","),
+          resamples,
+          seed,
+        }),
+        {method: "POST", body: table, headers: {"Content-Type": "text/csv"}},
+      );
+      setResult(body);
+      announce(words.done);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      setResult(undefined);
+      setRefused(failure);
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <form class="stack narrow screen" onSubmit={send}>
+        <Field
+          label={words.file}
+          help={words.fileHelp}
+          wrong={missing ? [words.noGrades] : undefined}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              type="file"
+              accept=".csv,text/csv"
+              onChange={(e) => setFile(e.currentTarget.files?.[0])}
+            />
+          )}
+        </Field>
+        <Field label={words.pasted} help={words.pastedHelp}>
+          {(tied) => (
+            <textarea
+              {...tied}
+              rows={5}
+              disabled={file !== undefined}
+              placeholder="id,grade,claim"
+              value={pasted}
+              onInput={(e) => setPasted(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <ChooseRuleset value={ruleset} change={setRuleset} />
+        <Field label={words.split} help={words.splitHelp}>
+          {(tied) => (
+            <input {...tied} value={split} onInput={(e) => setSplit(e.currentTarget.value)} />
+          )}
+        </Field>
+        <div class="row filters">
+          <Field label={words.resamples} help={words.resamplesHelp}>
+            {(tied) => (
+              <input
+                {...tied}
+                type="number"
+                min={39}
+                max={10_000}
+                value={resamples}
+                onInput={(e) => setResamples(e.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field label={words.seed}>
+            {(tied) => (
+              <input
+                {...tied}
+                type="number"
+                min={0}
+                max={999_999_999}
+                value={seed}
+                onInput={(e) => setSeed(e.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </div>
+        {refused !== undefined && <Refusal refused={refused} />}
+        <p>
+          <button type="submit" class="primary" disabled={busy}>
+            {words.go}
+          </button>{" "}
+          {busy && <span role="status">{words.measuring}</span>}
+        </p>
+      </form>
+      {result !== undefined && (
+        <div ref={shown} tabIndex={-1}>
+          <EvaluationResult evaluation={result} />
+        </div>
+      )}
+    </>
+  );
+}

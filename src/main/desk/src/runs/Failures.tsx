@@ -1,0 +1,66 @@
+import {useState} from "preact/hooks";
+import {path} from "../api/api";
+import type {Page} from "../api/pages";
+import type {Rescoring, RescoringFailure} from "../api/rescorings";
+import {useAnswer} from "../api/useAnswer";
+import {Refusal} from "../parts/Refusal";
+import {Said} from "../parts/Said";
+import {address} from "../shell/route";
+import {useFormat} from "../words/format";
+import {movement} from "../words/movement";
+import {runs} from "../words/runs";
+import {useWords} from "../words/words";
+
+const STEP = 50;
+const MOST = 500;
+
+/** Dossiers that a run could not judge, and why. */
+export function Failures({run}: {run: Rescoring}) {
+  const words = useWords(runs);
+  const {incident} = useWords(movement);
+  const {number} = useFormat();
+  const [size, setSize] = useState(STEP);
+  const {value, refused, again} = useAnswer<Page<RescoringFailure>>(
+    path(`/rescorings/${run.id}/failures`, {size}),
+  );
+  return (
+    <section>
+      <h2>{words.failures}</h2>
+      {refused !== undefined && <Refusal refused={refused} again={again} />}
+      {value !== undefined && (
+        <div class="wide">
+          <table>
+            <caption class="unseen">{words.failuresCaption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{incident}</th>
+                <th scope="col" class="number">
+                  {words.version}
+                </th>
+                <th scope="col">{words.reason}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {value.items.map((failure) => (
+                <tr>
+                  <th scope="row">
+                    <a href={address(["incidents", failure.incident])}>
+                      <Said text={failure.incident} most={80} />
+                    </a>
+                  </th>
+                  <td class="number">{number(failure.version)}</td>
+                  <td>
+                    <Said text={failure.reason} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {value?.next !== undefined && size < MOST && (
+        <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import {useId, useState} from "preact/hooks";
+import {ask, Refused} from "../api/api";
+import {ENDED, type Rescoring} from "../api/rescorings";
+import {Dialog} from "../parts/Dialog";
+import {Refusal} from "../parts/Refusal";
+import {useSettings} from "../shell/settings";
+import {useFormat} from "../words/format";
+import {runs} from "../words/runs";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
+
+type Step = "pause" | "resume" | "cancel";
+
+/** Which steps a run in this state can take. */
+function steps({state}: Rescoring): Step[] {
+  switch (state) {
+    case "running":
+      return ["pause", "cancel"];
+    case "paused":
+    case "failed":
+      return ["resume", "cancel"];
+    default:
+      return [];
+  }
+}
+
+/** How far a run is, and what stops it or lets it go on. */
+export function Progress(props: {run: Rescoring; live: boolean; look: () => void}) {
+  const {run, live, look} = props;
+  const words = useWords(runs);
+  const {cancel} = useWords(shell);
+  const {may, announce} = useSettings();
+  const {number} = useFormat();
+  const id = useId();
+  const [sure, setSure] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const take = async (step: Step) => {
+    setRefused(undefined);
+    try {
+      await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
+      announce(words.did[step]);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      setRefused(failure);
+    }
+    setSure(false);
+    look();
+  };
+  const left = run.secondsLeft === undefined ? undefined : words.left(time(words, run.secondsLeft));
+  return (
+    <section class="progress">
+      <p id={id}>
+        <strong>{words.progressOf(number(run.dossiers), number(run.total))}</strong>
+        {[
+          run.rate === undefined ? undefined : words.rate(number(run.rate)),
+          run.state === "running" ? left : undefined,
+          run.dryRun ? undefined : words.appended(number(run.appended)),
+          run.failed === 0 ? undefined : words.failedCount(number(run.failed)),
+        ]
+          .filter((part) => part !== undefined)
+          .map((part) => (
+            <span class="muted"> · {part}</span>
+          ))}
+      </p>
+      <progress aria-labelledby={id} max={Math.max(1, run.total)} value={run.dossiers} />
+      {!ENDED.includes(run.state) && (
+        <p class="muted">
+          <small>{live ? words.live : words.asked}</small>
+        </p>
+      )}
+      {refused !== undefined && <Refusal refused={refused} />}
+      {may("operator", "editor", "approver") && (
+        <div class="row screen">
+          {steps(run).map((step) => (
+            <button onClick={() => (step === "cancel" ? setSure(true) : void take(step))}>
+              {words.acts[step]}
+            </button>
+          ))}
+        </div>
+      )}
+      {sure && (
+        <Dialog title={words.acts.cancel} close={() => setSure(false)}>
+          <p>{words.cancelAsk}</p>
+          <div class="row">
+            <button class="primary" onClick={() => void take("cancel")}>
+              {words.acts.cancel}
+            </button>
+            <button onClick={() => setSure(false)}>{cancel}</button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function time(words: typeof runs.en, seconds: number): string {
+  return seconds < 90
+    ? words.seconds(seconds)
+    : seconds < 5_400
+      ? words.minutes(Math.round(seconds / 60))
+      : words.hours(Math.round(seconds / 3_600));
+}

@@ -1,0 +1,116 @@
+import {useEffect, useId, useState} from "preact/hooks";
+import {useSettings} from "../shell/settings";
+import {useFormat} from "../words/format";
+import {tuning, units} from "../words/tuning";
+import {useWords} from "../words/words";
+import {useBasket} from "./basket";
+import {WEIGHT, type Tunable} from "./cards";
+
+/** A number with all that is known of it; whoever may try others moves it by slider or field. */
+export function NumberDial({number}: {number: Tunable}) {
+  const words = useWords(tuning);
+  const {may} = useSettings();
+  const {number: written} = useFormat();
+  const id = useId();
+  const unitNames: Record<string, string> = useWords(units);
+  const unit = unitNames[number.unit] ?? number.unit;
+  const name = number.number === WEIGHT ? words.weight : number.meaning;
+  const weighs = number.number === WEIGHT;
+  return (
+    <div class="dial" role="group" aria-labelledby={id}>
+      <p id={id} class="name">
+        {name}
+      </p>
+      <p class="muted">
+        {weighs && <>{number.meaning} </>}
+        {words.inForceIs(`${written(number.value)} ${unit}`)},{" "}
+        {words.limits(written(number.least), written(number.most))}.{" "}
+        {!weighs && <code>{number.number}</code>}
+      </p>
+      {may("editor", "approver") && <Mover number={number} name={name} unit={unit} />}
+    </div>
+  );
+}
+
+function Mover({number, name, unit}: {number: Tunable; name: string; unit: string}) {
+  const words = useWords(tuning);
+  const {announce} = useSettings();
+  const {number: written} = useFormat();
+  const id = useId();
+  const basket = useBasket();
+  const changed = basket.value(number.rule, number.number);
+  const value = changed ?? number.value;
+  const [typed, setTyped] = useState(String(value));
+  useEffect(() => setTyped(String(value)), [value]);
+  const fits = (text: string) =>
+    /^[-+]?\d+$/.test(text.trim()) && Number(text) >= number.least && Number(text) <= number.most;
+  const wrong = !fits(typed);
+  const type = (text: string) => {
+    setTyped(text);
+    if (fits(text)) {
+      basket.put(number, Number(text));
+    }
+  };
+  const reset = () => {
+    basket.reset(number.rule, number.number);
+    setTyped(String(number.value));
+    announce(words.wasReset(name));
+  };
+  return (
+    <>
+      <div class="row move">
+        <span class="number" aria-hidden="true">
+          {written(number.least)}
+        </span>
+        <input
+          type="range"
+          aria-label={words.slider(name)}
+          aria-valuetext={`${written(value)} ${unit}`}
+          min={number.least}
+          max={number.most}
+          step={1}
+          value={value}
+          onInput={(e) => basket.put(number, e.currentTarget.valueAsNumber)}
+        />
+        <span class="number" aria-hidden="true">
+          {written(number.most)}
+        </span>
+        <input
+          type="text"
+          inputMode={number.least < 0 ? "text" : "numeric"}
+          class="value"
+          aria-label={name}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          value={typed}
+          onInput={(e) => type(e.currentTarget.value)}
+          onBlur={() => wrong && setTyped(String(value))}
+          onKeyDown={(e) => step(e, value, number, (to) => basket.put(number, to))}
+        />
+        <span>{unit}</span>
+        <button
+          disabled={changed === undefined && !wrong}
+          aria-label={words.resetOf(name)}
+          onClick={reset}
+        >
+          {words.reset}
+        </button>
+        {changed !== undefined && <strong class="changed">{words.changedHere}</strong>}
+      </div>
+      {wrong && (
+        <p id={`${id}-wrong`} class="wrong" role="alert">
+          {words.outside(written(number.least), written(number.most))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Arrows move a number by one, as in number fields, which take no minus on some keyboards. */
+function step(event: KeyboardEvent, value: number, number: Tunable, to: (value: number) => void) {
+  const by = {ArrowUp: 1, ArrowDown: -1}[event.key];
+  if (by !== undefined) {
+    event.preventDefault();
+    to(Math.min(number.most, Math.max(number.least, value + by)));
+  }
+}

@@ -1,0 +1,82 @@
+import {useEffect, useState} from "preact/hooks";
+import {path} from "../api/api";
+import type {Page} from "../api/pages";
+import type {Ruleset} from "../api/rulesets";
+import {useAnswer} from "../api/useAnswer";
+import {Loading} from "../parts/Loading";
+import {Refusal} from "../parts/Refusal";
+import {Said} from "../parts/Said";
+import {address} from "../shell/route";
+import {useSettings} from "../shell/settings";
+import {useFormat} from "../words/format";
+import {rulesets} from "../words/rulesets";
+import {useWords} from "../words/words";
+import {Upload} from "./Upload";
+
+const STEP = 50;
+const MOST = 500;
+
+/** All rulesets, and the way in for edited files. */
+export function RulesetList({inForce}: {inForce: string}) {
+  const words = useWords(rulesets);
+  const {moment} = useFormat();
+  const {may} = useSettings();
+  const [size, setSize] = useState(STEP);
+  const {value, refused, again} = useAnswer<Page<Ruleset>>(path("/rulesets", {size}));
+  useEffect(() => {
+    document.title = `${words.listTitle} – Bilan`;
+  }, [words]);
+  return (
+    <>
+      <h1>{words.listTitle}</h1>
+      <p>{words.listWhat}</p>
+      {refused !== undefined && <Refusal refused={refused} again={again} />}
+      {value === undefined && refused === undefined && <Loading />}
+      {value !== undefined && (
+        <div class="wide">
+          <table>
+            <caption class="unseen">{words.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.id}</th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.origin}</th>
+                <th scope="col">{words.author}</th>
+                <th scope="col">{words.last}</th>
+                <th scope="col">{words.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {value.items.map((ruleset) => {
+                const last = ruleset.steps.at(-1);
+                return (
+                  <tr>
+                    <th scope="row">
+                      <a href={address(["tuning", "rulesets", String(ruleset.id)])}>
+                        {words.baseIs(ruleset.id)}
+                      </a>{" "}
+                      <code class="muted">{ruleset.revision.slice(0, 8)}</code>
+                    </th>
+                    <td>
+                      <span class={`state ${ruleset.state}`}>{words.states[ruleset.state]}</span>
+                    </td>
+                    <td>{words.origins[ruleset.origin]}</td>
+                    <td>
+                      <bdi>{ruleset.author}</bdi>
+                    </td>
+                    <td>{last !== undefined && moment(last.at)}</td>
+                    <td>{last !== undefined && <Said text={last.why} most={140} />}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {value?.next !== undefined && size < MOST && (
+        <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>
+      )}
+      {may("editor") && <Upload inForce={inForce} />}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import {useRef, useState} from "preact/hooks";
+import {ask, path, Refused} from "../api/api";
+import type {Ruleset} from "../api/rulesets";
+import {Field} from "../parts/Field";
+import {Refusal} from "../parts/Refusal";
+import {address, go} from "../shell/route";
+import {useSettings} from "../shell/settings";
+import {rulesets} from "../words/rulesets";
+import {trial} from "../words/trial";
+import {useWords} from "../words/words";
+
+/** By how a file's name ends: browsers do not agree on the types of spreadsheets. */
+const TYPES: Record<string, string> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv",
+  zip: "application/zip",
+};
+
+function ending(file: File | undefined): string {
+  return file?.name.toLowerCase().split(".").at(-1) ?? "";
+}
+
+/** Makes a draft of an edited sheet, or of a rules folder. */
+export function Upload({inForce}: {inForce: string}) {
+  const words = useWords(rulesets);
+  const more = useWords(trial);
+  const {announce} = useSettings();
+  const chosen = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File>();
+  const [why, setWhy] = useState("");
+  const [base, setBase] = useState(inForce.slice(0, 8));
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const zip = ending(file) === "zip";
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const type = TYPES[ending(file)];
+    if (file === undefined || type === undefined) {
+      chosen.current?.focus();
+      return;
+    }
+    setBusy(true);
+    setRefused(undefined);
+    try {
+      const {body} = await ask<Ruleset>(
+        path("/rulesets", {why: why.trim(), base: zip ? base.trim() : undefined}),
+        {method: "POST", body: file, headers: {"Content-Type": type}},
+      );
+      announce(more.kept(body.id));
+      go(address(["tuning", "rulesets", String(body.id)]));
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      setRefused(failure);
+      setBusy(false);
+    }
+  };
+  const known = file === undefined || TYPES[ending(file)] !== undefined;
+  return (
+    <section class="screen">
+      <h2>{words.upload}</h2>
+      <p>{words.uploadWhat}</p>
+      <form class="stack narrow" onSubmit={send}>
+        <Field
+          label={words.file}
+          help={words.fileHelp}
+          wrong={known ? undefined : [words.fileHelp]}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              ref={chosen}
+              type="file"
+              accept=".xlsx,.csv,.zip"
+              required
+              onChange={(e) => setFile(e.currentTarget.files?.[0])}
+            />
+          )}
+        </Field>
+        {zip && (
+          <Field label={words.madeFrom}>
+            {(tied) => (
+              <input {...tied} value={base} onInput={(e) => setBase(e.currentTarget.value)} />
+            )}
+          </Field>
+        )}
+        <Field label={more.why} help={more.whyHelp}>
+          {(tied) => (
+            <input
+              {...tied}
+              required
+              minLength={3}
+              maxLength={1000}
+              value={why}
+              onInput={(e) => setWhy(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        {refused !== undefined && <Refusal refused={refused} />}
+        <p>
+          <button type="submit" disabled={busy}>
+            {words.uploadGo}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

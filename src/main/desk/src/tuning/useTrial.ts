@@ -1,0 +1,60 @@
+import {useEffect, useState} from "preact/hooks";
+import {ask, Refused} from "../api/api";
+import type {Comparison} from "../api/comparison";
+import type {NumberChange} from "../api/rulesets";
+import {useSettings} from "../shell/settings";
+
+/** What is tried: other numbers in the ruleset in force, or another ruleset. */
+export type Tried = {changes: readonly NumberChange[]} | {ruleset: string};
+
+/** Moves of a slider that come closer than this are one, in milliseconds. */
+const PAUSE = 80;
+
+export interface Trying {
+  comparison: Comparison | undefined;
+  refused: Refused | undefined;
+  busy: boolean;
+}
+
+/** Tries it on an incident whenever it changes. What came before stays in sight meanwhile. */
+export function useTrial(incident: string | null | undefined, tried: Tried): Trying {
+  const {language} = useSettings();
+  const [state, setState] = useState<Trying>({
+    comparison: undefined,
+    refused: undefined,
+    busy: true,
+  });
+  const body = JSON.stringify(tried);
+  const nothing = "changes" in tried && tried.changes.length === 0;
+  useEffect(() => {
+    if (incident === undefined || incident === null || nothing) {
+      setState({comparison: undefined, refused: undefined, busy: incident === undefined});
+      return undefined;
+    }
+    const ending = new AbortController();
+    setState((before) => ({...before, busy: true}));
+    const pause = setTimeout(() => {
+      ask<Comparison>(`/dossiers/${encodeURIComponent(incident)}/trial`, {
+        method: "POST",
+        body: JSON.parse(body),
+        signal: ending.signal,
+      }).then(
+        (answer) => setState({comparison: answer.body, refused: undefined, busy: false}),
+        (failure: unknown) => {
+          if (ending.signal.aborted) {
+            return;
+          }
+          if (!(failure instanceof Refused)) {
+            throw failure;
+          }
+          setState({comparison: undefined, refused: failure, busy: false});
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(pause);
+      ending.abort();
+    };
+  }, [incident, body, nothing, language]);
+  return state;
+}
