@@ -1,3 +1,4 @@
+import type {Finding, Origin, Toll, Unjudged} from "./assessments";
 import type {Grade, Harm, Proposition, Victims} from "../words/terms";
 
 /** How a claim stands, in short. */
@@ -7,15 +8,6 @@ export interface Standing {
   evidence: number;
   grade: Grade;
   admiralty: {reliability: string; credibility: number};
-}
-
-export interface Finding {
-  rule: string;
-  topic: string;
-  proposition: Proposition;
-  /** In decibans. */
-  weight: number;
-  because: {text: string};
 }
 
 /** What differs between two assessments of a claim. */
@@ -30,13 +22,9 @@ export interface ClaimChange {
     went?: Finding[];
     moved?: {changed: ("weight" | "reason" | "facts")[]; before: Finding; after: Finding}[];
   };
-}
-
-export interface Toll {
-  low: number;
-  best: number;
-  /** Absent when it is open upwards. */
-  high?: number;
+  origins: {came?: Origin[]; went?: Origin[]; moved?: {before: Origin; after: Origin}[]};
+  /** Rules that could not be judged on one side alone. */
+  unjudged: {came?: Unjudged[]; went?: Unjudged[]};
 }
 
 export interface TollChange {

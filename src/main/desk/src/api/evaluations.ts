@@ -1,5 +1,5 @@
 import type {Grade, Proposition} from "../words/terms";
-import type {Finding} from "./comparison";
+import type {Finding} from "./assessments";
 
 /** A measure with its 95 % interval, where there is one. */
 export interface Estimate {

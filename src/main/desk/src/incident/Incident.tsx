@@ -1,5 +1,77 @@
+import {useEffect, useMemo} from "preact/hooks";
+import {path} from "../api/api";
+import type {Assessment} from "../api/assessments";
+import type {Dossier} from "../api/dossiers";
+import type {OverriddenClaim} from "../api/overrides";
+import type {Page} from "../api/pages";
+import {useAnswer} from "../api/useAnswer";
+import {Loading} from "../parts/Loading";
+import {Refusal} from "../parts/Refusal";
+import {cut} from "../parts/Said";
 import type {Route} from "../shell/route";
+import "../style/incident.css";
+import {incident} from "../words/incident";
+import {useWords} from "../words/words";
+import {FileContext, fileOf, inOrder} from "./file";
+import {Glance} from "./Glance";
+import {Head} from "./Head";
+import {Parts} from "./Parts";
+import {placeOf} from "./place";
 
-export default function Incident(_: {route: Route; id: string}) {
-  return <h1>Incident</h1>;
+/** One disputed incident: who says what, what holds, and why. */
+export default function Incident({route, id}: {route: Route; id: string}) {
+  const words = useWords(incident);
+  const base = `/dossiers/${encodeURIComponent(id)}`;
+  const dossier = useAnswer<Dossier>(base);
+  const assessment = useAnswer<Assessment>(`${base}/assessment`);
+  const graded = useAnswer<Page<OverriddenClaim>>(path("/overrides", {incident: id, size: 500}));
+  const title = dossier.value?.incident.title;
+  useEffect(() => {
+    document.title = `${cut(title ?? id)} – Bilan`;
+  }, [title, id]);
+  const file = useMemo(
+    () =>
+      dossier.value === undefined || assessment.value === undefined || graded.value === undefined
+        ? undefined
+        : fileOf(
+            dossier.value,
+            assessment.value,
+            new Map(graded.value.items.map((one) => [one.claim, one.override])),
+          ),
+    [dossier.value, assessment.value, graded.value],
+  );
+  const refused = dossier.refused ?? assessment.refused ?? graded.refused;
+  if (file === undefined) {
+    return (
+      <>
+        <h1>{words.unnamed(id)}</h1>
+        {refused === undefined ? (
+          <Loading />
+        ) : (
+          <Refusal
+            refused={refused}
+            again={() => {
+              dossier.again();
+              assessment.again();
+              graded.again();
+            }}
+          />
+        )}
+      </>
+    );
+  }
+  const place = placeOf(id, route.query);
+  const chosen =
+    place.claim !== undefined && file.judged.has(place.claim)
+      ? place.claim
+      : inOrder(file)[0]?.claim;
+  return (
+    <FileContext.Provider value={file}>
+      <article class="incident">
+        <Head place={place} />
+        <Glance place={place} chosen={chosen} />
+        <Parts place={place} chosen={chosen} graded={graded.again} />
+      </article>
+    </FileContext.Provider>
+  );
 }

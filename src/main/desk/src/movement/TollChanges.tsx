@@ -1,4 +1,5 @@
-import type {Toll, TollChange} from "../api/comparison";
+import type {Toll} from "../api/assessments";
+import type {TollChange} from "../api/comparison";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {terms} from "../words/terms";

@@ -114,5 +114,7 @@ function standing(stands: Stands | undefined): ClaimChange[] | undefined {
     before: now,
     after: now,
     findings: {},
+    origins: {},
+    unjudged: {},
   }));
 }

@@ -16,3 +16,5 @@ grant usage on sequence assessment_id_seq to ${service};
 grant select, insert, update on rescoring to ${service};
 grant select, insert on rescoring_chunk, rescoring_failure to ${service};
 grant select, insert, delete on picture_file, picture_part, picture_sender, picture_seen to ${service};
+grant select, insert, update, delete on saved_view to ${service};
+grant select, insert, update, delete on dossier_draft to ${service};

@@ -49,7 +49,9 @@ class BackupIT {
           "picture_file",
           "picture_part",
           "picture_sender",
-          "picture_seen");
+          "picture_seen",
+          "saved_view",
+          "dossier_draft");
 
   private static final Drawn PICTURE = Drawn.another();
   private static final byte[] PHOTO = PICTURE.png();
@@ -142,6 +144,10 @@ class BackupIT {
       String path = "/dossiers/backup-1/claims/fighters/override";
       assertThat(client.send("PUT", path, override).statusCode()).isLessThan(300);
     }
+    byte[] view = "{\"query\":\"country=ML&q=d%C3%A9j%C3%A0\"}".getBytes(StandardCharsets.UTF_8);
+    assertThat(client.send("PUT", "/views/mine", view).statusCode()).isEqualTo(201);
+    byte[] typed = "{\"incident\": {\"title\": \"Typed so far\"}}".getBytes(StandardCharsets.UTF_8);
+    assertThat(client.send("POST", "/drafts", typed).statusCode()).isEqualTo(201);
     byte[] large = Sample.of("backup-large").padded(1_000_000).bytes();
     assertThat(client.send("PUT", "/dossiers/backup-large", large).statusCode()).isEqualTo(201);
     String change = "{\"rule\":\"independence.second-origin\",\"number\":\"weight\",\"value\":4}";
@@ -195,6 +201,10 @@ class BackupIT {
     }
     assertThat(after.json("/overrides")).isEqualTo(before.json("/overrides"));
     assertThat(after.json("/rulesets")).isEqualTo(before.json("/rulesets"));
+    assertThat(before.json("/drafts")).hasSize(1);
+    assertThat(after.json("/drafts")).isEqualTo(before.json("/drafts"));
+    byte[] typed = "{}".getBytes(StandardCharsets.UTF_8);
+    assertThat(after.send("POST", "/drafts", typed).statusCode()).isEqualTo(201);
     String photo = "/media/" + DigestUtils.sha256Hex(PHOTO);
     assertThat(after.get(photo + "/original").body()).isEqualTo(PHOTO);
     assertThat(after.json(photo)).isEqualTo(before.json(photo));

@@ -18,6 +18,7 @@ final class Benchmarks {
     Collection<RunResult> results = new Runner(new CommandLineOptions(args)).run();
     print(results, JudgingBenchmark.class, JudgingBenchmark::print);
     print(results, ReloadBenchmark.class, ReloadBenchmark::print);
+    print(results, TrialBenchmark.class, TrialBenchmark::print);
   }
 
   private static void print(

@@ -75,6 +75,7 @@ public class Archive {
       dossiers.persist(row);
     }
     dossiers.flush(); // counts the version up
+    dossiers.word(row);
     DossierVersionRow version = new DossierVersionRow();
     version.incident = incident;
     version.version = row.version;
@@ -262,14 +263,18 @@ public class Archive {
   private long appendAndPoint(Dossier dossier, long version, Assessment assessment, Instant now) {
     long id = assessments.append(dossier, version, assessment, now);
     entities.flush();
+    Signs signs = Signs.of(assessment);
     entities
         .createQuery(
-            "update DossierRow set assessment = :id"
+            "update DossierRow set assessment = :id, disputed = :disputed, picture = :picture"
                 + " where incident = :incident and version = :version")
         .setParameter("id", id)
+        .setParameter("disputed", signs.disputed())
+        .setParameter("picture", signs.picture())
         .setParameter("incident", dossier.incident().id())
         .setParameter("version", version)
         .executeUpdate();
+    dossiers.refresh(dossier.incident().id());
     return id;
   }
 }

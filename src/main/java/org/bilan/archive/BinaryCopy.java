@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -91,6 +93,34 @@ final class BinaryCopy implements AutoCloseable {
         () -> {
           out.writeInt(value.length);
           out.write(value);
+        });
+  }
+
+  /** Words, and whether each has weight A: a tsvector, as PostgreSQL's tsvectorrecv reads it. */
+  void words(SortedMap<String, Boolean> words) {
+    ByteArrayOutputStream vector = new ByteArrayOutputStream();
+    DataOutputStream to = new DataOutputStream(vector);
+    write(
+        () -> {
+          to.writeInt(words.size());
+          for (Map.Entry<String, Boolean> word : words.entrySet()) {
+            to.write(word.getKey().getBytes(StandardCharsets.UTF_8));
+            to.writeByte(0);
+            to.writeShort(1); // it stands at one place, the first
+            to.writeShort(word.getValue() ? 3 << 14 | 1 : 1);
+          }
+        });
+    bytes(vector.toByteArray());
+  }
+
+  /** Degrees, or null. */
+  void decimal(Double value) {
+    write(
+        () -> {
+          out.writeInt(value == null ? -1 : Double.BYTES);
+          if (value != null) {
+            out.writeDouble(value);
+          }
         });
   }
 

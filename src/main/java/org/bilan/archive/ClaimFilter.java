@@ -51,31 +51,14 @@ public record ClaimFilter(Set<Grade> grades, OptionalInt minScore, OptionalInt m
   }
 
   /**
-   * The same as {@link #where}, in SQL and begun with "and", for plain statements: {@code d} is the
-   * table dossier. Adds its values in order.
+   * Which dossiers have a claim that passes, in SQL and begun with "and": {@code d} is the table
+   * dossier. Adds its values in order.
    */
   String sql(List<Object> values) {
     if (none()) {
       return "";
     }
-    StringBuilder sql =
-        new StringBuilder(" and exists (select 1 from claim c where c.assessment = d.assessment");
-    minScore.ifPresent(
-        score -> {
-          sql.append(" and c.score >= ?");
-          values.add(score);
-        });
-    maxScore.ifPresent(
-        score -> {
-          sql.append(" and c.score <= ?");
-          values.add(score);
-        });
-    if (!grades.isEmpty()) {
-      sql.append(
-          " and coalesce((select o.grade from grade_override o where o.incident = d.incident"
-              + " and o.claim = c.claim order by o.number desc limit 1), c.grade) = any (?)");
-      values.add(grades);
-    }
-    return sql.append(")").toString();
+    values.add(Stands.bits(this));
+    return " and bit_count(d.standing & ?::bit(505)) > 0";
   }
 }

@@ -1,8 +1,6 @@
 package org.bilan.archive;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,7 +15,11 @@ import org.bilan.dossier.Moment;
  *     passes this
  */
 public record DossierFilter(
-    Optional<String> country, Optional<Moment> from, Optional<Moment> to, ClaimFilter claims) {
+    Optional<String> country,
+    Optional<Moment> from,
+    Optional<Moment> to,
+    ClaimFilter claims,
+    Search search) {
 
   /** All dossiers. */
   public static final DossierFilter ALL =
@@ -27,39 +29,21 @@ public record DossierFilter(
           Optional.empty(),
           new ClaimFilter(Set.of(), OptionalInt.empty(), OptionalInt.empty()));
 
-  /** The conditions on a {@link DossierRow} named {@code d}; adds their values. */
-  String where(Map<String, Object> values) {
-    List<String> conditions = new ArrayList<>();
-    conditions.add("1 = 1");
-    country.ifPresent(
-        code -> {
-          conditions.add("d.country = :country");
-          values.put("country", code);
-        });
-    from.ifPresent(
-        moment -> {
-          conditions.add("d.to >= :from");
-          values.put("from", DossierRow.micros(moment.earliest()));
-        });
-    to.ifPresent(
-        moment -> {
-          conditions.add("d.from <= :to");
-          values.put("to", DossierRow.micros(moment.latest()));
-        });
-    if (!claims.none()) {
-      conditions.add(
-          // But for one equation it says nothing of d, so that the database reads claims once, and
-          // not once for each dossier.
-          "exists (select 1 from ClaimRow c join AssessmentRow a on a.id = c.assessment"
-              + " left join OverrideInForceRow o on o.incident = a.incident and o.claim = c.claim"
-              + " where c.assessment = d.assessment and "
-              + claims.where(values)
-              + ")");
-    }
-    return String.join(" and ", conditions);
+  /** Those that pass these, and no search. */
+  public DossierFilter(
+      Optional<String> country, Optional<Moment> from, Optional<Moment> to, ClaimFilter claims) {
+    this(country, from, to, claims, Search.ALL);
   }
 
-  /** The same in SQL, each condition begun with "and": {@code d} is the table dossier. */
+  /** The same without a part of the world. */
+  DossierFilter anywhere() {
+    Search anywhere =
+        new Search(
+            search.words(), search.sees(), search.contested(), search.look(), Optional.empty());
+    return new DossierFilter(country, from, to, claims, anywhere);
+  }
+
+  /** In SQL, each condition begun with "and": {@code d} is the table dossier. Adds its values. */
   String sql(List<Object> values) {
     StringBuilder sql = new StringBuilder();
     country.ifPresent(
@@ -77,6 +61,6 @@ public record DossierFilter(
           sql.append(" and d.date_from <= ?");
           values.add(DossierRow.micros(moment.latest()));
         });
-    return sql.append(claims.sql(values)).toString();
+    return sql.append(claims.sql(values)).append(search.sql(values)).toString();
   }
 }

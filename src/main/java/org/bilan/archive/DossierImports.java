@@ -148,6 +148,7 @@ public class DossierImports {
             .toList(),
         ids,
         DossierRow.micros(Instant.now()));
+    Stands.refresh(connection, all.stream().map(Incoming::incident).toList());
     PostedPicture.remember(
         connection,
         all.stream().map(Incoming::incident).toList(),
@@ -174,11 +175,12 @@ public class DossierImports {
         new BinaryCopy(
             connection,
             "dossier (incident, lineage, version, sha256, country, date_from, date_to, title,"
-                + " confidential, updated_at, assessment)")) {
+                + " confidential, updated_at, assessment, place, lat, lon, words, disputed,"
+                + " picture)")) {
       for (int i = 0; i < created.size(); i++) {
         DossierRow row = created.get(i).row();
         row.lineage = lineages.get(i);
-        copy.row(11);
+        copy.row(17);
         copy.text(row.incident);
         copy.bigint(row.lineage);
         copy.bigint(row.version);
@@ -190,6 +192,12 @@ public class DossierImports {
         copy.bool(row.confidential);
         copy.time(row.updatedAt);
         copy.bigint(row.assessment);
+        copy.text(row.place);
+        copy.decimal(row.lat);
+        copy.decimal(row.lon);
+        copy.words(row.words.all());
+        copy.bool(row.disputed);
+        copy.bool(row.picture);
       }
       copy.end();
     }
@@ -199,7 +207,8 @@ public class DossierImports {
     Jdbc.run(
         connection,
         "update dossier set version = ?, sha256 = ?, country = ?, date_from = ?, date_to = ?,"
-            + " title = ?, confidential = ?, updated_at = ?, assessment = ? where incident = ?",
+            + " title = ?, confidential = ?, updated_at = ?, assessment = ?, place = ?, lat = ?,"
+            + " lon = ?, words = ?::tsvector, disputed = ?, picture = ? where incident = ?",
         row.version,
         row.sha256,
         row.country,
@@ -209,6 +218,12 @@ public class DossierImports {
         row.confidential,
         row.updatedAt,
         row.assessment,
+        row.place,
+        row.lat,
+        row.lon,
+        row.words.vector(),
+        row.disputed,
+        row.picture,
         row.incident);
   }
 

@@ -4,11 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.bilan.dossier.Dossier;
+import org.bilan.dossier.Incident;
 import org.bilan.dossier.Period;
 import org.bilan.dossier.Place;
 import org.bilan.dossier.Source;
@@ -32,6 +35,30 @@ class DossierRow {
 
   String title;
 
+  String place;
+
+  /** Degrees north; null like {@link #lon} where only one of them is known. */
+  Double lat;
+
+  Double lon;
+
+  /** What it is found by. Written by a statement of its own, and never read. */
+  @Transient SearchWords words;
+
+  /** Of its current assessment, and written together with it; null where that is not known. */
+  @Column(updatable = false)
+  Boolean disputed;
+
+  @Column(updatable = false)
+  Boolean picture;
+
+  /** What claims and people say of it, as PostgreSQL sums it up: see {@link Stands}. */
+  @Column(insertable = false, updatable = false)
+  boolean contested;
+
+  @Column(insertable = false, updatable = false)
+  String[] look;
+
   /** Whether any version of it holds confidential sources: what was marked once stays so. */
   boolean confidential;
 
@@ -49,8 +76,25 @@ class DossierRow {
     this.from = micros(date.from().earliest());
     this.to = micros(date.end().latest());
     this.title = dossier.incident().title().map(DossierRow::storable).orElse(null);
+    describe(dossier.incident());
     this.confidential |= dossier.sources().stream().anyMatch(Source::marked);
     this.updatedAt = now;
+  }
+
+  /** What its current assessment tells of. */
+  void signs(Signs signs) {
+    this.disputed = signs.disputed();
+    this.picture = signs.picture();
+  }
+
+  /** What it is searched by, and where it is on a map. */
+  void describe(Incident incident) {
+    Optional<Place> where = incident.place();
+    boolean known = where.map(p -> p.lat().isPresent() && p.lon().isPresent()).orElse(false);
+    this.place = where.flatMap(Place::name).map(DossierRow::storable).orElse(null);
+    this.lat = known ? (Double) where.get().lat().getAsDouble() : null;
+    this.lon = known ? (Double) where.get().lon().getAsDouble() : null;
+    this.words = SearchWords.of(incident);
   }
 
   /**

@@ -2,6 +2,8 @@ package org.bilan.archive;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
 
 /** The rows of the dossiers as they stand now. */
 @ApplicationScoped
@@ -13,6 +15,24 @@ class Dossiers implements PanacheRepositoryBase<DossierRow, String> {
         .createNativeQuery(Locks.ONE, Integer.class)
         .setParameter("incident", incident)
         .getSingleResult();
+  }
+
+  /** Keeps what a dossier is found by. */
+  void word(DossierRow row) {
+    getEntityManager()
+        .createNativeQuery(
+            "update dossier set words = cast(:words as tsvector) where incident = :incident")
+        .setParameter("words", row.words.vector())
+        .setParameter("incident", row.incident)
+        .executeUpdate();
+  }
+
+  /** Sums up how a dossier stands, after its claims or what people say of them have changed. */
+  void refresh(String incident) {
+    getEntityManager().flush();
+    getEntityManager()
+        .unwrap(Session.class)
+        .doWork(connection -> Stands.refresh(connection, List.of(incident)));
   }
 
   /** A number that no dossier has had before. */

@@ -38,6 +38,7 @@ public record Incoming(
     row.incident = dossier.incident().id();
     row.version = 1;
     row.describe(dossier, DigestUtils.sha256Hex(document), DossierRow.micros(Instant.now()));
+    row.signs(Signs.of(assessment));
     return new Incoming(
         row,
         row.confidential,

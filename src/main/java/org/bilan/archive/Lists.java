@@ -1,14 +1,19 @@
 package org.bilan.archive;
 
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bilan.dossier.Word;
+import org.hibernate.Session;
 
 /** Lists what is kept, by how it was last assessed. */
 @ApplicationScoped
@@ -22,19 +27,22 @@ public class Lists {
     this.dossiers = dossiers;
   }
 
-  /** Lists dossiers by the incidents' ids. */
+  /** Lists dossiers. */
   @Transactional
-  public Listing<DossierSummary> dossiers(DossierFilter filter, int page, int size) {
+  public Listing<DossierSummary> dossiers(DossierFilter filter, Order order, int page, int size) {
     // As of one moment: else a reason could be of a later state of the dossier than the one by
-    // which
-    // it is told whether there are names in it.
+    // which it is told whether there are names in it.
     entities
         .createNativeQuery("set transaction isolation level repeatable read, read only")
         .executeUpdate();
-    Map<String, Object> values = new HashMap<>();
-    String where = filter.where(values);
-    var query = dossiers.find("from DossierRow d where " + where + " order by d.incident", values);
-    List<DossierRow> rows = query.page(Page.of(page, size)).list();
+    Listing<String> found =
+        entities
+            .unwrap(Session.class)
+            .doReturningWork(connection -> find(connection, filter, order, page, size));
+    Map<String, DossierRow> known =
+        dossiers.list("incident in ?1", found.items()).stream()
+            .collect(Collectors.toMap(row -> row.incident, row -> row));
+    List<DossierRow> rows = found.items().stream().map(known::get).toList();
     List<Long> current = rows.stream().map(row -> row.assessment).toList();
     Map<Long, String> revisions =
         entities
@@ -71,6 +79,11 @@ public class Lists {
                         row.updatedAt,
                         revisions.get(row.assessment),
                         row.confidential,
+                        where(row),
+                        row.contested,
+                        Arrays.stream(row.look)
+                            .flatMap(word -> Word.of(Look.class, word).stream())
+                            .toList(),
                         row.state(),
                         claims.getOrDefault(row.assessment, List.of()).stream()
                             .map(
@@ -81,7 +94,36 @@ public class Lists {
                                         overrides.get(List.of(row.incident, claim.claim))))
                             .toList()))
             .toList(),
-        query.count());
+        found.total());
+  }
+
+  static Listing<String> find(
+      Connection connection, DossierFilter filter, Order order, int page, int size)
+      throws SQLException {
+    List<Object> values = new ArrayList<>();
+    String from = " from dossier d where true" + filter.sql(values);
+    long total =
+        Jdbc.first(connection, row -> row.getLong(1), "select count(*)" + from, values.toArray())
+            .orElseThrow();
+    values.add(size);
+    values.add((long) page * size);
+    return new Listing<>(
+        Jdbc.list(
+            connection,
+            row -> row.getString(1),
+            "select d.incident" + from + order.sql() + " limit ? offset ?",
+            values.toArray()),
+        total);
+  }
+
+  private static Optional<DossierSummary.Where> where(DossierRow row) {
+    return row.place == null && row.lat == null
+        ? Optional.empty()
+        : Optional.of(
+            new DossierSummary.Where(
+                Optional.ofNullable(row.place),
+                Optional.ofNullable(row.lat),
+                Optional.ofNullable(row.lon)));
   }
 
   /** How many dossiers there are. */
@@ -132,23 +174,33 @@ public class Lists {
   /**
    * Lists the claims that a person has graded, by the incidents' and their own ids.
    *
+   * @param incident only those of this one
    * @param disagreeing only those where the machine says otherwise, or only those where it says the
    *     same; a claim that the dossier has no more is neither
    */
   @Transactional
-  public Listing<OverriddenClaim> overridden(Optional<Boolean> disagreeing, int page, int size) {
+  public Listing<OverriddenClaim> overridden(
+      Optional<String> incident, Optional<Boolean> disagreeing, int page, int size) {
     String from =
         " from OverrideInForceRow o join DossierRow d on d.incident = o.incident"
             + " join AssessmentRow a on a.id = d.assessment"
             + " left join ClaimRow c on c.assessment = d.assessment and c.claim = o.claim"
+            + " where true"
+            + incident.map(one -> " and o.incident = :incident").orElse("")
             + disagreeing
-                .map(other -> " where c.grade " + (other ? "<>" : "=") + " o.grade")
+                .map(other -> " and c.grade " + (other ? "<>" : "=") + " o.grade")
                 .orElse("");
+    var items =
+        entities.createQuery(
+            "select o, d, a.revision, c" + from + " order by o.incident, o.claim", Object[].class);
+    var total = entities.createQuery("select count(*)" + from, Long.class);
+    incident.ifPresent(
+        one -> {
+          items.setParameter("incident", one);
+          total.setParameter("incident", one);
+        });
     return new Listing<>(
-        entities
-            .createQuery(
-                "select o, d, a.revision, c" + from + " order by o.incident, o.claim",
-                Object[].class)
+        items
             .setFirstResult(page * size)
             .setMaxResults(size)
             .getResultStream()
@@ -160,7 +212,7 @@ public class Lists {
                         (String) row[2],
                         Optional.ofNullable((ClaimRow) row[3])))
             .toList(),
-        entities.createQuery("select count(*)" + from, Long.class).getSingleResult());
+        total.getSingleResult());
   }
 
   private static OverriddenClaim overridden(

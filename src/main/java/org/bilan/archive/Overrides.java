@@ -191,6 +191,7 @@ public class Overrides {
     row.person = actor.name();
     row.at = DossierRow.micros(Instant.now());
     entities.persist(row);
+    dossiers.refresh(dossier.incident);
     // Neither the claim's id nor the reason: a source that they name may be marked some day, and
     // nothing is taken out of the ledger.
     Map<String, String> details = new HashMap<>();

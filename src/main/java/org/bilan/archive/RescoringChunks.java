@@ -90,6 +90,7 @@ public class RescoringChunks {
           Movement movement = new Movement();
           List<AssessmentCopy.Row> rows = new ArrayList<>();
           Map<String, Long> current = new HashMap<>();
+          Map<String, Signs> signs = new HashMap<>();
           long failed = 0;
           for (DueOutcome outcome : now) {
             DueDossier due = outcome.due();
@@ -103,6 +104,7 @@ public class RescoringChunks {
                           rows.add(
                               new AssessmentCopy.Row(
                                   due.incident(), due.version(), run.revision(), made)));
+              signs.put(due.incident(), Signs.of(judged.after()));
               due.known().ifPresent(known -> current.put(due.incident(), known.id()));
             } else if (outcome instanceof DueOutcome.Failed fault) {
               failed++;
@@ -115,7 +117,7 @@ public class RescoringChunks {
           for (int i = 0; i < ids.size(); i++) {
             current.put(rows.get(i).incident(), ids.get(i));
           }
-          int moved = run.dryRun() ? 0 : point(connection, run, current);
+          int moved = run.dryRun() ? 0 : point(connection, run, current, signs);
           Written written = new Written(now.size(), ids.size(), failed);
           finish(connection, run, number, movement, written);
           if (moved > 0 || !rows.isEmpty()) {
@@ -217,7 +219,8 @@ public class RescoringChunks {
    * Dossiers stand by what the ruleset in force says: another one's assessments only join their
    * history. Returns how many stand otherwise now.
    */
-  private static int point(Connection connection, Rescoring run, Map<String, Long> current)
+  private static int point(
+      Connection connection, Rescoring run, Map<String, Long> current, Map<String, Signs> signs)
       throws SQLException {
     boolean inForce =
         RulesetRows.inForce(connection)
@@ -226,12 +229,7 @@ public class RescoringChunks {
     if (!inForce || current.isEmpty()) {
       return 0;
     }
-    return Jdbc.run(
-        connection,
-        "update dossier d set assessment = c.id from unnest(?, ?) c(incident, id)"
-            + " where d.incident = c.incident and d.assessment is distinct from c.id",
-        current.keySet().toArray(String[]::new),
-        current.values().toArray(Long[]::new));
+    return Stands.point(connection, current, signs);
   }
 
   private static void finish(

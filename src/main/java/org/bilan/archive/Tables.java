@@ -29,6 +29,8 @@ final class Tables {
           "picture_part",
           "picture_sender",
           "picture_seen",
+          "saved_view",
+          "dossier_draft",
           "ledger",
           "ledger_head");
 
@@ -39,7 +41,8 @@ final class Tables {
           "ruleset_id_seq",
           "ruleset_step_id_seq",
           "rescoring_id_seq",
-          "picture_seen_id_seq");
+          "picture_seen_id_seq",
+          "dossier_draft_id_seq");
 
   private Tables() {}
 

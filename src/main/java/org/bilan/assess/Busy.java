@@ -9,7 +9,8 @@ public final class Busy extends RuntimeException {
 
   private final long seconds;
 
-  Busy(Duration again) {
+  /** With how long to wait before another try. */
+  public Busy(Duration again) {
     super("Others wait already", null, false, false);
     this.seconds = again.toSeconds();
   }

@@ -188,7 +188,7 @@ public class Discretion {
     }
     Redaction redaction = listed(summary.incident(), summary.state());
     return summary.with(
-        summary.title().map(title -> redaction.text(title, Locale.ENGLISH)),
+        text -> redaction.text(text, Locale.ENGLISH),
         summary.claims().stream().map(this::tell).toList());
   }
 

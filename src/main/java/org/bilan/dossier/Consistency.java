@@ -80,9 +80,9 @@ final class Consistency {
                 problems.add(
                     "date.from-after-to",
                     at.at("date"),
-                    "from " + from.earliest() + ", to " + to.earliest(),
-                    "from not after to",
-                    "Exchange the two."));
+                    problems.say("date.found", from.earliest(), to.earliest()),
+                    problems.say("date.expected"),
+                    problems.say("date.advice")));
     for (int i = 0; i < incident.parties().size(); i++) {
       Party party = incident.parties().get(i);
       Pointer adversaries = at.at("parties").at(i).at("adversaries");
@@ -92,8 +92,8 @@ final class Consistency {
             "party.own-adversary",
             adversaries,
             quoted(party.id()),
-            "other parties",
-            "A party does not fight itself.");
+            problems.say("adversary.expected"),
+            problems.say("adversary.advice"));
       }
     }
     for (int i = 0; i < incident.actions().size(); i++) {
@@ -124,9 +124,10 @@ final class Consistency {
         problems.add(
             "stance.conflict",
             stanceAt,
-            earlier.word() + " and " + stance.kind().word() + " of " + quoted(stance.claim()),
-            "one stance of a report on a claim",
-            "Keep the one that the report takes, or enter two reports.");
+            problems.say(
+                "stance.found", earlier.word(), stance.kind().word(), quoted(stance.claim())),
+            problems.say("stance.expected"),
+            problems.say("stance.advice"));
       }
     }
   }
@@ -140,8 +141,8 @@ final class Consistency {
             "id.duplicate",
             at.at(i).at("id"),
             quoted(id.apply(list.get(i))),
-            "an id of its own",
-            "It is the id of " + at.at(earlier) + " already.");
+            problems.say("duplicate.expected"),
+            problems.say("duplicate.advice", at.at(earlier)));
       }
     }
     return index;
@@ -162,8 +163,8 @@ final class Consistency {
                   "id.dangling",
                   at.toString(),
                   Problems.shorten(quoted(id)),
-                  "an id from this dossier's " + list,
-                  Suggestion.advice(id, known.keySet(), "Add it, or name one that is there.")));
+                  problems.say("dangling.expected", list),
+                  problems.phrases().suggest(id, known.keySet(), "dangling.advice")));
     }
   }
 
@@ -205,8 +206,8 @@ final class Consistency {
                             String.join(" -> ", path.subList(loop, path.size()))
                                 + " -> "
                                 + successor),
-                        "no way back to itself",
-                        "Take out the link that is wrong."));
+                        problems.say("cycle.expected"),
+                        problems.say("cycle.advice")));
           } else if (!done.contains(successor)) {
             path.add(successor);
             position.add(0);

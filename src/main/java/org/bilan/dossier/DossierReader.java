@@ -2,6 +2,7 @@ package org.bilan.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ public final class DossierReader {
   // Possessive, since Java gives a group that may go back a stack frame for each time it repeats.
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]++)*+");
   static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cc}]+");
-  static final String URI_FORM = "an absolute address (https://…)";
+  static final String URI_FORM = "form.address";
 
   private DossierReader() {}
 
@@ -24,12 +25,26 @@ public final class DossierReader {
    * @throws InvalidDossier with every problem that was found
    */
   public static Dossier read(byte[] json) throws InvalidDossier {
-    return read(JsonText.parse(json));
+    return read(json, Locale.ROOT);
+  }
+
+  /**
+   * Reads one dossier, as {@link #read(byte[])}.
+   *
+   * @param language that problems are told in, English if it is not spoken; what keeps it from
+   *     being JSON is always told in English
+   */
+  public static Dossier read(byte[] json, Locale language) throws InvalidDossier {
+    return read(JsonText.parse(json), language);
   }
 
   /** Reads one dossier that is parsed already: an example of a rule, written in YAML. */
   public static Dossier read(JsonNode json) throws InvalidDossier {
-    Problems problems = new Problems();
+    return read(json, Locale.ROOT);
+  }
+
+  private static Dossier read(JsonNode json, Locale language) throws InvalidDossier {
+    Problems problems = new Problems(language);
     Fields root = new Fields(json, Pointer.ROOT, problems, DOSSIER);
     Incident incident = root.requiredObject("incident", INCIDENT, DossierReader::incident);
     if (!json.path("incident").isObject()) {
@@ -156,7 +171,7 @@ public final class DossierReader {
             new Place(
                 p.text("name", Limits.NAME),
                 p.text("admin1", Limits.NAME),
-                p.text("country", COUNTRY, "two capital letters (ISO 3166-1: ML)"),
+                p.text("country", COUNTRY, "form.country"),
                 p.number("lat", -90, 90),
                 p.number("lon", -180, 180),
                 p.wordIfAny("precision", Precision.class)));
@@ -219,16 +234,16 @@ public final class DossierReader {
       problems.add(
           "count.min-over-max",
           f.at(),
-          "min " + count.min().getAsInt() + ", max " + count.max().getAsInt(),
-          "min at most max",
-          "Exchange the two, or leave out the one that is not known.");
+          problems.say("count.found", count.min().getAsInt(), count.max().getAsInt()),
+          problems.say("count.expected"),
+          problems.say("count.advice"));
     } else if (count.contradictory()) {
       problems.add(
           "count.words-against-numbers",
           f.at(),
           count.spelt(),
-          "numbers that the words can mean",
-          "Correct the one that is wrong, or leave out the words.");
+          problems.say("words.expected"),
+          problems.say("words.advice"));
     }
     return count;
   }
@@ -243,7 +258,7 @@ public final class DossierReader {
         f.text("url", URI, URI_FORM),
         f.text("archiveUrl", URI, URI_FORM),
         f.text("author", Limits.NAME),
-        f.text("language", LANGUAGE, "a language tag (fr, ar, en-GB)"),
+        f.text("language", LANGUAGE, "form.language"),
         f.text("text", 100_000),
         f.objects(
             "stances",

@@ -24,28 +24,27 @@ final class Extent {
     if (product > Limits.REPORTS_TIMES_CLAIMS) {
       tooLarge(
           REPORTS,
-          "%d reports times %d claims, which is %d"
-              .formatted(reports.size(), claims.size(), product),
-          "reports times claims: at most " + Limits.REPORTS_TIMES_CLAIMS);
+          problems.say("product.found", reports.size(), claims.size(), product),
+          problems.say("product.expected", Limits.REPORTS_TIMES_CLAIMS));
     }
     checkNames(
         sum(incident.parties(), party -> party.label().length())
             + sum(sources, source -> source.label().length())
             + sum(reports, report -> report.id().length()),
         claims.size());
-    checkSum(reports, report -> report.stances().size(), Limits.STANCES, "stances", REPORTS);
-    checkSum(reports, report -> report.cites().size(), Limits.CITATIONS, "citations", REPORTS);
+    checkSum(reports, report -> report.stances().size(), Limits.STANCES, "sum.stances", REPORTS);
+    checkSum(reports, report -> report.cites().size(), Limits.CITATIONS, "sum.citations", REPORTS);
     checkSum(
         sources,
         source -> source.copies().size(),
         Limits.COPIES,
-        "sources that sources copy",
+        "sum.copies",
         Pointer.ROOT.at("sources"));
     checkSum(
         media,
         picture -> picture.supports().size(),
         Limits.SUPPORTS,
-        "supported claims",
+        "sum.supports",
         Pointer.ROOT.at("media"));
   }
 
@@ -54,10 +53,8 @@ final class Extent {
     if (product > Limits.NAMES_TIMES_CLAIMS) {
       tooLarge(
           Pointer.ROOT,
-          "%d characters of names times %d claims, which is %d"
-              .formatted(characters, claims, product),
-          "names of parties and sources and ids of reports, times claims: at most %d characters"
-              .formatted(Limits.NAMES_TIMES_CLAIMS));
+          problems.say("names.found", characters, claims, product),
+          problems.say("names.expected", Limits.NAMES_TIMES_CLAIMS));
     }
   }
 
@@ -65,7 +62,10 @@ final class Extent {
       List<T> entries, ToIntFunction<T> size, int most, String what, Pointer at) {
     int sum = sum(entries, size);
     if (sum > most) {
-      tooLarge(at, sum + " " + what, "at most " + most + " " + what + " in all");
+      tooLarge(
+          at,
+          problems.say("sum.found", sum, problems.say(what)),
+          problems.say("sum.expected", most, problems.say(what)));
     }
   }
 
@@ -74,11 +74,6 @@ final class Extent {
   }
 
   private void tooLarge(Pointer at, String found, String expected) {
-    problems.add(
-        "dossier.too-large",
-        at,
-        found,
-        expected,
-        "Split the dossier, or leave out what bears on no claim.");
+    problems.add("dossier.too-large", at, found, expected, problems.say("too-long"));
   }
 }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +33,7 @@ final class Fields {
     this.problems = problems;
     this.values = new Values(problems);
     if (!node.isObject()) {
-      values.wrongType(at, node, "an object");
+      values.wrongType(at, node, problems.say("an-object"));
       return;
     }
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
@@ -43,8 +45,8 @@ final class Fields {
                     "field.unknown",
                     at.at(name).toString(),
                     Values.quoted(name),
-                    "one of " + String.join(", ", known.stream().sorted().toList()),
-                    Suggestion.advice(name, known, "Leave it out, or see the contract.")));
+                    problems.say("one-of", String.join(", ", known.stream().sorted().toList())),
+                    problems.phrases().suggest(name, known, "unknown.field")));
       }
     }
   }
@@ -54,7 +56,9 @@ final class Fields {
   }
 
   String id(String name) {
-    return required(name, Values.ID_FORM).flatMap(node -> values.id(node, at.at(name))).orElse("");
+    return required(name, () -> problems.say(Values.ID_FORM))
+        .flatMap(node -> values.id(node, at.at(name)))
+        .orElse("");
   }
 
   Optional<String> idIfAny(String name) {
@@ -73,14 +77,23 @@ final class Fields {
     return list(name, mostTexts, (node, where) -> values.text(node, where, mostCharacters));
   }
 
-  /** A text of a fixed form. */
-  Optional<String> text(String name, Pattern form, String expected) {
+  /**
+   * A text of a fixed form.
+   *
+   * @param expected what the form is called, as {@link Phrases} has it
+   */
+  Optional<String> text(String name, Pattern form, String expected, Object... values) {
     return text(name, Limits.NAME)
         .filter(
             text -> {
               boolean fits = form.matcher(text).matches();
               if (!fits) {
-                problems.add("value.pattern", at.at(name), Values.quoted(text), expected, "");
+                problems.add(
+                    "value.pattern",
+                    at.at(name),
+                    Values.quoted(text),
+                    problems.say(expected, values),
+                    "");
               }
               return fits;
             });
@@ -93,13 +106,13 @@ final class Fields {
               if (node.isBoolean()) {
                 return Optional.of(node.booleanValue());
               }
-              values.wrongType(at.at(name), node, "true or false");
+              values.wrongType(at.at(name), node, problems.say("true-or-false"));
               return Optional.empty();
             });
   }
 
   <E extends Enum<E> & Word> E word(String name, Class<E> type) {
-    return required(name, "one of " + Values.words(type))
+    return required(name, () -> problems.say("one-of", Values.words(type)))
         .flatMap(node -> values.word(node, at.at(name), type))
         .orElse(type.getEnumConstants()[0]);
   }
@@ -117,7 +130,7 @@ final class Fields {
   }
 
   Moment requiredMoment(String name) {
-    return required(name, Values.TIME_FORM)
+    return required(name, () -> problems.say(Values.TIME_FORM))
         .flatMap(node -> values.moment(node, at.at(name)))
         .orElse(Moment.parse("2000-01-01").orElseThrow());
   }
@@ -130,12 +143,12 @@ final class Fields {
     }
     JsonNode value = node.get();
     if (!value.isNumber() || !whole(value)) {
-      values.wrongType(at.at(name), value, "a whole number");
+      values.wrongType(at.at(name), value, problems.say("a-whole-number"));
       return OptionalInt.empty();
     }
     double number = value.doubleValue();
     if (number < least || number > most) {
-      outOfRange(name, value, least + " to " + most);
+      outOfRange(name, value, problems.say("range", least, most));
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) number);
@@ -143,7 +156,7 @@ final class Fields {
 
   /** A whole number within bounds, which must be there. */
   int requiredInteger(String name, int least, int most) {
-    return required(name, "a whole number").isPresent()
+    return required(name, () -> problems.say("a-whole-number")).isPresent()
         ? integer(name, least, most).orElse(least)
         : least;
   }
@@ -155,12 +168,12 @@ final class Fields {
     }
     JsonNode value = node.get();
     if (!value.isNumber()) {
-      values.wrongType(at.at(name), value, "a number");
+      values.wrongType(at.at(name), value, problems.say("a-number"));
       return OptionalDouble.empty();
     }
     double number = value.doubleValue();
     if (!(number >= least && number <= most)) {
-      outOfRange(name, value, least + " to " + most);
+      outOfRange(name, value, problems.say("range", least, most));
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(number);
@@ -171,13 +184,13 @@ final class Fields {
   }
 
   <T> T requiredObject(String name, Set<String> known, Function<Fields, T> read) {
-    Optional<JsonNode> node = required(name, "an object");
+    Optional<JsonNode> node = required(name, () -> problems.say("an-object"));
     // What is missing is one problem; the fields it would have had are not problems of their own.
     return read.apply(
         new Fields(
             node.orElse(JsonNodeFactory.instance.objectNode()),
             at.at(name),
-            node.isPresent() ? problems : new Problems(),
+            node.isPresent() ? problems : new Problems(Locale.ROOT),
             known));
   }
 
@@ -193,11 +206,15 @@ final class Fields {
   void requireList(String name, int least) {
     JsonNode node = object.get(name);
     if (node == null) {
-      missing(name, "a list");
+      missing(name, problems.say("a-list"));
       problems.unread(name);
     } else if (node.isArray() && node.size() < least) {
       problems.add(
-          "list.too-short", at.at(name), node.size() + " entries", "at least " + least, "");
+          "list.too-short",
+          at.at(name),
+          problems.say("entries", node.size()),
+          problems.say("at-least", least),
+          "");
     }
   }
 
@@ -212,7 +229,7 @@ final class Fields {
     }
     Pointer where = at.at(name);
     if (!node.get().isArray()) {
-      values.wrongType(where, node.get(), "a list");
+      values.wrongType(where, node.get(), problems.say("a-list"));
       problems.unread(name);
       return List.of();
     }
@@ -221,9 +238,9 @@ final class Fields {
       problems.add(
           "list.too-long",
           where,
-          size + " entries",
-          "at most " + most,
-          "Split the dossier, or leave out what bears on no claim.");
+          problems.say("entries", size),
+          problems.say("at-most", most),
+          problems.say("too-long"));
       problems.unread(name);
       return List.of();
     }
@@ -238,16 +255,17 @@ final class Fields {
     return Optional.ofNullable(object.get(name));
   }
 
-  private Optional<JsonNode> required(String name, String expected) {
+  private Optional<JsonNode> required(String name, Supplier<String> expected) {
     JsonNode node = object.get(name);
     if (node == null && object.isObject()) {
-      missing(name, expected);
+      missing(name, expected.get());
     }
     return Optional.ofNullable(node);
   }
 
   private void missing(String name, String expected) {
-    problems.add("field.missing", at.at(name), "nothing", expected, "Add \"" + name + "\".");
+    problems.add(
+        "field.missing", at.at(name), problems.say("nothing"), expected, problems.say("add", name));
   }
 
   private void outOfRange(String name, JsonNode value, String expected) {

@@ -32,15 +32,15 @@ final class History {
             "copies.itself",
             copyingAt.at("source"),
             '"' + copying.source() + '"',
-            "another source",
-            "A source does not copy itself.");
+            problems.say("copies.itself.expected"),
+            problems.say("copies.itself.advice"));
       } else if (!named.add(copying.source()) && !copying.source().isEmpty()) {
         problems.add(
             "copies.twice",
             copyingAt.at("source"),
             '"' + copying.source() + '"',
-            "each other source once",
-            "Leave one of the two.");
+            problems.say("copies.twice.expected"),
+            problems.say("copies.twice.advice"));
       }
     }
   }
@@ -50,9 +50,9 @@ final class History {
       problems.add(
           "record.not-before-incident",
           at.at("asOf"),
-          "as of " + asOf.latest(),
-          "before the incident, which begins " + begun.earliest(),
-          "Remove it; bilan records --into then makes it anew, as of the day before.");
+          problems.say("record.found", asOf.latest()),
+          problems.say("record.expected", begun.earliest()),
+          problems.say("record.advice"));
     }
   }
 }

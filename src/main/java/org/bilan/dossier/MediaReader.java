@@ -41,7 +41,7 @@ final class MediaReader {
 
   private static final Pattern DIGITS_64 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern DIGITS_16 = Pattern.compile("[0-9a-f]{16}");
-  private static final String DIGITS_64_FORM = "64 hexadecimal digits, lower case";
+  private static final String DIGITS_FORM = "form.digits";
 
   private MediaReader() {}
 
@@ -50,9 +50,9 @@ final class MediaReader {
         f.id("id"),
         f.idIfAny("report"),
         f.word("kind", MediaKind.class),
-        f.text("sha256", DIGITS_64, DIGITS_64_FORM),
-        f.text("perceptualHash", DIGITS_16, "16 hexadecimal digits, lower case"),
-        f.text("fingerprint", DIGITS_64, DIGITS_64_FORM),
+        f.text("sha256", DIGITS_64, DIGITS_FORM, 64),
+        f.text("perceptualHash", DIGITS_16, DIGITS_FORM, 16),
+        f.text("fingerprint", DIGITS_64, DIGITS_FORM, 64),
         f.moment("capturedAt"),
         f.moment("firstSeenAt"),
         DossierReader.place(f),
@@ -67,7 +67,7 @@ final class MediaReader {
   private static Examined examined(Fields f) {
     return new Examined(
         f.moment("receivedAt"),
-        f.text("picture", DIGITS_64, DIGITS_64_FORM),
+        f.text("picture", DIGITS_64, DIGITS_FORM, 64),
         f.moment("capturedAt"),
         DossierReader.place(f),
         f.text("device", Limits.NOTE),
@@ -88,7 +88,7 @@ final class MediaReader {
         f.text("place", Limits.NAME),
         f.text("url", DossierReader.URI, DossierReader.URI_FORM),
         f.idIfAny("incident"),
-        f.text("sha256", DIGITS_64, DIGITS_64_FORM),
+        f.text("sha256", DIGITS_64, DIGITS_FORM, 64),
         f.integer("bits", 0, 256));
   }
 }

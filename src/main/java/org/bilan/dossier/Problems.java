@@ -3,6 +3,7 @@ package org.bilan.dossier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,9 +12,25 @@ final class Problems {
 
   private static final int SHOWN = 80;
 
+  private final Phrases phrases;
   private final List<Problem> listed = new ArrayList<>();
   private final Set<String> unread = new HashSet<>();
   private int more;
+
+  /** To be told in a language; in English where that is not spoken. */
+  Problems(Locale language) {
+    this.phrases = new Phrases(language);
+  }
+
+  /** What problems are told in. */
+  Phrases phrases() {
+    return phrases;
+  }
+
+  /** A phrase that problems are told in. */
+  String say(String key, Object... values) {
+    return phrases.say(key, values);
+  }
 
   void add(String code, Pointer at, String found, String expected, String advice) {
     add(() -> new Problem(code, at.toString(), shorten(found), expected, advice));
@@ -52,9 +69,9 @@ final class Problems {
           new Problem(
               "problems.more",
               "",
-              more + " more problems",
-              "at most " + Limits.PROBLEMS + " are listed",
-              "Mend these first."));
+              say("more.found", more),
+              say("more.expected", Limits.PROBLEMS),
+              say("more.advice")));
     }
     return all;
   }

@@ -12,11 +12,8 @@ import java.util.stream.Collectors;
 final class Values {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-  static final String ID_FORM =
-      "an id: a letter or digit, then up to 127 letters, digits or . _ : -";
-
-  static final String TIME_FORM =
-      "a date (2024-03-17), or a date-time with offset (2024-03-17T06:30:00Z)";
+  static final String ID_FORM = "form.id";
+  static final String TIME_FORM = "form.time";
 
   private final Problems problems;
 
@@ -26,11 +23,11 @@ final class Values {
 
   Optional<String> id(JsonNode node, Pointer where) {
     if (!node.isTextual()) {
-      wrongType(where, node, ID_FORM);
+      wrongType(where, node, problems.say(ID_FORM));
       return Optional.empty();
     }
     if (!ID.matcher(node.textValue()).matches()) {
-      problems.add("value.pattern", where, quoted(node.textValue()), ID_FORM, "");
+      problems.add("value.pattern", where, quoted(node.textValue()), problems.say(ID_FORM), "");
       return Optional.empty();
     }
     return Optional.of(node.textValue());
@@ -38,14 +35,18 @@ final class Values {
 
   Optional<String> text(JsonNode node, Pointer where, int most) {
     if (!node.isTextual()) {
-      wrongType(where, node, "a text");
+      wrongType(where, node, problems.say("a-text"));
       return Optional.empty();
     }
     String text = node.textValue();
     int length = text.codePointCount(0, text.length());
     if (length > most) {
       problems.add(
-          "value.too-long", where, length + " characters", "at most " + most + " characters", "");
+          "value.too-long",
+          where,
+          problems.say("characters", length),
+          problems.say("at-most-characters", most),
+          "");
       return Optional.empty();
     }
     OptionalInt half = Characters.firstHalf(text);
@@ -53,10 +54,12 @@ final class Values {
       problems.add(
           "value.character",
           where,
-          "U+%04X after %d characters"
-              .formatted((int) text.charAt(half.getAsInt()), half.getAsInt()),
-          "whole characters, no half of a surrogate pair",
-          "Some program has cut the text inside a character: cut it before or after.");
+          problems.say(
+              "half.found",
+              "U+%04X".formatted((int) text.charAt(half.getAsInt())),
+              half.getAsInt()),
+          problems.say("half.expected"),
+          problems.say("half.advice"));
       return Optional.empty();
     }
     return Optional.of(text);
@@ -64,7 +67,7 @@ final class Values {
 
   <E extends Enum<E> & Word> Optional<E> word(JsonNode node, Pointer where, Class<E> type) {
     if (!node.isTextual()) {
-      wrongType(where, node, "one of " + words(type));
+      wrongType(where, node, problems.say("one-of", words(type)));
       return Optional.empty();
     }
     Optional<E> word = Word.of(type, node.textValue());
@@ -77,26 +80,26 @@ final class Values {
                   "value.not-allowed",
                   where.toString(),
                   quoted(found),
-                  "one of " + String.join(", ", known),
-                  Suggestion.advice(found, known, "Leave it out if it is not known.")));
+                  problems.say("one-of", String.join(", ", known)),
+                  problems.phrases().suggest(found, known, "unknown.word")));
     }
     return word;
   }
 
   Optional<Moment> moment(JsonNode node, Pointer where) {
     if (!node.isTextual()) {
-      wrongType(where, node, TIME_FORM);
+      wrongType(where, node, problems.say(TIME_FORM));
       return Optional.empty();
     }
     Optional<Moment> moment = Moment.parse(node.textValue());
     if (moment.isEmpty()) {
-      problems.add("time.invalid", where, quoted(node.textValue()), TIME_FORM, "");
+      problems.add("time.invalid", where, quoted(node.textValue()), problems.say(TIME_FORM), "");
     }
     return moment;
   }
 
   void wrongType(Pointer where, JsonNode node, String expected) {
-    String advice = node.isNull() ? "Leave the field out if it is not known." : "";
+    String advice = node.isNull() ? problems.say("null") : "";
     problems.add("value.type", where, describe(node), expected, advice);
   }
 
@@ -104,10 +107,10 @@ final class Values {
     return Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
   }
 
-  private static String describe(JsonNode node) {
+  private String describe(JsonNode node) {
     return switch (node.getNodeType()) {
-      case OBJECT -> "an object";
-      case ARRAY -> "a list";
+      case OBJECT -> problems.say("an-object");
+      case ARRAY -> problems.say("a-list");
       case NULL -> "null";
       case STRING -> quoted(node.textValue());
       default -> node.asText();

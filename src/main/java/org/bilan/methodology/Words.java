@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Word;
@@ -48,8 +49,13 @@ final class Words {
 
   /** A word that rulesets may add to, as a topic or a unit: as it is where it is not translated. */
   String added(String kind, String word) {
+    return term(kind, word).orElseGet(() -> Markdown.text(word));
+  }
+
+  /** What such a word is called; empty where it is not translated. */
+  Optional<String> term(String kind, String word) {
     String key = kind + "." + word.replace(' ', '-');
-    return words.containsKey(key) ? text(key) : Markdown.text(word);
+    return words.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   /** What a rung of a ladder asks of a number; by the number's name if that is new. */

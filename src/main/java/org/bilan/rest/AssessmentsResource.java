@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.bilan.archive.Viewer;
 import org.bilan.assess.Assessor;
@@ -108,14 +109,14 @@ public class AssessmentsResource {
     boolean full = Detail.full(query);
     query.check();
     byte[] document = BodyLimit.read(body, encoding);
+    Language language = Languages.asked(headers);
     Dossier dossier =
         establishing
             .of(
-                read(document),
+                read(document, language),
                 document,
                 new Viewer(caller.actor().name(), caller.seesConfidential()))
             .dossier();
-    Language language = Languages.asked(headers);
     return answer(
         Response.ok(),
         full
@@ -123,11 +124,16 @@ public class AssessmentsResource {
             : assessor.assess(dossier, asOf, language));
   }
 
-  static Dossier read(byte[] body) {
+  /**
+   * A dossier that somebody sends.
+   *
+   * @param language that its problems are told in
+   */
+  static Dossier read(byte[] body, Language language) {
     try {
-      return DossierReader.read(body);
+      return DossierReader.read(body, Locale.forLanguageTag(language.word()));
     } catch (InvalidDossier invalid) {
-      throw Refusal.of(invalid);
+      throw InvalidDossiers.of(invalid, language);
     }
   }
 

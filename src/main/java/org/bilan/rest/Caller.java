@@ -41,9 +41,13 @@ public class Caller {
 
   /** Refuses who shows a token: else whoever steals one makes what outlives it. */
   void refuseToken(String why) {
-    if (actor().means().startsWith("token:")) {
+    if (byToken()) {
       throw Refusal.forbidden(why);
     }
+  }
+
+  boolean byToken() {
+    return actor().means().startsWith("token:");
   }
 
   /** Whether they see the names and links of confidential sources. */

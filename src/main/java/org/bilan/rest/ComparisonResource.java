@@ -233,7 +233,7 @@ public class ComparisonResource {
         "The dossier has been judged only once: there is nothing to compare it with. Give fromAsOf to compare two moments.");
   }
 
-  private static Response answer(Told comparison) {
+  static Response answer(Told comparison) {
     return Response.ok(comparison.json(), MediaType.APPLICATION_JSON_TYPE)
         .header(
             HttpHeaders.CONTENT_LANGUAGE,

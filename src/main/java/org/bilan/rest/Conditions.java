@@ -47,7 +47,7 @@ final class Conditions {
         .map(
             tag ->
                 Refusal.conditionFailed(
-                    "The dossier has changed, or is there already. Its state is given as ETag: get it, and decide again.",
+                    "It has changed, or is there already. Its state is given as ETag: get it, and decide again.",
                     Map.of(HttpHeaders.ETAG, quoted(tag))))
         .orElseGet(() -> Refusal.conditionFailed("No dossier of this incident is kept.", Map.of()));
   }

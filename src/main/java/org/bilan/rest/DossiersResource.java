@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import org.bilan.archive.Archive;
 import org.bilan.archive.Condition;
@@ -24,6 +23,7 @@ import org.bilan.assess.Assessor;
 import org.bilan.assess.Discretion;
 import org.bilan.assess.Kept;
 import org.bilan.assessment.Assessment;
+import org.bilan.assessment.Language;
 import org.bilan.confidential.Redaction;
 import org.bilan.dossier.Dossier;
 import org.bilan.people.Role;
@@ -103,28 +103,16 @@ public class DossiersResource {
       @Context HttpHeaders headers) {
     new Query(uri).check();
     Condition condition = Conditions.forChange(headers);
+    Language language = Languages.asked(headers);
     byte[] document = BodyLimit.read(body, encoding);
-    Dossier dossier = AssessmentsResource.read(document);
+    Dossier dossier = AssessmentsResource.read(document, language);
     String incident = dossier.incident().id();
     if (!incident.equals(id)) {
-      throw Refusal.invalidDossier(
-          List.of(
-              new ProblemDetail.Fault(
-                  "incident.other",
-                  "/incident/id",
-                  null,
-                  '"' + incident + '"',
-                  "the id of the path",
-                  "Put it to /dossiers/" + incident + ".")));
+      throw InvalidDossiers.other(incident, language);
     }
     Kept kept =
         assessor.store(
-            dossier,
-            document,
-            condition,
-            caller.seesConfidential(),
-            Languages.asked(headers),
-            caller.actor());
+            dossier, document, condition, caller.seesConfidential(), language, caller.actor());
     Response.ResponseBuilder response =
         kept.receipt().created()
             ? Response.status(Response.Status.CREATED)

@@ -3,12 +3,9 @@ package org.bilan.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +31,6 @@ import org.bilan.tuning.Tuning;
 @ApplicationScoped
 class Drafts {
 
-  private static final int MOST_CHANGES = 1_000;
-
   /** What is said to be the base of files. */
   static final String BASE = "the id or revision of the ruleset whose files were changed";
 
@@ -55,26 +50,7 @@ class Drafts {
     Fields fields = Fields.read(body, RulesetZip.MOST_BYTES);
     String why = Reasons.in(fields);
     RulesetFiles base = tuning.base();
-    List<NumberChange> changes = new ArrayList<>();
-    Set<CardNumber.Address> known = new HashSet<>();
-    List<Fields> items = fields.objects("changes", MOST_CHANGES);
-    CardNumbers numbers = CardNumbers.of(items.isEmpty() ? RulesetFiles.of(Map.of()) : base);
-    for (Fields item : items) {
-      String rule = item.text("rule", ANY, "a rule's id, or ruleset");
-      String number = item.text("number", ANY, "weight, or as the card calls it");
-      OptionalInt value = item.integer("value", -1_000_000_000, 1_000_000_000);
-      if (value.isEmpty()) {
-        item.missing("value", "a whole number");
-      } else if (!rule.isEmpty() && !number.isEmpty()) {
-        NumberChange change =
-            new NumberChange(new CardNumber.Address(rule, number), value.getAsInt());
-        note(item, numbers.fault(change));
-        if (!known.add(change.number())) {
-          item.wrong("number.twice", "number", number, "each number once");
-        }
-        changes.add(change);
-      }
-    }
+    List<NumberChange> changes = NumberChanges.read(fields, () -> CardNumbers.of(base));
     Map<String, String> files = fields.texts("files");
     fields.optionalText("base", ANY, BASE).ifPresent(seen -> refuseOther(seen, base));
     refuseQuestions(files, base);
@@ -90,18 +66,6 @@ class Drafts {
       return tuning.draft(base, changes, RulesetOrigin.CHANGES, actor, why);
     }
     return ofFiles(base, files, RulesetOrigin.CHANGES, why, actor);
-  }
-
-  private static void note(Fields item, ChangeFault fault) {
-    if (fault != null) {
-      String field =
-          switch (fault.code()) {
-            case "rule.unknown" -> "rule";
-            case "number.unknown" -> "number";
-            default -> "value";
-          };
-      item.wrong(fault.code(), field, fault.found(), fault.expected(), fault.advice());
-    }
   }
 
   /** Whoever changed files of another ruleset would take back what came since. */
@@ -226,7 +190,8 @@ class Drafts {
     }
   }
 
-  private static Refusal refused(List<RuleProblem> problems) {
+  /** Files that are no ruleset. */
+  static Refusal refused(List<RuleProblem> problems) {
     return Refusal.badFields(
         problems.stream()
             .limit(50)

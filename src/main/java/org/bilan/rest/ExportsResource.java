@@ -69,27 +69,19 @@ public class ExportsResource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"csv", "parquet", "geojson", "jsonld"}))
-  @Parameter(
-      name = "country",
-      in = ParameterIn.QUERY,
-      description = "Where it happened (ISO 3166-1)",
-      example = "ML",
-      schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{2}$"))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      description = "Incidents that lasted until this date or date-time, or longer",
-      example = "2024-03-15",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      description = "Incidents that had begun by this date or date-time",
-      example = "2024-03-17",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "country", in = ParameterIn.QUERY, ref = "country")
+  @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+  @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
   @Parameter(name = "grade", in = ParameterIn.QUERY, ref = "grade")
   @Parameter(name = "minScore", in = ParameterIn.QUERY, ref = "minScore")
   @Parameter(name = "maxScore", in = ParameterIn.QUERY, ref = "maxScore")
+  @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
+  @Parameter(name = "contested", in = ParameterIn.QUERY, ref = "contested")
+  @Parameter(name = "look", in = ParameterIn.QUERY, ref = "look")
+  @Parameter(name = "west", in = ParameterIn.QUERY, ref = "west")
+  @Parameter(name = "south", in = ParameterIn.QUERY, ref = "south")
+  @Parameter(name = "east", in = ParameterIn.QUERY, ref = "east")
+  @Parameter(name = "north", in = ParameterIn.QUERY, ref = "north")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
@@ -117,7 +109,7 @@ public class ExportsResource {
       @Context RoutingContext context) {
     ExportFormat format = format(form);
     Query query = new Query(uri);
-    DossierFilter filter = Filters.dossiers(query);
+    DossierFilter filter = Filters.dossiers(query, caller.seesConfidential());
     query.check();
     Exporting.Wanted wanted =
         new Exporting.Wanted(

@@ -1,16 +1,21 @@
 package org.bilan.rest;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bilan.archive.Search;
 import org.bilan.dossier.Moment;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
@@ -29,7 +34,33 @@ final class Query {
   private final List<ProblemDetail.Fault> problems = new ArrayList<>();
 
   Query(UriInfo uri) {
-    this.given = new LinkedHashMap<>(uri.getQueryParameters());
+    this(uri.getQueryParameters());
+  }
+
+  private Query(Map<String, List<String>> given) {
+    this.given = new LinkedHashMap<>(given);
+  }
+
+  /**
+   * Of parameters as they stand in an address.
+   *
+   * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits
+   */
+  static Query of(String address) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (String parameter : address.split("&")) {
+      if (!parameter.isEmpty()) {
+        String[] parts = parameter.split("=", 2);
+        given
+            .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+            .add(parts.length > 1 ? decoded(parts[1]) : "");
+      }
+    }
+    return new Query(given);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   Optional<Moment> moment(String name) {
@@ -74,6 +105,73 @@ final class Query {
     }
     wrong("parameter.number", name, text.get(), "a whole number, " + least + " to " + most, "");
     return OptionalInt.empty();
+  }
+
+  /** Degrees, or another decimal number. */
+  OptionalDouble decimal(String name, int least, int most) {
+    Optional<String> text = one(name);
+    if (text.isPresent() && text.get().matches("-?[0-9]{1,3}([.][0-9]{1,15})?")) {
+      double number = Double.parseDouble(text.get());
+      if (number >= least && number <= most) {
+        return OptionalDouble.of(number);
+      }
+    }
+    text.ifPresent(
+        found ->
+            wrong(
+                "parameter.number", name, found, "a decimal number, " + least + " to " + most, ""));
+    return OptionalDouble.empty();
+  }
+
+  /** The words to search for; none when the parameter is absent. */
+  Collection<String> searched(String name, int most) {
+    Optional<String> text = one(name);
+    Collection<String> words = text.map(Search::words).orElse(List.of());
+    if (text.isPresent()
+        && (words.isEmpty() || text.get().codePointCount(0, text.get().length()) > most)) {
+      wrong(
+          "parameter.pattern",
+          name,
+          text.get(),
+          "words with at least one letter or digit, at most " + most + " characters",
+          "");
+    }
+    return words;
+  }
+
+  /** One of a few spellings. */
+  Optional<String> choice(String name, List<String> spellings) {
+    return one(name)
+        .filter(
+            text -> {
+              if (!spellings.contains(text)) {
+                wrong(
+                    "parameter.not-allowed",
+                    name,
+                    text,
+                    "one of " + String.join(", ", spellings),
+                    Suggestion.advice(text, spellings, ""));
+              }
+              return spellings.contains(text);
+            });
+  }
+
+  /** Parameters that say nothing without one another. */
+  void together(String... names) {
+    if (Arrays.stream(names).anyMatch(given::containsKey)) {
+      for (String name : names) {
+        if (!given.containsKey(name)) {
+          problems.add(
+              new ProblemDetail.Fault(
+                  "parameter.missing",
+                  null,
+                  name,
+                  "no " + name,
+                  "all of " + String.join(", ", names) + ", or none",
+                  "Add it."));
+        }
+      }
+    }
   }
 
   Optional<Boolean> yesOrNo(String name) {
@@ -146,6 +244,13 @@ final class Query {
 
   /** Refuses the request if anything is wrong with its parameters. */
   void check() {
+    if (!problems().isEmpty()) {
+      throw Refusal.badParameters(problems);
+    }
+  }
+
+  /** All that is wrong, once all parameters are asked for. */
+  List<ProblemDetail.Fault> problems() {
     for (String name : given.keySet()) {
       if (!known.contains(name)) {
         problems.add(
@@ -158,9 +263,7 @@ final class Query {
                 Suggestion.advice(name, known, "Leave it out.")));
       }
     }
-    if (!problems.isEmpty()) {
-      throw Refusal.badParameters(problems);
-    }
+    return problems;
   }
 
   private Optional<String> one(String name) {

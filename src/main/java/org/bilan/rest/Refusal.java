@@ -3,7 +3,7 @@ package org.bilan.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
-import org.bilan.dossier.InvalidDossier;
+import org.bilan.assessment.Language;
 import org.bilan.dossier.Limits;
 
 /** A request that is not granted, and why. */
@@ -249,33 +249,26 @@ final class Refusal extends RuntimeException {
     return new Refusal(412, "condition-failed", "Condition failed", detail, List.of(), headers);
   }
 
-  /** JSON that is none, or that is no dossier. */
-  static Refusal of(InvalidDossier invalid) {
-    String code = invalid.problems().get(0).code();
-    List<ProblemDetail.Fault> problems =
-        invalid.problems().stream()
-            .map(
-                p ->
-                    new ProblemDetail.Fault(
-                        p.code(), p.pointer(), null, p.found(), p.expected(), p.advice()))
-            .toList();
-    if (code.equals("json.too-large")) {
-      return tooLarge();
-    }
-    return code.startsWith("json.")
-        ? new Refusal(
-            400, "bad-json", "Not JSON", "The body is not well-formed JSON.", problems, Map.of())
-        : invalidDossier(problems);
+  /** JSON that is none. */
+  static Refusal badJson(List<ProblemDetail.Fault> problems) {
+    return new Refusal(
+        400, "bad-json", "Not JSON", "The body is not well-formed JSON.", problems, Map.of());
   }
 
-  static Refusal invalidDossier(List<ProblemDetail.Fault> problems) {
+  /** JSON that is no dossier, in the words of a language. */
+  static Refusal invalidDossier(
+      String title, String detail, List<ProblemDetail.Fault> problems, Language language) {
     return new Refusal(
         422,
         "invalid-dossier",
-        "Not a dossier",
-        count(problems.size()) + ". The contract is at /dossier.schema.json.",
+        title,
+        detail,
         problems,
-        Map.of());
+        Map.of(
+            HttpHeaders.CONTENT_LANGUAGE,
+            language.word(),
+            HttpHeaders.VARY,
+            HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   int status() {

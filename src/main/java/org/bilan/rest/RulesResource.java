@@ -10,11 +10,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Suggestion;
+import org.bilan.methodology.Terms;
 import org.bilan.people.Role;
+import org.bilan.ruleset.CardNumbers;
+import org.bilan.ruleset.Examples;
 import org.bilan.ruleset.RuleCard;
 import org.bilan.ruleset.Ruleset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,8 +47,10 @@ public class RulesResource {
    * The ruleset in force.
    *
    * @param ruleset its revision, as in each assessment
+   * @param settings numbers that stand beside the rules (prior, caps, grades), by the names by
+   *     which they are changed as those of the rule {@code ruleset}
    */
-  record Rules(String name, String ruleset, List<Rule> rules) {}
+  record Rules(String name, String ruleset, Map<String, Rule.Number> settings, List<Rule> rules) {}
 
   @GET
   @Operation(operationId = "listRules", summary = "All rules in force, by their ids")
@@ -56,17 +63,26 @@ public class RulesResource {
     new Query(uri).check();
     Language language = Languages.asked(headers);
     Ruleset ruleset = inForce.get();
+    Terms terms = new Terms(language);
+    Map<String, Rule.Number> settings = new LinkedHashMap<>();
+    ruleset.numbers().all().stream()
+        .filter(number -> number.rule().equals(CardNumbers.SETTINGS))
+        .forEach(number -> settings.put(number.name(), Rule.Number.of(number, terms)));
+    Map<String, List<String>> asks = ruleset.asks(language);
     return answer(
         new Rules(
             ruleset.name(),
             ruleset.revision(),
-            ruleset.cards().stream().map(card -> Rule.of(card, language)).toList()),
+            settings,
+            ruleset.cards().stream()
+                .map(card -> Rule.of(card, asks.get(card.id()), ruleset.examples(card.id()), terms))
+                .toList()),
         language);
   }
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getRule", summary = "One rule, as its card has it")
+  @Operation(operationId = "getRule", summary = "One rule, as its card has it, with its cases")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
@@ -77,11 +93,18 @@ public class RulesResource {
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
     new Query(uri).check();
     Language language = Languages.asked(headers);
-    List<RuleCard> cards = inForce.get().cards();
+    Ruleset ruleset = inForce.get();
+    Examples examples = ruleset.examples(id);
+    List<RuleCard> cards = ruleset.cards();
     return cards.stream()
         .filter(card -> card.id().equals(id))
         .findFirst()
-        .map(card -> answer(Rule.of(card, language), language))
+        .map(
+            card ->
+                answer(
+                    Rule.of(card, ruleset.asks(language).get(id), examples, new Terms(language))
+                        .with(examples),
+                    language))
         .orElseThrow(
             () ->
                 Refusal.notFound(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bilan.archive.RulesetOrigin;
 import org.bilan.archive.RulesetState;
 import org.bilan.archive.RulesetStep;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param author who drafted it
  * @param steps what happened to it, the first one first
  * @param changes what differs from its base; not in lists
+ * @param may the steps that whoever asks may take with it now: nobody approves their own; not in
+ *     lists
  */
 @Schema(name = "Ruleset")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -30,7 +33,8 @@ record RulesetView(
     Optional<Long> base,
     String author,
     List<Step> steps,
-    Optional<RulesetDifference> changes) {
+    Optional<RulesetDifference> changes,
+    Optional<Set<RulesetSteps.Step>> may) {
 
   /** What happened to it. */
   @Schema(name = "RulesetStep")
@@ -41,7 +45,10 @@ record RulesetView(
     }
   }
 
-  static RulesetView of(StoredRuleset ruleset, Optional<RulesetDifference> changes) {
+  static RulesetView of(
+      StoredRuleset ruleset,
+      Optional<RulesetDifference> changes,
+      Optional<Set<RulesetSteps.Step>> may) {
     return new RulesetView(
         ruleset.id(),
         ruleset.revision(),
@@ -51,6 +58,7 @@ record RulesetView(
         ruleset.base(),
         ruleset.author(),
         ruleset.steps().stream().map(Step::of).toList(),
-        changes);
+        changes,
+        may);
   }
 }

@@ -21,7 +21,6 @@ import org.bilan.ruleset.CardNumbers;
 import org.bilan.ruleset.RulesetFiles;
 import org.bilan.sheet.CardSheet;
 import org.bilan.tuning.RulesetZip;
-import org.bilan.tuning.Tuning;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,15 +48,15 @@ public class RulesetsResource {
   private final Rulesets rulesets;
   private final RulesetPaths paths;
   private final Drafts drafts;
-  private final Tuning tuning;
+  private final RulesetSteps steps;
   private final Caller caller;
 
   RulesetsResource(
-      Rulesets rulesets, RulesetPaths paths, Drafts drafts, Tuning tuning, Caller caller) {
+      Rulesets rulesets, RulesetPaths paths, Drafts drafts, RulesetSteps steps, Caller caller) {
     this.rulesets = rulesets;
     this.paths = paths;
     this.drafts = drafts;
-    this.tuning = tuning;
+    this.steps = steps;
     this.caller = caller;
   }
 
@@ -74,7 +73,7 @@ public class RulesetsResource {
     query.check();
     return page.of(
         rulesets.all(page.number(), page.size()),
-        ruleset -> RulesetView.of(ruleset, Optional.empty()));
+        ruleset -> RulesetView.of(ruleset, Optional.empty(), Optional.empty()));
   }
 
   @GET
@@ -82,7 +81,8 @@ public class RulesetsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getRuleset",
-      summary = "A ruleset: what happened to it, and what differs from the one it was made from",
+      summary =
+          "A ruleset: what happened to it, what differs from the one it was made from, and what you may do with it",
       description = "By its id, or by at least 8 digits of its revision.")
   @APIResponse(
       responseCode = "200",
@@ -92,8 +92,7 @@ public class RulesetsResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public RulesetView one(@PathParam("id") String id, @Context UriInfo uri) {
     new Query(uri).check();
-    StoredRuleset ruleset = paths.find(id);
-    return RulesetView.of(ruleset, tuning.difference(ruleset));
+    return steps.told(paths.find(id));
   }
 
   @GET
@@ -245,7 +244,7 @@ public class RulesetsResource {
   private Response created(StoredRuleset ruleset) {
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/rulesets/" + ruleset.id())
-        .entity(RulesetView.of(ruleset, tuning.difference(ruleset)))
+        .entity(steps.told(ruleset))
         .build();
   }
 }

@@ -35,9 +35,12 @@ public class TuningResource {
   private final RulesetPaths paths;
   private final Tuning tuning;
   private final Following following;
+  private final RulesetSteps steps;
   private final Caller caller;
 
-  TuningResource(RulesetPaths paths, Tuning tuning, Following following, Caller caller) {
+  TuningResource(
+      RulesetPaths paths, Tuning tuning, Following following, RulesetSteps steps, Caller caller) {
+    this.steps = steps;
     this.paths = paths;
     this.tuning = tuning;
     this.following = following;
@@ -170,6 +173,6 @@ public class TuningResource {
   }
 
   private RulesetView told(StoredRuleset ruleset) {
-    return RulesetView.of(ruleset, tuning.difference(ruleset));
+    return steps.told(ruleset);
   }
 }

@@ -3,6 +3,7 @@ package org.bilan.ruleset;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.bilan.assessment.Answer;
 import org.bilan.assessment.Language;
@@ -61,12 +62,40 @@ final class AnswerWords {
         : say("flag", property, seen);
   }
 
-  String both(String one, String other) {
-    return say("and", one, other);
+  /**
+   * What a comparison asks for, before anything is seen.
+   *
+   * @param number of the card, by name and value, with which a property is compared
+   * @param other property with which it is compared; neither of both where it has to hold
+   */
+  String asks(
+      Class<? extends Aspect> fact,
+      String field,
+      String operator,
+      Optional<Map.Entry<String, Integer>> number,
+      Optional<String> other) {
+    String property = property(fact, field);
+    String word = OPERATORS.get(operator);
+    if (number.isPresent()) {
+      String wanted = say("number." + word, value(number.get().getValue()));
+      return say("asks.number", property, wanted, number.get().getKey());
+    }
+    if (other.isPresent()) {
+      String compared = property(fact, other.get());
+      return operator.equals("==")
+          ? say("asks.same", property, compared)
+          : say("asks.numbers", property, say("numbers." + word), compared);
+    }
+    return say("asks.flag", property);
   }
 
-  String either(String one, String other) {
-    return say("or", one, other);
+  /** Joins by an operator of a condition; empty for the first. */
+  String joined(String joint, String text, String next) {
+    return switch (joint) {
+      case "&&" -> say("and", text, next);
+      case "||" -> say("or", text, next);
+      default -> next;
+    };
   }
 
   /** One name means other things in other facts: "only" who gain, "only" media of one party. */

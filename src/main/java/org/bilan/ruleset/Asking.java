@@ -3,6 +3,7 @@ package org.bilan.ruleset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,27 @@ final class Asking {
         missing == null || !asked.isEmpty() ? List.of() : missing);
   }
 
+  /** What a rule asks, condition by condition: all of them must hold of one fact. */
+  List<String> asks(RuleCard card, Question question) {
+    return question.conditions().stream().map(c -> asks(card, question, c)).toList();
+  }
+
+  private String asks(RuleCard card, Question question, String condition) {
+    String text = "";
+    int end = 0;
+    for (Matcher found = COMPARISON.matcher(condition); found.find(); end = found.end()) {
+      String asked =
+          words.asks(
+              question.fact(),
+              found.group(1),
+              found.group(2),
+              Optional.ofNullable(found.group(3)).map(n -> Map.entry(n, card.number(n))),
+              Optional.ofNullable(found.group(4)).filter(o -> !o.equals("true")));
+      text = words.joined(condition.substring(end, found.start()).strip(), text, asked);
+    }
+    return text;
+  }
+
   private static Answer.Outcome outcome(RuleCard card, List<Answer.Asked> asked) {
     if (card.status() != RuleCard.Status.LIVE) {
       return Answer.Outcome.NOT_LIVE;
@@ -82,12 +104,7 @@ final class Asking {
       }
       all &= comparison.held();
       String told = words.of(fact.getClass(), comparison);
-      text =
-          switch (joint) {
-            case "&&" -> words.both(text, told);
-            case "||" -> words.either(text, told);
-            default -> told;
-          };
+      text = words.joined(joint, text, told);
     }
     return new Answer.Condition(text, any || all, List.copyOf(comparisons));
   }

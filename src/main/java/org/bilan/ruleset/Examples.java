@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bilan.assessment.Answer;
 import org.bilan.dossier.Proposition;
 import org.bilan.evidence.Aspect;
 import org.bilan.evidence.Evidence;
@@ -23,13 +25,49 @@ import org.bilan.evidence.Evidence;
  * @param propositions those on which it has made a finding, with the numbers that its own cases
  *     pin, over the dossiers of all cases. It may bear on others: a question does not say on which
  * @param missing fields of the dossier for want of which its own cases cannot be judged
+ * @param cases its own, in the order of their file
  */
 public record Examples(
-    int fired, int quiet, int unjudged, Set<Proposition> propositions, SortedSet<String> missing) {
+    int fired,
+    int quiet,
+    int unjudged,
+    Set<Proposition> propositions,
+    SortedSet<String> missing,
+    List<Example> cases) {
 
   /** Of a rule that no case is known of. */
   public static final Examples NONE =
-      new Examples(0, 0, 0, Set.of(), Collections.unmodifiableSortedSet(new TreeSet<>()));
+      new Examples(
+          0, 0, 0, Set.of(), Collections.unmodifiableSortedSet(new TreeSet<>()), List.of());
+
+  /**
+   * A case, without its dossier.
+   *
+   * @param name what happens in it, as its writer says it
+   * @param expect what the rule makes of it: all but {@link Answer.Outcome#NOT_LIVE}
+   * @param numbers that it pins, by name
+   * @param proposition that it is about; any, when absent
+   * @param because values that the reason names, where a finding is expected
+   * @param missing fields for want of which it cannot be judged, where that is expected
+   */
+  public record Example(
+      String name,
+      Answer.Outcome expect,
+      Map<String, Integer> numbers,
+      Optional<Proposition> proposition,
+      Map<String, String> because,
+      List<String> missing) {
+
+    static Example of(Case its) {
+      return new Example(
+          its.name(),
+          Answer.Outcome.valueOf(its.expect().name()),
+          its.numbers(),
+          its.proposition(),
+          its.because(),
+          its.missing());
+    }
+  }
 
   /** All that a rule has said of itself, in its cases. */
   record Shown(RuleCard card, Question question, List<Case> cases) {}
@@ -62,7 +100,8 @@ public record Examples(
         counts.getOrDefault(Case.Outcome.QUIET, 0),
         counts.getOrDefault(Case.Outcome.CANNOT_JUDGE, 0),
         Collections.unmodifiableSet(propositions),
-        Collections.unmodifiableSortedSet(missing));
+        Collections.unmodifiableSortedSet(missing),
+        rule.cases().stream().map(Example::of).toList());
   }
 
   private static Set<Proposition> propositions(Shown rule, List<Aspect> facts, Engine engine) {

@@ -28,9 +28,11 @@ public final class Ruleset implements AutoCloseable {
   private final Map<RuleCard, Question> rules;
   private final Map<String, RuleCard> cards = new LinkedHashMap<>();
   private final Engine engine;
+  private final boolean shares;
   private final Memo memo;
   private final Judge judge;
   private final Map<String, Examples> examples;
+  private volatile CardNumbers numbers;
   private volatile boolean closed;
 
   Ruleset(
@@ -39,6 +41,17 @@ public final class Ruleset implements AutoCloseable {
       Map<RuleCard, Question> rules,
       Engine engine,
       Map<String, Examples> examples) {
+    this(files, settings, rules, engine, false, examples);
+  }
+
+  private Ruleset(
+      RulesetFiles files,
+      Settings settings,
+      Map<RuleCard, Question> rules,
+      Engine engine,
+      boolean shares,
+      Map<String, Examples> examples) {
+    this.shares = shares;
     this.examples = examples;
     this.files = files;
     this.revision = files.revision();
@@ -80,6 +93,36 @@ public final class Ruleset implements AutoCloseable {
     return files;
   }
 
+  /**
+   * Other files judged by the questions of these, which are compiled already: quick enough to
+   * follow a slider. Their cases are not run: those pin their own numbers, so that other values
+   * break none. It judges as long as this ruleset is open, and to close it ends nothing.
+   *
+   * @return empty when the files hold other questions: {@link #of} compiles them
+   * @throws InvalidRuleset with all problems of cards and settings
+   */
+  public Optional<Ruleset> tuned(RulesetFiles others) throws InvalidRuleset {
+    if (!others.sameQuestions(files)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RulesetLoader()
+            .tune(
+                rules,
+                files,
+                others,
+                (read, cards) -> new Ruleset(others, read, cards, engine, true, examples)));
+  }
+
+  /** All its numbers that editors may tune. */
+  public CardNumbers numbers() {
+    // Read twice at worst, by two who ask first at once.
+    if (numbers == null) {
+      numbers = CardNumbers.of(files);
+    }
+    return numbers;
+  }
+
   /** SHA-256 of the folder's content, 64 hexadecimal digits. */
   public String revision() {
     return revision;
@@ -97,6 +140,17 @@ public final class Ruleset implements AutoCloseable {
   /** What the cases show of a rule, by its id. */
   public Examples examples(String rule) {
     return examples.getOrDefault(rule, Examples.NONE);
+  }
+
+  /**
+   * What each rule asks in words, by its id: conditions that must all hold of one thing that the
+   * dossier shows of a claim.
+   */
+  public Map<String, List<String>> asks(Language language) {
+    Asking asking = new Asking(language);
+    Map<String, List<String>> asks = new LinkedHashMap<>();
+    rules.forEach((card, question) -> asks.put(card.id(), asking.asks(card, question)));
+    return asks;
   }
 
   /** What the live rules conclude from facts, in no particular order. */
@@ -201,6 +255,8 @@ public final class Ruleset implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    engine.close();
+    if (!shares) {
+      engine.close();
+    }
   }
 }

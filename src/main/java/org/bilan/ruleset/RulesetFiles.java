@@ -59,6 +59,14 @@ public record RulesetFiles(SortedMap<String, String> texts) {
     return new RulesetFiles(all);
   }
 
+  /** Whether these are files of the same names as others, and with the same questions. */
+  boolean sameQuestions(RulesetFiles others) {
+    return texts.keySet().equals(others.texts.keySet())
+        && texts.entrySet().stream()
+            .filter(file -> file.getKey().endsWith(".drl"))
+            .allMatch(file -> file.getValue().equals(others.texts.get(file.getKey())));
+  }
+
   private static RulesetFiles read(Path folder, RuleProblems problems) {
     SortedMap<String, String> texts = new TreeMap<>();
     if (!Files.isDirectory(folder)) {

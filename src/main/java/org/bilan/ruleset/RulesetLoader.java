@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,12 @@ final class RulesetLoader {
     byRule.keySet().forEach(id -> topics.add(id.substring(0, id.indexOf('.'))));
     Map<String, Rule> rules = new TreeMap<>();
     byRule.forEach((id, its) -> rule(id, its, files).ifPresent(rule -> rules.put(id, rule)));
-    Settings settings = settings(files, topics, byRule.keySet(), notLive(rules.values()));
+    Settings settings =
+        settings(
+            files,
+            topics,
+            byRule.keySet(),
+            notLive(rules.values().stream().map(Rule::card).toList()));
     if (byRule.isEmpty()) {
       problems.add("folder.empty", ".", 0, "there is no rule.");
     }
@@ -80,6 +86,44 @@ final class RulesetLoader {
     return new Ruleset(files, settings, judged, engine, examples(rules, engine));
   }
 
+  /**
+   * Reads cards and settings beside questions that are compiled.
+   *
+   * @param rules as they were, with the files of which they were read
+   * @param others files that hold the same questions
+   * @param tuned makes a ruleset of what was read
+   */
+  Ruleset tune(
+      Map<RuleCard, Question> rules,
+      RulesetFiles files,
+      RulesetFiles others,
+      BiFunction<Settings, Map<RuleCard, Question>, Ruleset> tuned)
+      throws InvalidRuleset {
+    Set<String> topics = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    Map<RuleCard, Question> read = new LinkedHashMap<>();
+    for (Map.Entry<RuleCard, Question> rule : rules.entrySet()) {
+      RuleCard card = rule.getKey();
+      topics.add(card.topic());
+      ids.add(card.id());
+      String file = cardFile(card.id());
+      String text = others.texts().get(file);
+      if (text.equals(files.texts().get(file))) {
+        read.put(card, rule.getValue());
+      } else {
+        Optional.ofNullable(CardReader.read(card.id(), file, text, problems))
+            .ifPresent(
+                written -> {
+                  written.check(rule.getValue(), file, problems);
+                  read.put(written.card(), rule.getValue());
+                });
+      }
+    }
+    Settings settings = settings(others, topics, ids, notLive(read.keySet()));
+    problems.refuseIfAny();
+    return tuned.apply(settings, read);
+  }
+
   private static Map<String, Examples> examples(Map<String, Rule> rules, Engine engine) {
     List<Examples.Shown> shown =
         rules.values().stream()
@@ -93,15 +137,19 @@ final class RulesetLoader {
   }
 
   /** Words of the status of rules that make no finding, by id. */
-  private Map<String, String> notLive(Collection<Rule> rules) {
+  private Map<String, String> notLive(Collection<RuleCard> cards) {
     Map<String, String> statuses = new TreeMap<>();
-    for (Rule rule : rules) {
+    for (RuleCard card : cards) {
       // A card with problems may only seem to be a draft.
-      if (rule.card().status() != RuleCard.Status.LIVE && problems.noneIn(rule.files().card)) {
-        statuses.put(rule.card().id(), rule.card().status().word());
+      if (card.status() != RuleCard.Status.LIVE && problems.noneIn(cardFile(card.id()))) {
+        statuses.put(card.id(), card.status().word());
       }
     }
     return statuses;
+  }
+
+  private static String cardFile(String rule) {
+    return rule.replace('.', '/') + ".yaml";
   }
 
   private Map<String, RuleFiles> sort(RulesetFiles files) {
@@ -141,7 +189,7 @@ final class RulesetLoader {
 
   private Optional<Rule> rule(String id, RuleFiles its, RulesetFiles files) {
     String path = id.replace('.', '/');
-    require(its.card, path + ".yaml", "card", "rule.no-card");
+    require(its.card, cardFile(id), "card", "rule.no-card");
     require(its.question, path + ".drl", "question", "rule.no-question");
     require(its.cases, path + ".cases.yaml", "cases", "rule.no-cases");
     WrittenCard card =

@@ -57,9 +57,9 @@ class Trials {
   }
 
   /** Carries a refusal out of a turn. */
-  private static final class Refused extends RuntimeException {
+  static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final InvalidRuleset cause;
+    final transient InvalidRuleset cause;
 
     Refused(InvalidRuleset cause) {
       super(cause);

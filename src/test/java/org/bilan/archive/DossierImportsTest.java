@@ -61,6 +61,30 @@ class DossierImportsTest {
     return ledger.entries(Optional.of("dossier:import-" + id), Optional.empty(), 0, 10).items();
   }
 
+  /** In the columns that lists, searches and the map go by. */
+  @Test
+  void eachIsFoundByWhatItIsFoundByWhenItIsSent() throws Exception {
+    given()
+        .contentType("application/json")
+        .body(Sample.of("import-sent").in(COUNTRY).title("Où est-ce ?").bytes())
+        .put("/dossiers/import-sent");
+    imports.store(List.of(incoming("a", "Où est-ce ?"), incoming("b", "another")), WHO);
+    imports.store(List.of(incoming("b", "Où est-ce ?")), WHO);
+    List<String> rows =
+        Jdbc.ask(
+            database,
+            connection ->
+                Jdbc.list(
+                    connection,
+                    row -> row.getString(1),
+                    "select (place, lat, lon, ts_delete(words, array['a', 'b', 'sent']), disputed,"
+                        + " picture, standing, score, grade, contested, look)::text from dossier"
+                        + " where incident in ('import-a', 'import-b', 'import-sent')"));
+    assertThat(rows).hasSize(3);
+    assertThat(rows.stream().distinct()).hasSize(1);
+    assertThat(rows.get(0)).contains("'import':1A", "'ou':1 ", ",t,f,");
+  }
+
   @Test
   void eachIsKeptWithItsAssessmentAndItsEntry() throws Exception {
     assertThat(imports.store(List.of(incoming("a", "one"), incoming("b", "one")), WHO))

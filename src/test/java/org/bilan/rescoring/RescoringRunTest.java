@@ -155,6 +155,7 @@ class RescoringRunTest {
 
   @Test
   void allAreJudgedOnceAndWhatMovedIsKept() throws Exception {
+    int before = given().get("/dossiers?country=" + COUNTRY).path("items[0].claims.score.max()");
     Rescoring done = work(begin(), 3, chunk -> {});
     assertThat(done.state()).isEqualTo(RescoringState.DONE);
     assertThat(done.chunks()).isEqualTo(3);
@@ -166,6 +167,17 @@ class RescoringRunTest {
     List<Object> lists =
         given().get("/dossiers?country=" + COUNTRY).path("items.collect { it.claims[0].ruleset }");
     assertThat(lists).hasSize(DOSSIERS).containsOnly(other.revision());
+    int score = given().get("/dossiers?country=" + COUNTRY).path("items[0].claims.score.max()");
+    assertThat(score).isLessThan(before);
+    for (String bound : List.of("minScore", "maxScore")) {
+      int found =
+          given().get("/dossiers?country=%s&%s=%d".formatted(COUNTRY, bound, score)).path("total");
+      assertThat(found).as(bound).isEqualTo(DOSSIERS);
+    }
+    given()
+        .get("/dossiers?country=%s&minScore=%d".formatted(COUNTRY, score + 1))
+        .then()
+        .body("total", org.hamcrest.Matchers.equalTo(0));
     Moved moved = accounts.moved(done.id()).movement().moved(List.of());
     assertThat(moved.dossiers()).isEqualTo(DOSSIERS);
     assertThat(moved.changed()).isPositive();

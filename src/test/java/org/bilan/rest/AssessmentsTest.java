@@ -179,4 +179,35 @@ class AssessmentsTest {
   private static Response post(byte[] dossier) {
     return given().contentType("application/json").body(dossier).post("/assessments");
   }
+
+  /** Each problem names its field and says what to do, in the language of the form. */
+  @Test
+  void problemsAreToldInTheLanguageAskedFor() {
+    ObjectNode dossier = Sample.of("told").tree();
+    ((ObjectNode) dossier.at("/sources/0")).put("kind", "milttary");
+    for (String path : new String[] {"/assessments", "/dossiers/told"}) {
+      given()
+          .header("Accept-Language", "fr")
+          .contentType("application/json")
+          .body(dossier.toString())
+          .request(path.equals("/assessments") ? "POST" : "PUT", path)
+          .then()
+          .statusCode(422)
+          .header("Content-Language", "fr")
+          .header("Vary", equalTo("Accept-Language"))
+          .body("title", equalTo("Pas un dossier"))
+          .body("detail", equalTo("1 problème. Le contrat se trouve à /dossier.schema.json."))
+          .body("problems[0].pointer", equalTo("/sources/0/kind"))
+          .body("problems[0].advice", equalTo("Vouliez-vous dire « military » ?"));
+    }
+    given()
+        .header("Accept-Language", "fr")
+        .contentType("application/json")
+        .body(Sample.of("told").json())
+        .put("/dossiers/another")
+        .then()
+        .statusCode(422)
+        .body("problems[0].expected", equalTo("l'identifiant du chemin"))
+        .body("problems[0].advice", equalTo("Envoyez-le à /dossiers/told."));
+  }
 }

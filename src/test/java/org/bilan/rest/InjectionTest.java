@@ -78,6 +78,7 @@ class InjectionTest {
             "/claims?minScore=",
             "/claims?grade=",
             "/overrides?disagreeing=",
+            "/overrides?incident=",
             "/ledger?object=",
             "/ledger?actor=",
             "/tokens?person=",

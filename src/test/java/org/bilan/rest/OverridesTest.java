@@ -317,6 +317,24 @@ class OverridesTest {
   }
 
   @Test
+  void oneIncidentsAreAskedForByItsId() {
+    grade(given(), other(), REASON).then().statusCode(201);
+    given()
+        .get("/overrides?incident=" + ID)
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(1))
+        .body("items.claim", hasItem(CLAIM));
+    given().get("/overrides?disagreeing=false&incident=" + ID).then().body("total", equalTo(0));
+    given().get("/overrides?incident=of-no-dossier").then().body("total", equalTo(0));
+    given()
+        .get("/overrides?incident=%20")
+        .then()
+        .statusCode(400)
+        .body("problems.parameter", hasItem("incident"));
+  }
+
+  @Test
   void aClaimThatIsGoneKeepsItsOverrideAndSaysSo() {
     grade(given(), other(), REASON).then().statusCode(201);
     Sample without = Sample.of(ID).in("QO");

@@ -57,6 +57,10 @@ class RoutesTest {
           "POST /assessments",
           "GET /dossiers",
           "GET /claims",
+          "GET /map",
+          "GET /views",
+          "PUT /views/{name}",
+          "DELETE /views/{name}",
           "GET /overrides",
           "GET /exports/claims.{form}",
           "GET /dossiers/{id}/claims/{claim}/overrides",
@@ -96,7 +100,16 @@ class RoutesTest {
         }) {
       MAY.put(route, ALL);
     }
-    for (String route : new String[] {"PUT /dossiers/{id}", "DELETE /dossiers/{id}"}) {
+    for (String route :
+        new String[] {
+          "PUT /dossiers/{id}",
+          "DELETE /dossiers/{id}",
+          "GET /drafts",
+          "POST /drafts",
+          "GET /drafts/{id}",
+          "PUT /drafts/{id}",
+          "DELETE /drafts/{id}"
+        }) {
       MAY.put(route, EnumSet.of(REPORTER));
     }
     for (String route :
@@ -122,6 +135,7 @@ class RoutesTest {
     for (String route : new String[] {"check", "impact"}) {
       MAY.put("POST /rulesets/{id}/" + route, EnumSet.of(EDITOR, APPROVER));
     }
+    MAY.put("POST /dossiers/{id}/trial", EnumSet.of(EDITOR, APPROVER));
     MAY.put("POST /media", EnumSet.of(REPORTER, EDITOR));
     MAY.put("GET /media/{id}/original", EnumSet.of(REPORTER, EDITOR, APPROVER));
     MAY.put("DELETE /media/{id}", EnumSet.of(EDITOR));

@@ -2,6 +2,7 @@ package org.bilan.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -109,6 +110,11 @@ class TuningTest {
     throw new AssertionError(drafted.asString());
   }
 
+  /** What somebody is told that they may do now. */
+  private static void may(RequestSpecification who, String path, Object... steps) {
+    who.get(path).then().statusCode(200).body("may", equalTo(List.of(steps)));
+  }
+
   @Test
   void aChangeIsDraftedCheckedMeasuredApprovedActivatedAndRolledBack() throws Exception {
     given().delete("/dossiers/tuned");
@@ -123,7 +129,11 @@ class TuningTest {
     long formerId = rulesets.inForce().orElseThrow().id();
 
     Response drafted = draft();
-    drafted.then().body("state", equalTo("draft")).body("author", equalTo(editor.name()));
+    drafted
+        .then()
+        .body("state", equalTo("draft"))
+        .body("author", equalTo(editor.name()))
+        .body("may", contains("check"));
     String path = drafted.header("Location");
     String revision = drafted.path("revision");
     assertThat((List<String>) drafted.path("changes.numbers.rule")).contains("ruleset");
@@ -145,6 +155,9 @@ class TuningTest {
         .body("after", equalTo(revision))
         .body("dossiers", org.hamcrest.Matchers.greaterThan(0));
     given().get("/rules").then().body("ruleset", equalTo(former));
+    may(editor.asks(), path);
+    may(Someone.bearing(approver.token()), path);
+    may(approver.asks(), path, "approve");
     send(editor.asks(), path + "/approve", Map.of("why", "mine")).then().statusCode(403);
     send(Someone.bearing(approver.token()), path + "/approve", Map.of("why", "by a program"))
         .then()
@@ -154,6 +167,8 @@ class TuningTest {
         .then()
         .statusCode(200)
         .body("state", equalTo("approved"));
+    may(editor.asks(), path);
+    may(approver.asks(), path, "activate");
     send(approver.asks(), path + "/activate", Map.of("why", "from today on"))
         .then()
         .statusCode(200)
@@ -162,6 +177,9 @@ class TuningTest {
     given().get("/dossiers/tuned/assessment").then().body("ruleset", equalTo(revision));
     given().get("/rulesets/" + former).then().body("state", equalTo("retired"));
 
+    may(approver.asks(), path);
+    may(editor.asks(), "/rulesets/" + formerId);
+    may(approver.asks(), "/rulesets/" + formerId, "rollback");
     send(approver.asks(), "/rulesets/" + formerId + "/rollback", Map.of("why", "too bold"))
         .then()
         .statusCode(200)
@@ -208,7 +226,9 @@ class TuningTest {
       send(editor.asks(), path + "/check", Map.of()).then().body("fit", equalTo(true));
       send(approver.asks(), path + "/approve", Map.of("why", "looks right")).then().statusCode(200);
     }
+    may(approver.asks(), two, "activate");
     send(approver.asks(), one + "/activate", Map.of("why", "first")).then().statusCode(200);
+    may(approver.asks(), two); // its base is no longer in force
     send(approver.asks(), two + "/activate", Map.of("why", "second"))
         .then()
         .statusCode(409)

@@ -179,4 +179,47 @@ class AnswersTest {
   private static RuleCard card(String id) {
     return ruleset.cards().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
+
+  /** What is asked is told as what is answered, without what was seen. */
+  @Test
+  void aQuestionIsToldInWords() {
+    String question = "independence/uncertain-origin.drl";
+    String other =
+        """
+        rule "independence.uncertain-origin" when
+          $card : RuleCard( id == "independence.uncertain-origin" )
+          $fact : Corroboration( %s )
+        then insert( $card.finds( $fact ) ); end
+        """;
+    Map<String, String> asked =
+        Map.of(
+            "origins > independentOrigins", "“%2$s”: more than “%1$s”",
+            "origins == independentOrigins", "“%2$s”: the same as “%1$s”",
+            "origins > independentOrigins || uncertainOrigins >= $card.number(\"origins\")",
+                "“%2$s”: more than “%1$s”; or %3$s: at least 7 (origins)");
+    String own = "independent origins that support it";
+    String all = "origins that support it, also those with a stake in it";
+    String uncertain =
+        "origins that would be independent, but for signs that they may go back to others";
+    RuleCard card =
+        ruleset.cards().stream()
+            .filter(c -> c.id().equals("independence.second-origin"))
+            .findFirst()
+            .orElseThrow()
+            .with(Map.of("origins", 7));
+    asked.forEach(
+        (conditions, words) -> {
+          RuleProblems problems = new RuleProblems();
+          Question read =
+              QuestionReader.read(
+                  "independence.uncertain-origin", question, other.formatted(conditions), problems);
+          assertThat(problems.all()).isEmpty();
+          assertThat(new Asking(Language.EN).asks(card, read))
+              .containsExactly(words.formatted(own, all, uncertain));
+        });
+    assertThat(ruleset.asks(Language.FR)).hasSameSizeAs(ruleset.cards());
+    ruleset
+        .asks(Language.FR)
+        .forEach((rule, asks) -> assertThat(asks).as(rule).isNotEmpty().doesNotContain(""));
+  }
 }

@@ -1,0 +1,91 @@
+import {cut} from "../parts/Said";
+import {useWidth} from "../plots/useWidth";
+import {reasons} from "../words/reasons";
+import {useFormat} from "../words/format";
+import {terms} from "../words/terms";
+import {useWords} from "../words/words";
+import {arcsOf, type Clash} from "./clashes";
+import {useFile, useNames} from "./file";
+
+const ROW = 52;
+/** About as wide as a letter is, in pixels. */
+const LETTER = 7.2;
+
+/** Claims below each other, and arcs between those that contradict each other. */
+export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: readonly Clash[]}) {
+  const words = useWords(reasons).contradictions;
+  const terminology = useWords(terms);
+  const names = useNames();
+  const {number, signed} = useFormat();
+  const file = useFile();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const arcs = arcsOf(clashes, shown);
+  const text = Math.min(380, Math.round(width * 0.55));
+  const room = width - text - 16;
+  const y = (row: number) => row * ROW + ROW / 2;
+  const spoken = (claim: string, stance: string) =>
+    new Set(
+      (file.stances.get(claim) ?? [])
+        .filter((one) => one.stance.stance === stance)
+        .map((one) => one.report.source),
+    ).size;
+  const under = (claim: string) => {
+    const denied = spoken(claim, "denies");
+    const doubted = spoken(claim, "doubts");
+    return [
+      terminology.grade[file.judged.get(claim)!.grade],
+      ...(denied > 0 ? [words.denied(number(denied))] : []),
+      ...(doubted > 0 ? [words.doubted(number(doubted))] : []),
+    ].join(" · ");
+  };
+  return (
+    <div ref={ref} class="plot">
+      <svg
+        role="img"
+        aria-label={words.plot}
+        width={width}
+        height={shown.length * ROW}
+        viewBox={`0 0 ${width} ${shown.length * ROW}`}
+      >
+        {arcs.map((arc) => {
+          const [a, b] = [y(arc.from), y(arc.to)];
+          const bend = Math.min(room * 0.62, 30 + (arc.to - arc.from) * 34);
+          return (
+            <path
+              class={arc.weight < 0 ? "arc" : "arc noted"}
+              d={`M${text + 10},${a}C${text + 10 + bend * 1.33},${a} ${text + 10 + bend * 1.33},${b} ${text + 10},${b}`}
+              stroke-width={1.5 + Math.min(6, -arc.weight * 0.7)}
+            />
+          );
+        })}
+        {arcs.map((arc) => {
+          const bend = Math.min(room * 0.62, 30 + (arc.to - arc.from) * 34);
+          return (
+            <text
+              class="arclabel"
+              x={text + 14 + bend}
+              y={(y(arc.from) + y(arc.to)) / 2}
+              dy="0.32em"
+            >
+              {cut(
+                `${arc.on.map((one) => terminology.proposition[one]).join(", ")} ${signed(arc.weight)}`,
+                Math.max(6, Math.floor((room - bend) / LETTER)),
+              )}
+            </text>
+          );
+        })}
+        {shown.map((claim, row) => (
+          <g transform={`translate(0,${y(row)})`}>
+            <circle class="dot" cx={text + 6} r="5" />
+            <text class="title" x={text - 6} text-anchor="end" y="-3">
+              {cut(names.claim(claim), Math.floor(text / LETTER))}
+            </text>
+            <text class="under" x={text - 6} text-anchor="end" y="14">
+              {cut(under(claim), Math.floor(text / LETTER) + 4)}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

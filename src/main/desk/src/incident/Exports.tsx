@@ -1,0 +1,64 @@
+import {useState} from "preact/hooks";
+import {download, path, Refused} from "../api/api";
+import {Dialog} from "../parts/Dialog";
+import {Refusal} from "../parts/Refusal";
+import {incident} from "../words/incident";
+import {useWords} from "../words/words";
+import {useFile} from "./file";
+
+const FORMS = ["csv", "parquet", "geojson", "jsonld"] as const;
+
+/** What the service gives of this incident as files. */
+export function Exports() {
+  const words = useWords(incident);
+  const [open, setOpen] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const {dossier, assessment} = useFile();
+  const {id, date, place} = dossier.incident;
+  const base = `/dossiers/${encodeURIComponent(id)}`;
+  const save = async (from: string, name: string) => {
+    setRefused(undefined);
+    try {
+      await download(from, name);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      setRefused(failure);
+    }
+  };
+  const those = {country: place?.country, from: date.from, to: date.to ?? date.from};
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>{words.exports}</button>
+      {open && (
+        <Dialog title={words.exports} close={() => setOpen(false)}>
+          <p>{words.exportsAbout}</p>
+          <div class="stack">
+            <button
+              onClick={() =>
+                save(path(`${base}/assessment`, {explain: "full"}), `${id}.assessment.json`)
+              }
+            >
+              {words.exportAssessment}
+            </button>
+            <button onClick={() => save(base, `${id}.json`)}>{words.exportDossier}</button>
+            {(assessment.pictures ?? []).length > 0 && (
+              <a class="button" href={`${base}/pictures.html`} target="_blank" rel="noopener">
+                {words.exportPictures}
+              </a>
+            )}
+            {FORMS.map((form) => (
+              <button
+                onClick={() => save(path(`/exports/claims.${form}`, those), `claims.${form}`)}
+              >
+                {words.exportClaims(form)}
+              </button>
+            ))}
+          </div>
+          {refused !== undefined && <Refusal refused={refused} />}
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import {useState} from "preact/hooks";
+import {ask, path} from "../api/api";
+
+import type {OverrideEntry} from "../api/overrides";
+import type {Page} from "../api/pages";
+import {useAnswer} from "../api/useAnswer";
+import {GradeBadge} from "../parts/GradeBadge";
+import {Refusal} from "../parts/Refusal";
+import {Said} from "../parts/Said";
+import {useSettings} from "../shell/settings";
+import {incident} from "../words/incident";
+import {useFormat} from "../words/format";
+import {useWords} from "../words/words";
+import {useFile} from "./file";
+import {lead} from "./place";
+import {GradeForm, WithdrawalForm} from "./GradeForm";
+
+/** All that people said of a claim's grade, and the way to say something oneself. */
+export function Grading({claim, changed}: {claim: string; changed: () => void}) {
+  const words = useWords(incident).grading;
+  const {moment, number} = useFormat();
+  const {may, announce} = useSettings();
+  const file = useFile();
+  const [form, setForm] = useState<"grade" | "withdrawal">();
+  const base = `/dossiers/${encodeURIComponent(file.dossier.incident.id)}/claims/${encodeURIComponent(claim)}/override`;
+  const entries = useAnswer<Page<OverrideEntry>>(path(`${base}s`, {size: 100}));
+  const standing = file.overrides.has(claim);
+  const done = (sentence: string) => {
+    setForm(undefined);
+    announce(sentence);
+    entries.again();
+    changed();
+    // What was pressed may be gone.
+    lead("grading");
+  };
+  const items = entries.value?.items ?? [];
+  return (
+    <section aria-labelledby="grading">
+      <h3 id="grading" tabIndex={-1}>
+        {words.head}
+      </h3>
+      <p class="muted">{words.about}</p>
+      {may("editor") ? (
+        <p class="row screen">
+          <button onClick={() => setForm("grade")}>{standing ? words.replace : words.give}</button>
+          {standing && <button onClick={() => setForm("withdrawal")}>{words.withdraw}</button>}
+        </p>
+      ) : (
+        <p>{words.forEditors}</p>
+      )}
+      {entries.refused !== undefined && <Refusal refused={entries.refused} again={entries.again} />}
+      {entries.value !== undefined && items.length === 0 && <p>{words.none}</p>}
+      {items.length > 0 && (
+        <div class="wide">
+          <table>
+            <caption>{words.earlier}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.at}</th>
+                <th scope="col">{words.by}</th>
+                <th scope="col">{words.what}</th>
+                <th scope="col">{words.reason}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((entry) => (
+                <tr key={entry.number}>
+                  <td>
+                    {moment(entry.at)}
+                    <br />
+                    <small class="muted">{words.version(number(entry.version))}</small>
+                  </td>
+                  <td>
+                    <bdi>{entry.by}</bdi>
+                  </td>
+                  <td>
+                    {entry.grade === undefined ? (
+                      words.didWithdraw
+                    ) : (
+                      <GradeBadge grade={entry.grade} />
+                    )}
+                    {entry.inForce && <small class="tag">{words.inForce}</small>}
+                  </td>
+                  <td>
+                    <Said text={entry.reason} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {form === "grade" && (
+        <GradeForm
+          claim={claim}
+          close={() => setForm(undefined)}
+          send={async (grade, reason, told) => {
+            await ask(base, {method: "PUT", body: {grade, reason}});
+            done(words.given(told));
+          }}
+        />
+      )}
+      {form === "withdrawal" && (
+        <WithdrawalForm
+          close={() => setForm(undefined)}
+          send={async (reason) => {
+            await ask(`${base}/withdrawal`, {method: "POST", body: {reason}});
+            done(words.withdrawn);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import {Said} from "../parts/Said";
+import {address} from "../shell/route";
+import {useSettings} from "../shell/settings";
+import {incident} from "../words/incident";
+import {useFormat} from "../words/format";
+import {terms} from "../words/terms";
+import {useWords} from "../words/words";
+import {Exports} from "./Exports";
+import {useFile} from "./file";
+import {hrefOf, type Place} from "./place";
+import {Party} from "./Who";
+
+function Where() {
+  const words = useWords(incident);
+  const precision = useWords(terms).precision;
+  const {language} = useSettings();
+  const {place} = useFile().dossier.incident;
+  if (place === undefined) {
+    return null;
+  }
+  const country =
+    place.country === undefined
+      ? undefined
+      : new Intl.DisplayNames(language, {type: "region"}).of(place.country);
+  const parts = [place.name, place.admin1, country].filter((part) => part !== undefined);
+  return (
+    <div>
+      <dt>{words.where}</dt>
+      <dd>
+        {parts.map((part, i) => (
+          <>
+            {i > 0 && ", "}
+            <Said text={part} most={100} />
+          </>
+        ))}
+        {place.lat !== undefined && place.lon !== undefined && (
+          <>
+            {" "}
+            <small class="muted">
+              {place.lat.toFixed(4)}, {place.lon.toFixed(4)}
+            </small>
+          </>
+        )}
+        {place.precision !== undefined && (
+          <small class="muted"> ({words.precise(precision[place.precision])})</small>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** What the parties are known or said to have done there. */
+function Actions() {
+  const words = useWords(incident);
+  const names = useWords(terms);
+  const actions = useFile().dossier.incident.actions ?? [];
+  if (actions.length === 0) {
+    return null;
+  }
+  return (
+    <div>
+      <dt>{words.actions}</dt>
+      <dd>
+        {actions.slice(0, 6).map((action, i) => (
+          <>
+            {i > 0 && " · "}
+            <Party id={action.party} />
+            {words.colon}{" "}
+            {action.kind === undefined ? words.someAction : names.actionKind[action.kind]},{" "}
+            {names.actionStatus[action.status]}
+          </>
+        ))}
+        {actions.length > 6 && " …"}
+      </dd>
+    </div>
+  );
+}
+
+/** What happened where and when, and what one can do with it. */
+export function Head({place}: {place: Place}) {
+  const words = useWords(incident);
+  const names = useWords(terms);
+  const format = useFormat();
+  const {may} = useSettings();
+  const {dossier, assessment} = useFile();
+  const {date, title, id, conflict, access, communications} = dossier.incident;
+  const facts: [string, string][] = [];
+  if (access !== undefined) {
+    facts.push([words.access, names.access[access]]);
+  }
+  if (communications !== undefined) {
+    facts.push([words.communications, names.communications[communications]]);
+  }
+  return (
+    <>
+      <h1>{title === undefined ? words.unnamed(id) : <Said text={title} most={160} />}</h1>
+      <dl class="facts">
+        <Where />
+        <div>
+          <dt>{words.when}</dt>
+          <dd>
+            {format.moment(date.from)}
+            {date.to !== undefined && date.to !== date.from && <> – {format.moment(date.to)}</>}
+          </dd>
+        </div>
+        {conflict !== undefined && (
+          <div>
+            <dt>{words.conflict}</dt>
+            <dd>
+              <Said text={conflict} most={80} />
+            </dd>
+          </div>
+        )}
+        <Actions />
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.known}</dt>
+          <dd>{format.day(assessment.asOf)}</dd>
+        </div>
+        <div>
+          <dt>{words.id}</dt>
+          <dd>
+            <code>{id}</code>
+          </dd>
+        </div>
+      </dl>
+      <div class="row screen" role="group" aria-label={words.tools}>
+        {may("reporter", "editor") && (
+          <a class="button" href={address(["entry"], new URLSearchParams({incident: id}))}>
+            {words.edit}
+          </a>
+        )}
+        <a class="button" href={hrefOf({...place, all: !place.all})}>
+          {place.all ? words.partOnly : words.all}
+        </a>
+        {place.all && <button onClick={() => print()}>{words.print}</button>}
+        <Exports />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type {ComponentChildren} from "preact";
+import {Tabs} from "../parts/Tabs";
+import {go} from "../shell/route";
+import {incident} from "../words/incident";
+import {useWords} from "../words/words";
+import {useFile} from "./file";
+import {hrefOf, PARTS, type PartKey, type Place} from "./place";
+import {Contradictions} from "./Contradictions";
+import {History} from "./History";
+import {Origins} from "./Origins";
+import {Pictures} from "./Pictures";
+import {Reports} from "./Reports";
+import {Timeline} from "./Timeline";
+import {Why} from "./Why";
+
+/** All that one can look into, one part at a time or, to print it, all below each other. */
+export function Parts(props: {place: Place; chosen: string | undefined; graded: () => void}) {
+  const {place, chosen} = props;
+  const words = useWords(incident);
+  const file = useFile();
+  const judged = chosen === undefined ? undefined : file.judged.get(chosen);
+  const draw = (part: PartKey): ComponentChildren => {
+    switch (part) {
+      case "why":
+        return judged && <Why key={chosen} judged={judged} place={place} graded={props.graded} />;
+      case "contradictions":
+        return <Contradictions place={place} />;
+      case "origins":
+        return judged && <Origins key={chosen} judged={judged} place={place} />;
+      case "timeline":
+        return judged && <Timeline place={place} chosen={judged.claim} />;
+      case "pictures":
+        return <Pictures place={place} />;
+      case "reports":
+        return <Reports place={place} />;
+      case "history":
+        return <History place={place} />;
+    }
+  };
+  const section = (part: PartKey) => (
+    <section aria-labelledby={`part-${part}`} class="part">
+      <h2 id={`part-${part}`} tabIndex={-1}>
+        {words.part[part]}
+      </h2>
+      {draw(part)}
+    </section>
+  );
+  if (place.all) {
+    return <>{PARTS.map(section)}</>;
+  }
+  return (
+    <div class="parts">
+      <Tabs
+        label={words.parts}
+        tabs={PARTS.map((key) => ({key, name: words.part[key]}))}
+        shown={place.part}
+        show={(part) => go(hrefOf({...place, part, report: undefined}), true)}
+      >
+        {section(place.part)}
+      </Tabs>
+    </div>
+  );
+}

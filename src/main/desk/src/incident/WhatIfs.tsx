@@ -1,0 +1,74 @@
+import type {Explanation, WhatIf} from "../api/assessments";
+import {GradeBadge} from "../parts/GradeBadge";
+import {Said} from "../parts/Said";
+import {reasons} from "../words/reasons";
+import {useFormat} from "../words/format";
+import {useWords} from "../words/words";
+
+function Row({supposed}: {supposed: WhatIf}) {
+  const {number} = useFormat();
+  const {before, after} = supposed;
+  return (
+    <tr>
+      <th scope="row">
+        <Said text={supposed.if} />
+      </th>
+      <td>
+        {supposed.changes && (
+          <>
+            <GradeBadge grade={before.grade} /> →{" "}
+          </>
+        )}
+        <GradeBadge grade={after.grade} />
+      </td>
+      <td class="number">
+        {number(before.score)} → {number(after.score)}
+      </td>
+    </tr>
+  );
+}
+
+function Table({all, caption}: {all: WhatIf[]; caption: string}) {
+  const words = useWords(reasons);
+  return (
+    <div class="wide">
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{words.supposed}</th>
+            <th scope="col">{words.then}</th>
+            <th scope="col">0–100</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((supposed) => (
+            <Row supposed={supposed} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Suppositions that were tried, those first that would change the grade. */
+export function WhatIfs({explanation, open}: {explanation: Explanation; open: boolean}) {
+  const words = useWords(reasons);
+  const {number} = useFormat();
+  const changing = explanation.whatIf.filter((one) => one.changes);
+  const others = explanation.whatIf.filter((one) => !one.changes);
+  return (
+    <>
+      <p class="muted">{words.whatIfAbout}</p>
+      {explanation.note !== undefined && <p>{explanation.note}</p>}
+      {changing.length === 0 && explanation.whatIf.length > 0 && <p>{words.noChange}</p>}
+      {changing.length > 0 && <Table all={changing} caption={words.whatIf} />}
+      {others.length > 0 && (
+        <details open={open}>
+          <summary>{words.others(number(others.length))}</summary>
+          <Table all={others} caption={words.others(number(others.length))} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type {Report} from "../api/dossiers";
+import {Said} from "../parts/Said";
+import {incident} from "../words/incident";
+import {useWords} from "../words/words";
+import {useFile} from "./file";
+import {hrefOf, lead, type Place} from "./place";
+
+/** A source by its name. */
+export function Source({id, most = 80}: {id: string; most?: number}) {
+  const {sources} = useFile();
+  const words = useWords(incident);
+  const source = sources.get(id);
+  return (
+    <>
+      <Said text={source?.name ?? id} most={most} />
+      {source?.confidential === true && <small class="tag">{words.confidential}</small>}
+    </>
+  );
+}
+
+/** A party by its name. */
+export function Party({id}: {id: string}) {
+  return <Said text={useFile().parties.get(id) ?? id} most={80} />;
+}
+
+/** Who speaks in a report, leading to it in the table of reports. */
+export function ReportLink({report, place}: {report: Report; place: Place}) {
+  const {sources} = useFile();
+  const name = sources.get(report.source)?.name ?? report.source;
+  return (
+    <a
+      href={hrefOf({...place, part: "reports", report: report.id})}
+      onClick={() => lead(`report-${report.id}`)}
+    >
+      <bdi class="said">{short(name)}</bdi>
+    </a>
+  );
+}
+
+/** A link has no button in it, so a long name is cut; the table has it whole. */
+function short(name: string): string {
+  const letters = Array.from(name.slice(0, 130));
+  return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : name;
+}

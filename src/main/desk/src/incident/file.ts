@@ -1,0 +1,152 @@
+import {createContext} from "preact";
+import {useContext, useMemo} from "preact/hooks";
+import type {Assessment, JudgedClaim} from "../api/assessments";
+import type {Claim, Count, Dossier, Media, Report, Source, Stance} from "../api/dossiers";
+import type {Override} from "../api/overrides";
+import {cut} from "../parts/Said";
+import {incident} from "../words/incident";
+import {useFormat, type Format} from "../words/format";
+import {useWords} from "../words/words";
+
+/** All that is known of one incident, with what each id stands for. */
+export interface File {
+  dossier: Dossier;
+  assessment: Assessment;
+  /** People's grades in force, by the claims' ids. */
+  overrides: Map<string, Override>;
+  claims: Map<string, Claim>;
+  judged: Map<string, JudgedClaim>;
+  sources: Map<string, Source>;
+  reports: Map<string, Report>;
+  media: Map<string, Media>;
+  parties: Map<string, string>;
+  /** By the id of a claim the reports that speak of it, with what each says. */
+  stances: Map<string, {report: Report; stance: Stance}[]>;
+}
+
+export const FileContext = createContext<File | undefined>(undefined);
+
+export function useFile(): File {
+  const file = useContext(FileContext);
+  if (file === undefined) {
+    throw new Error("outside of an incident");
+  }
+  return file;
+}
+
+export function fileOf(
+  dossier: Dossier,
+  assessment: Assessment,
+  overrides: Map<string, Override>,
+): File {
+  const stances: File["stances"] = new Map();
+  for (const report of dossier.reports) {
+    for (const stance of report.stances ?? []) {
+      const known = stances.get(stance.claim);
+      if (known === undefined) {
+        stances.set(stance.claim, [{report, stance}]);
+      } else {
+        known.push({report, stance});
+      }
+    }
+  }
+  return {
+    dossier,
+    assessment,
+    overrides,
+    claims: new Map(dossier.claims.map((claim) => [claim.id, claim])),
+    judged: new Map(assessment.claims.map((claim) => [claim.claim, claim])),
+    sources: new Map(dossier.sources.map((source) => [source.id, source])),
+    reports: new Map(dossier.reports.map((report) => [report.id, report])),
+    media: new Map((dossier.media ?? []).map((media) => [media.id, media])),
+    parties: new Map(
+      (dossier.incident.parties ?? []).map((party) => [party.id, party.name ?? party.id]),
+    ),
+    stances,
+  };
+}
+
+/** Those that nothing revises first, then the best supported. */
+export function inOrder(file: File): JudgedClaim[] {
+  const revised = new Set(file.dossier.claims.flatMap((claim) => claim.supersedes ?? []));
+  return [...file.assessment.claims].sort(
+    (a, b) =>
+      Number(revised.has(a.claim)) - Number(revised.has(b.claim)) ||
+      b.evidence - a.evidence ||
+      a.claim.localeCompare(b.claim),
+  );
+}
+
+/** What things are called, as text: for plots, options and titles. */
+export interface Names {
+  /** What a claim says: with whom it holds responsible, or its id, where another says it in the same words. */
+  claim: (id: string) => string;
+  /** What a claim says, where the rest of it stands beside. */
+  title: (id: string) => string;
+  source: (id: string) => string;
+  /** Who speaks in a report. */
+  report: (id: string) => string;
+  party: (id: string) => string;
+}
+
+export function useNames(): Names {
+  const file = useFile();
+  const words = useWords(incident);
+  const format = useFormat();
+  const source = (id: string) => cut(file.sources.get(id)?.name ?? id);
+  const {titles, names} = useMemo(() => called(file, words, format), [file, words, format]);
+  return {
+    source,
+    report: (id) => source(file.reports.get(id)?.source ?? id),
+    party: (id) => cut(file.parties.get(id) ?? id),
+    title: (id) => titles.get(id) ?? id,
+    claim: (id) => names.get(id) ?? id,
+  };
+}
+
+function called(file: File, words: typeof incident.en, format: Format) {
+  const titles = new Map<string, string>();
+  for (const claim of file.dossier.claims) {
+    const {harm, victims, count} = claim;
+    titles.set(claim.id, words.title({...figure(count, words, format), harm, victims}));
+  }
+  const withParty = unlessAlone(titles, (id) => {
+    const party = file.claims.get(id)?.responsible;
+    return party === undefined ? undefined : cut(file.parties.get(party) ?? party, 40);
+  });
+  return {titles, names: unlessAlone(withParty, (id) => id)};
+}
+
+/** Names with something more where two are the same. */
+function unlessAlone(names: Map<string, string>, more: (id: string) => string | undefined) {
+  const times = new Map<string, number>();
+  for (const name of names.values()) {
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return new Map(
+    [...names].map(([id, name]) => {
+      const added = times.get(name)! > 1 ? more(id) : undefined;
+      return [id, added === undefined ? name : `${name} · ${added}`];
+    }),
+  );
+}
+
+function figure(count: Count | undefined, words: typeof incident.en, format: Format) {
+  const {min, max} = count ?? {};
+  const vague = count?.words === undefined ? {} : {vague: cut(count.words, 40)};
+  if (max === 0) {
+    return {many: false, none: true};
+  }
+  if (min === undefined && max === undefined) {
+    return {many: true, none: false, ...vague};
+  }
+  const number =
+    min === undefined
+      ? words.atMost(format.number(max!))
+      : max === undefined
+        ? words.atLeast(format.number(min))
+        : min === max
+          ? format.number(min)
+          : words.between(format.number(min), format.number(max));
+  return {number, many: (max ?? min ?? 0) !== 1, none: false, ...vague};
+}
