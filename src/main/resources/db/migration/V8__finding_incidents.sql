@@ -23,6 +23,10 @@ alter table dossier
 -- Its words are few, and each search asks for one of them or more.
 create index dossier_words on dossier using gin (words);
 
+-- What a map shows of each incident, so that it need not read the rest: of 100,000 dossiers a tenth of the bytes.
+create index dossier_map on dossier (lat, lon) include (contested, look, incident, grade, score) where lat is not null;
+create index dossier_unplaced on dossier (incident) where lat is null;
+
 -- Brings the summaries of dossiers up to date: after another assessment has become their current one, and after a person
 -- has graded a claim or taken that back.
 create function dossier_stands(which varchar[]) returns void language sql as $$

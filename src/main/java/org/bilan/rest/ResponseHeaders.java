@@ -60,11 +60,12 @@ class ResponseHeaders {
           if (!headers.contains(POLICY)) {
             headers.set(POLICY, swagger ? SWAGGER : desk ? DESK : DATA);
           }
+          if (path.startsWith("/assets/") && context.response().getStatusCode() < 400) {
+            // Their names change with their content.
+            headers.set("Cache-Control", "public, max-age=31536000, immutable");
+          }
         });
-    if (path.startsWith("/assets/")) {
-      // Their names change with their content.
-      headers.set("Cache-Control", "public, max-age=31536000, immutable");
-    } else if (!swagger) {
+    if (!swagger) {
       // What one may see another may not: no proxy keeps it, and a browser asks again.
       headers.set("Cache-Control", "private, no-cache");
     }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.Client;
 import org.bilan.PackagedServer;
 import org.bilan.desk.Office.Look;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +106,17 @@ class ShellIT {
     Page page = office.enter("rae", Look.DESKTOP);
     page.navigate("/#/nowhere/%E0%A4%A");
     assertThat(page.getByText("There is nothing at this address.")).isVisible();
+  }
+
+  @Test
+  void filesOfTheDeskAreKeptByBrowsersAndErrorsAreNot() throws Exception {
+    String page = Client.text(office.admin().get("/"));
+    Matcher script = Pattern.compile("src=\"(/assets/[^\"]+)\"").matcher(page);
+    assertThat(script.find()).isTrue();
+    assertThat(office.admin().get(script.group(1)).headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+    assertThat(office.admin().get("/assets/gone.js").headers().firstValue("Cache-Control"))
+        .hasValue("private, no-cache");
   }
 
   @Test
