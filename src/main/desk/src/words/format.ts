@@ -9,6 +9,10 @@ export interface Format {
   percent: (share: number) => string;
   day: (moment: string) => string;
   moment: (moment: string) => string;
+  /** The days from one moment to another, one where both are of it. */
+  days: (from: string, to: string) => string;
+  /** A country by its two letters (ISO 3166-1). */
+  country: (code: string) => string;
   list: (items: readonly string[]) => string;
 }
 
@@ -24,6 +28,7 @@ function format(language: string): Format {
     timeZone: "UTC",
   });
   const list = new Intl.ListFormat(locale);
+  const country = new Intl.DisplayNames(locale, {type: "region"});
   const read = (text: string, how: Intl.DateTimeFormat): string => {
     const date = new Date(text);
     return Number.isNaN(date.getTime()) ? text : how.format(date);
@@ -36,6 +41,13 @@ function format(language: string): Format {
     // A date without an hour says no more than it does.
     moment: (text) =>
       /^\d{4}-\d{2}-\d{2}$/.test(text) ? read(text, day) : `${read(text, moment)} UTC`,
+    days: (from, to) => {
+      const [first, last] = [new Date(from), new Date(to)];
+      return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())
+        ? `${from} – ${to}`
+        : day.formatRange(first, last);
+    },
+    country: (code) => country.of(code) ?? code,
     list: (items) => list.format(items),
   };
 }
