@@ -16,8 +16,8 @@ const LEAST = 5;
 const MOST = 26;
 const TO_HIT = 12;
 
-/** Narrower circles have no number in them. */
-const NUMBERED = 11;
+/** About how wide a letter within a circle is, in pixels. */
+const LETTER = 7;
 
 /** A circle on the screen. */
 interface Circle {
@@ -76,7 +76,7 @@ export function Cells(props: {
             class="cell"
             role="button"
             transform={`translate(${circle.x.toFixed(1)},${circle.y.toFixed(1)})`}
-            tabIndex={circle === here ? 0 : -1}
+            tabindex={circle === here ? 0 : -1}
             onFocus={() => setLast(key)}
             onClick={() => open(circle.cell)}
             onKeyDown={(event) => step(circle, event)}
@@ -96,7 +96,7 @@ function keyOf({lat, lon}: Cell): string {
 /** Large ones first, so that small ones are not hidden below them. */
 function place({cells, degrees}: WorldMap, world: Plane, view: ZoomTransform): Circle[] {
   const room = degrees * world.degree * view.k;
-  const most = Math.max(TO_HIT, Math.min(MOST, room * 0.55));
+  const most = Math.max(TO_HIT, Math.min(MOST, room * 0.48));
   const radius = scaleSqrt([0, Math.max(2, max(cells, ({count}) => count) ?? 2)], [0, most]);
   return cells
     .map((cell) => ({
@@ -143,6 +143,7 @@ function Look({circle: {cell, r}, hatch}: {circle: Circle; hatch: string}) {
   const {grade} = useWords(terms);
   const format = useFormat();
   const {count, contested, look} = cell;
+  const short = format.short(count);
   return (
     <>
       <title>{told(cell, words, grade, format)}</title>
@@ -154,9 +155,9 @@ function Look({circle: {cell, r}, hatch}: {circle: Circle; hatch: string}) {
       {look > 0 && (
         <path class="ring" d={share({from: r + 1.5, to: r + 4, part: look / count}) ?? ""} />
       )}
-      {r >= NUMBERED && (
+      {count > 1 && short.length * LETTER < 2 * r - 1 && (
         <text dy="0.35em" text-anchor="middle" aria-hidden="true">
-          {format.number(count)}
+          {short}
         </text>
       )}
     </>

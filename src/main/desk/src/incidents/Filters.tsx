@@ -5,7 +5,7 @@ import {GRADES, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
 import {Countries} from "./Countries";
 import {EVERYTHING, filters, type Answered} from "./search";
-import {useTyped, type Searching} from "./SearchBox";
+import {useTyped, type Searching, type Widening} from "./SearchBox";
 
 const ANSWERS: readonly [Answered, "any" | "yes" | "no"][] = [
   ["", "any"],
@@ -14,7 +14,7 @@ const ANSWERS: readonly [Answered, "any" | "yes" | "no"][] = [
 ];
 
 /** By what incidents are chosen; folded away where there is little room. */
-export function Filters(props: Searching & {wide: boolean}) {
+export function Filters(props: Widening & {wide: boolean}) {
   const {search, change, wide} = props;
   const words = useWords(incidents);
   const names = useWords(terms);
@@ -55,7 +55,7 @@ export function Filters(props: Searching & {wide: boolean}) {
       </details>
       <Frame {...props} />
       {(set > 0 || search.q !== "") && (
-        <button class="clear" onClick={() => change({...EVERYTHING, sort: search.sort})}>
+        <button class="clear" onClick={() => props.widen({...EVERYTHING, sort: search.sort})}>
           {words.clear}
         </button>
       )}
@@ -107,7 +107,7 @@ function YesOrNo({search, change, name}: Searching & {name: "contested" | "look"
 }
 
 /** The part of the map that the list is bound to. */
-function Frame({search, change}: Searching) {
+function Frame({search, widen}: Widening) {
   const {mapIs} = useWords(incidents);
   const {number} = useFormat();
   const {box} = search;
@@ -120,7 +120,7 @@ function Frame({search, change}: Searching) {
   return (
     <p class="frame">
       {mapIs.box(parallel(box.north), parallel(box.south), meridian(box.west), meridian(box.east))}{" "}
-      <button onClick={() => change({box: undefined})}>{mapIs.everywhere}</button>
+      <button onClick={() => widen({box: undefined})}>{mapIs.everywhere}</button>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import "../style/incidents.css";
 import {lazy, Suspense} from "preact/compat";
-import {useCallback, useEffect, useMemo} from "preact/hooks";
+import {useCallback, useEffect, useMemo, useRef} from "preact/hooks";
 import {path} from "../api/api";
 import type {ListedIncident} from "../api/archive";
 import type {Page} from "../api/pages";
@@ -40,7 +40,12 @@ export default function Incidents({route}: {route: Route}) {
       go(hrefOf({search: {...search, ...part}, page: 0, shown}), inPlace),
     [search, shown],
   );
-  const list = <Results asked={asked} here={here} size={SIZE} change={change} />;
+  const input = useRef<HTMLInputElement>(null);
+  const widen = (part: Partial<Search>) => {
+    change(part);
+    input.current?.focus();
+  };
+  const list = <Results asked={asked} here={here} size={SIZE} widen={widen} />;
   const map = (
     <Suspense fallback={<Loading />}>
       <MapPart search={search} change={change} />
@@ -48,11 +53,13 @@ export default function Incidents({route}: {route: Route}) {
   );
   return (
     <div class="incidents">
-      <h1>{words.title}</h1>
-      <search class="finding screen">
-        <SearchBox search={search} change={change} />
+      <div class="row head">
+        <h1>{words.title}</h1>
         <Views here={here} />
-        <Filters search={search} change={change} wide={wide} />
+      </div>
+      <search class="finding screen">
+        <SearchBox search={search} change={change} input={input} />
+        <Filters search={search} change={change} widen={widen} wide={wide} />
       </search>
       {wide ? (
         <div class="both">

@@ -56,7 +56,7 @@ export default function MapPart({search, change}: Searching) {
     <div class="map" ref={ref}>
       <div class="row" role="group" aria-label={words.label}>
         <button onClick={() => zoom.by(2)}>
-          <span aria-hidden="true">＋</span> {words.closer}
+          <span aria-hidden="true">+</span> {words.closer}
         </button>
         <button onClick={() => zoom.by(0.5)} disabled={zoom.view.k <= 1}>
           <span aria-hidden="true">−</span> {words.farther}
@@ -77,7 +77,7 @@ export default function MapPart({search, change}: Searching) {
         aria-label={words.label}
         aria-describedby="map-help"
         aria-busy={busy}
-        tabIndex={0}
+        tabindex={0}
         onKeyDown={(event) => steer(event, zoom)}
       >
         <g transform={zoom.view.toString()}>

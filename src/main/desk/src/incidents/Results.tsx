@@ -16,7 +16,7 @@ export function Results(props: {
   asked: Asked<Page<ListedIncident>>;
   here: Spot;
   size: number;
-  change: (part: Partial<Search>) => void;
+  widen: (part: Partial<Search>) => void;
 }) {
   const {asked, here, size} = props;
   const {value, refused, busy, again} = asked;
@@ -73,7 +73,7 @@ function Nothing(props: {
   here: Spot;
   past: boolean;
   turn: (page: number) => void;
-  change: (part: Partial<Search>) => void;
+  widen: (part: Partial<Search>) => void;
 }) {
   const words = useWords(incidents);
   const {may} = useSettings();
@@ -93,7 +93,7 @@ function Nothing(props: {
       {narrowed && <p>{words.nothingHelp}</p>}
       <div class="row">
         {narrowed && (
-          <button onClick={() => props.change({...EVERYTHING, sort: search.sort})}>
+          <button onClick={() => props.widen({...EVERYTHING, sort: search.sort})}>
             {words.clear}
           </button>
         )}

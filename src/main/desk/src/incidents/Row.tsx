@@ -74,7 +74,7 @@ function Marks({incident}: {incident: ListedIncident}) {
     <ul class="marks" aria-label={words.marks}>
       {contested && (
         <li class="tag contested">
-          <span aria-hidden="true">◐</span> {words.contested}
+          <span aria-hidden="true">◐</span> {words.isContested}
         </li>
       )}
       {look.map((why) => (
@@ -95,30 +95,30 @@ function Claim({claim}: {claim: ListedClaim}) {
   const {harm, victims, grade, override, score} = claim;
   return (
     <li>
-      <span class="what">
+      <span>
         {names.harm[harm]}
-        {victims !== undefined && <>, {names.victims[victims]}</>}{" "}
+        {victims !== undefined && <>, {names.victims[victims]}</>}
+        <br />
         <code>
           <bdi>{claim.claim}</bdi>
         </code>
       </span>
-      <span class="how">
-        {override === undefined ? (
-          <GradeBadge grade={grade} />
-        ) : (
-          <span>
-            <GradeBadge grade={override.grade} />{" "}
-            <small>
-              <bdi>{words.byPerson(override.by)}</bdi>
-            </small>
-            <br />
-            <small class="muted">
-              {words.machine} {names.grade[grade]}
-            </small>
-          </span>
-        )}
-        <ScoreBar score={score} label={words.score} />
-      </span>
+      {override === undefined ? (
+        <GradeBadge grade={grade} />
+      ) : (
+        <span>
+          <GradeBadge grade={override.grade} />
+          <br />
+          <small>
+            <bdi>{words.byPerson(override.by)}</bdi>
+          </small>
+          <br />
+          <small class="muted">
+            {words.machine} {names.grade[grade]}
+          </small>
+        </span>
+      )}
+      <ScoreBar score={score} label={words.score} />
     </li>
   );
 }

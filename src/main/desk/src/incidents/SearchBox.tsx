@@ -1,3 +1,4 @@
+import type {RefObject} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
 import {Field} from "../parts/Field";
 import {incidents} from "../words/incidents";
@@ -38,13 +39,20 @@ export function useTyped(
   return [typed, setTyped];
 }
 
+/** What is looked for, and how another is begun. */
 export interface Searching {
   search: Search;
   change: (part: Partial<Search>, inPlace?: boolean) => void;
 }
 
+/** Also when what one pressed goes with it: the keyboard is then where words are typed. */
+export interface Widening extends Searching {
+  widen: (part: Partial<Search>) => void;
+}
+
 /** The words that are searched for, and the order. */
-export function SearchBox({search, change}: Searching) {
+export function SearchBox(props: Searching & {input: RefObject<HTMLInputElement | null>}) {
+  const {search, change} = props;
   const words = useWords(incidents);
   const [typed, setTyped] = useTyped(search.q, (q) => change({q}, true));
   return (
@@ -53,6 +61,7 @@ export function SearchBox({search, change}: Searching) {
         {(tied) => (
           <input
             {...tied}
+            ref={props.input}
             type="search"
             maxLength={MOST}
             spellcheck={false}

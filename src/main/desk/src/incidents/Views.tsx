@@ -1,4 +1,4 @@
-import {useState} from "preact/hooks";
+import {useRef, useState} from "preact/hooks";
 import {deleteView, type View} from "../api/archive";
 import {useAnswer} from "../api/useAnswer";
 import {Refusal} from "../parts/Refusal";
@@ -17,6 +17,7 @@ export function Views({here}: {here: Spot}) {
   const {announce} = useSettings();
   const {value, refused, again} = useAnswer<View[]>("/views");
   const [open, setOpen] = useState<"save" | "remove">();
+  const choice = useRef<HTMLSelectElement>(null);
   const views = value ?? [];
   const query = written(here.search).toString();
   const chosen = views.find((view) => queryOf(view) === query);
@@ -30,14 +31,17 @@ export function Views({here}: {here: Spot}) {
     setOpen(undefined);
     announce(sentence);
     again();
+    // The button that was pressed may be gone.
+    setTimeout(() => choice.current?.focus());
   };
   return (
-    <div class="row views" role="group" aria-label={words.label}>
+    <div class="row views screen" role="group" aria-label={words.label}>
       <label>
         <span>{words.label}</span>{" "}
         <select
+          ref={choice}
           value={chosen?.name ?? ""}
-          disabled={views.length === 0}
+
           onChange={(e) => choose(e.currentTarget.value)}
         >
           <option value="">{views.length === 0 ? words.none : words.choose}</option>

@@ -4,6 +4,8 @@ import {useSettings} from "../shell/settings";
 export interface Format {
   /** With a true minus. */
   number: (value: number) => string;
+  /** In a few letters: 1.4K. */
+  short: (value: number) => string;
   /** With its sign, a true minus: weights in decibans. */
   signed: (value: number) => string;
   percent: (share: number) => string;
@@ -19,6 +21,7 @@ export interface Format {
 function format(language: string): Format {
   const locale = language === "en" ? "en-GB" : "fr-FR";
   const number = new Intl.NumberFormat(locale);
+  const short = new Intl.NumberFormat(locale, {notation: "compact"});
   const signed = new Intl.NumberFormat(locale, {signDisplay: "exceptZero"});
   const percent = new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 1});
   const day = new Intl.DateTimeFormat(locale, {dateStyle: "medium", timeZone: "UTC"});
@@ -35,6 +38,7 @@ function format(language: string): Format {
   };
   return {
     number: (value) => number.format(value).replace("-", "−"),
+    short: (value) => short.format(value),
     signed: (value) => signed.format(value).replace("-", "−"),
     percent: (share) => percent.format(share),
     day: (text) => read(text, day),

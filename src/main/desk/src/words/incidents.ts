@@ -41,6 +41,7 @@ export const incidents = bilingual(
     listOrMap: "List or map",
     unnamed: (id: string) => `Incident ${id}`,
     marks: "What to know of it",
+    isContested: "Contested",
     confidential: "Confidential sources",
     lookAt: "Look",
     colon: ":",
@@ -112,7 +113,7 @@ export const incidents = bilingual(
       box: (north: string, south: string, west: string, east: string) =>
         `Part of the map: ${south} to ${north}, ${west} to ${east}`,
       everywhere: "Everywhere again",
-      here: "List only this part of the map",
+      here: "List this part",
       north: (n: string) => `${n}° N`,
       south: (n: string) => `${n}° S`,
       west: (n: string) => `${n}° W`,
@@ -164,6 +165,7 @@ export const incidents = bilingual(
     listOrMap: "Liste ou carte",
     unnamed: (id: string) => `Incident ${id}`,
     marks: "À savoir",
+    isContested: "Contesté",
     confidential: "Sources confidentielles",
     lookAt: "À regarder",
     colon: " :",
@@ -233,7 +235,7 @@ export const incidents = bilingual(
       box: (north: string, south: string, west: string, east: string) =>
         `Partie de la carte : de ${south} à ${north}, de ${west} à ${east}`,
       everywhere: "Partout à nouveau",
-      here: "Ne lister que cette partie de la carte",
+      here: "Lister cette partie",
       north: (n: string) => `${n}° N`,
       south: (n: string) => `${n}° S`,
       west: (n: string) => `${n}° O`,
