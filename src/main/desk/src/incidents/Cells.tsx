@@ -96,7 +96,7 @@ function keyOf({lat, lon}: Cell): string {
 /** Large ones first, so that small ones are not hidden below them. */
 function place({cells, degrees}: WorldMap, world: Plane, view: ZoomTransform): Circle[] {
   const room = degrees * world.degree * view.k;
-  const most = Math.max(TO_HIT, Math.min(MOST, room * 0.48));
+  const most = Math.max(TO_HIT, Math.min(MOST, room * 0.42));
   const radius = scaleSqrt([0, Math.max(2, max(cells, ({count}) => count) ?? 2)], [0, most]);
   return cells
     .map((cell) => ({

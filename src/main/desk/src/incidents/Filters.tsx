@@ -4,7 +4,7 @@ import {incidents} from "../words/incidents";
 import {GRADES, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
 import {Countries} from "./Countries";
-import {EVERYTHING, filters, type Answered} from "./search";
+import {filters, type Answered} from "./search";
 import {useTyped, type Searching, type Widening} from "./SearchBox";
 
 const ANSWERS: readonly [Answered, "any" | "yes" | "no"][] = [
@@ -49,16 +49,10 @@ export function Filters(props: Widening & {wide: boolean}) {
                 </label>
               ))}
             </div>
-            <small class="muted">{words.gradesHelp}</small>
           </fieldset>
         </div>
       </details>
       <Frame {...props} />
-      {(set > 0 || search.q !== "") && (
-        <button class="clear" onClick={() => props.widen({...EVERYTHING, sort: search.sort})}>
-          {words.clear}
-        </button>
-      )}
     </>
   );
 }
@@ -118,9 +112,16 @@ function Frame({search, widen}: Widening) {
   const parallel = (lat: number) => (lat < 0 ? mapIs.south : mapIs.north)(degrees(lat));
   const meridian = (lon: number) => (lon < 0 ? mapIs.west : mapIs.east)(degrees(lon));
   return (
-    <p class="frame">
-      {mapIs.box(parallel(box.north), parallel(box.south), meridian(box.west), meridian(box.east))}{" "}
+    <div class="row">
+      <span>
+        {mapIs.box(
+          parallel(box.north),
+          parallel(box.south),
+          meridian(box.west),
+          meridian(box.east),
+        )}
+      </span>
       <button onClick={() => widen({box: undefined})}>{mapIs.everywhere}</button>
-    </p>
+    </div>
   );
 }

@@ -58,7 +58,7 @@ export default function Incidents({route}: {route: Route}) {
         <Views here={here} />
       </div>
       <search class="finding screen">
-        <SearchBox search={search} change={change} input={input} />
+        <SearchBox search={search} change={change} widen={widen} input={input} />
         <Filters search={search} change={change} widen={widen} wide={wide} />
       </search>
       {wide ? (

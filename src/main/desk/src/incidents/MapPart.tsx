@@ -24,8 +24,11 @@ const MOST_ACROSS = 64;
 /** Lower, a map is too small to be of use. */
 const LEAST_HEIGHT = 300;
 
-/** Movements that come closer than this are one question, in milliseconds. */
-const PAUSE = 150;
+/**
+ * Movements that come closer than this are one question, in milliseconds. The list, which is asked for at once, is what
+ * one waits for: the map does not take the service from it.
+ */
+const PAUSE = 200;
 
 /** Pixels of a step by the keyboard. */
 const STEP = 60;
@@ -40,10 +43,11 @@ export default function MapPart({search, change}: Searching) {
   const world = useMemo(() => plane(width, height), [width, height]);
   const zoom = useZoom(svg, width, height);
   useFrame(search.box, world, zoom);
-  const seen = useLater(sight(world, zoom.view));
-  const {sort: _, ...asked} = parameters(search, seen);
+  const seen = sight(world, zoom.view);
+  const {sort: _, ...wanted} = parameters(search, seen);
   const cells = Math.min(MOST_ACROSS, Math.floor(width / ROOM));
-  const {value, refused, busy, again} = useAnswer<WorldMap>(path("/map", {...asked, cells}));
+  const asked = useLater(path("/map", {...wanted, cells}));
+  const {value, refused, busy, again} = useAnswer<WorldMap>(asked);
   const open = (cell: Cell) => {
     if (cell.incident !== undefined) {
       go(address(["incidents", cell.incident]));
@@ -163,13 +167,12 @@ function Frame({box, world}: {box: Box; world: Plane}) {
   );
 }
 
-/** What is seen, once one pauses. */
-function useLater(box: Box | null): Box | null {
-  const key = JSON.stringify(box);
-  const [later, setLater] = useState(key);
+/** What is wanted, once one pauses. */
+function useLater(wanted: string): string {
+  const [later, setLater] = useState(wanted);
   useEffect(() => {
-    const pause = setTimeout(() => setLater(key), PAUSE);
+    const pause = setTimeout(() => setLater(wanted), PAUSE);
     return () => clearTimeout(pause);
-  }, [key]);
-  return useMemo(() => JSON.parse(later) as Box | null, [later]);
+  }, [wanted]);
+  return later;
 }
