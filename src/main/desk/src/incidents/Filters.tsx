@@ -4,7 +4,7 @@ import {incidents} from "../words/incidents";
 import {GRADES, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
 import {Countries} from "./Countries";
-import {filters, type Answered} from "./search";
+import {crossed, filters, type Answered} from "./search";
 import {useTyped, type Searching, type Widening} from "./SearchBox";
 
 const ANSWERS: readonly [Answered, "any" | "yes" | "no"][] = [
@@ -65,9 +65,16 @@ function Typed(
 ) {
   const {search, change, name, type} = props;
   const words = useWords(incidents);
+  const {dates, scores} = crossed(search);
+  const wrong = {
+    from: dates && words.datesCrossed,
+    minScore: scores && words.scoresCrossed,
+    to: false as const,
+    maxScore: false as const,
+  }[name];
   const [typed, setTyped] = useTyped(search[name], (value) => change({[name]: value}, true));
   return (
-    <Field label={words[name]}>
+    <Field label={words[name]} wrong={wrong === false ? undefined : [wrong]}>
       {(tied) => (
         <input
           {...tied}

@@ -13,7 +13,7 @@ import {useWords} from "../words/words";
 import {Filters} from "./Filters";
 import {Results} from "./Results";
 import {SearchBox} from "./SearchBox";
-import {hrefOf, parameters, spot, type Search} from "./search";
+import {crossed, hrefOf, parameters, spot, type Search} from "./search";
 import {useWide} from "./useWide";
 import {Views} from "./Views";
 
@@ -28,8 +28,9 @@ export default function Incidents({route}: {route: Route}) {
   const wide = useWide("(min-width: 64rem)");
   const here = useMemo(() => spot(route.query), [route.query.toString()]);
   const {search, page, shown} = here;
+  const {dates, scores} = crossed(search);
   const asked = useAnswer<Page<ListedIncident>>(
-    path("/dossiers", {...parameters(search), page, size: SIZE}),
+    dates || scores ? undefined : path("/dossiers", {...parameters(search), page, size: SIZE}),
   );
   useEffect(() => {
     document.title = `${words.title} – Bilan`;

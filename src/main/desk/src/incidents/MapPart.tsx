@@ -11,7 +11,7 @@ import {useWords} from "../words/words";
 import {Cells} from "./Cells";
 import {MapKey} from "./MapKey";
 import {HEIGHT, plane, sight, square, type Plane} from "./plane";
-import {parameters} from "./search";
+import {crossed, parameters} from "./search";
 import type {Searching} from "./SearchBox";
 import {useZoom, type Zoom} from "./useZoom";
 
@@ -46,7 +46,8 @@ export default function MapPart({search, change}: Searching) {
   const seen = sight(world, zoom.view);
   const {sort: _, ...wanted} = parameters(search, seen);
   const cells = Math.min(MOST_ACROSS, Math.floor(width / ROOM));
-  const asked = useLater(path("/map", {...wanted, cells}));
+  const {dates, scores} = crossed(search);
+  const asked = useLater(dates || scores ? undefined : path("/map", {...wanted, cells}));
   const {value, refused, busy, again} = useAnswer<WorldMap>(asked);
   const open = (cell: Cell) => {
     if (cell.incident !== undefined) {
@@ -168,7 +169,7 @@ function Frame({box, world}: {box: Box; world: Plane}) {
 }
 
 /** What is wanted, once one pauses. */
-function useLater(wanted: string): string {
+function useLater(wanted: string | undefined): string | undefined {
   const [later, setLater] = useState(wanted);
   useEffect(() => {
     const pause = setTimeout(() => setLater(wanted), PAUSE);

@@ -40,7 +40,7 @@ export function Results(props: {
             )}
           </>
         )}
-        {value === undefined && busy && words.busy}
+        {value === undefined && refused === undefined && (busy ? words.busy : words.crossed)}
       </p>
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value !== undefined && value.items.length === 0 && (

@@ -98,6 +98,14 @@ export function written(search: Search): URLSearchParams {
   return query;
 }
 
+/** Filters that no incident can pass, as the one stands above the other: the service refuses them. */
+export function crossed({from, to, minScore, maxScore}: Search): {dates: boolean; scores: boolean} {
+  return {
+    dates: from !== "" && to !== "" && from > to,
+    scores: minScore !== "" && maxScore !== "" && Number(minScore) > Number(maxScore),
+  };
+}
+
 /** How many filters are set beside the words that are searched for. */
 export function filters(search: Search): number {
   const {q: _, sort: __, grade, ...rest} = search;

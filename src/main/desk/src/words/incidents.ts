@@ -27,6 +27,9 @@ export const incidents = bilingual(
     maxScore: "Score to",
     contested: "Contested",
     look: "Needs a look",
+    datesCrossed: "Later than the other day.",
+    scoresCrossed: "Higher than the other score.",
+    crossed: "Of two limits, the first is beyond the second. Mend the filters that are marked.",
     any: "All",
     yes: "Only those",
     no: "Only others",
@@ -71,7 +74,7 @@ export const incidents = bilingual(
     views: {
       label: "Saved views",
       choose: "Choose a view",
-      none: "None saved yet",
+      none: "No saved views",
       save: "Save this view",
       remove: "Delete this view",
       removeTitle: (name: string) => `Delete the view “${name}”?`,
@@ -92,9 +95,7 @@ export const incidents = bilingual(
       world: "Whole world",
       placed: (n: string) => `${n} in this part of the map`,
       unplaced: (n: number, shown: string) =>
-        n === 0
-          ? "all have coordinates"
-          : `${shown} without coordinates, which ${n === 1 ? "is" : "are"} in the list alone`,
+        n === 0 ? "all have coordinates" : `${shown} without coordinates, not on the map`,
       one: (id: string) => `Incident ${id}`,
       some: (n: string) => `${n} incidents`,
       contested: (n: string) => `${n} contested`,
@@ -146,6 +147,9 @@ export const incidents = bilingual(
     maxScore: "Score à",
     contested: "Contestés",
     look: "À regarder",
+    datesCrossed: "Après l’autre jour.",
+    scoresCrossed: "Plus haut que l’autre score.",
+    crossed: "De deux limites, la première dépasse la seconde. Corrigez les filtres signalés.",
     any: "Tous",
     yes: "Seulement ceux-là",
     no: "Seulement les autres",
@@ -194,7 +198,7 @@ export const incidents = bilingual(
     views: {
       label: "Vues enregistrées",
       choose: "Choisir une vue",
-      none: "Aucune pour l’instant",
+      none: "Aucune vue enregistrée",
       save: "Enregistrer cette vue",
       remove: "Supprimer cette vue",
       removeTitle: (name: string) => `Supprimer la vue « ${name} » ?`,
@@ -215,7 +219,9 @@ export const incidents = bilingual(
       world: "Monde entier",
       placed: (n: string) => `${n} dans cette partie de la carte`,
       unplaced: (n: number, shown: string) =>
-        n === 0 ? "tous ont des coordonnées" : `${shown} sans coordonnées, dans la liste seulement`,
+        n === 0
+          ? "tous ont des coordonnées"
+          : `${shown} sans coordonnées, ${n === 1 ? "absent" : "absents"} de la carte`,
       one: (id: string) => `Incident ${id}`,
       some: (n: string) => `${n} incidents`,
       contested: (n: string) => `${n} contestés`,
