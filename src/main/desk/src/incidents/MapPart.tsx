@@ -98,8 +98,9 @@ export default function MapPart({search, change}: Searching) {
       {value !== undefined && (
         <p>
           {value.placed === 0 ? words.noPlace : words.placed(number(value.placed))}
-          {" · "}
-          {words.unplaced(value.unplaced, number(value.unplaced))}
+          {value.unplaced + value.placed > 0 && (
+            <> · {words.unplaced(value.unplaced, number(value.unplaced))}</>
+          )}
         </p>
       )}
       <MapKey />

@@ -8,6 +8,7 @@ import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {incidents} from "../words/incidents";
 import {useWords} from "../words/words";
+import {useForgetting} from "./opened";
 import {Row} from "./Row";
 import {EVERYTHING, filters, hrefOf, type Search, type Spot} from "./search";
 
@@ -23,6 +24,7 @@ export function Results(props: {
   const words = useWords(incidents);
   const {number} = useFormat();
   const top = useRef<HTMLParagraphElement>(null);
+  useForgetting(value);
   const turn = (page: number) => {
     go(hrefOf({...here, page}));
     top.current?.focus();

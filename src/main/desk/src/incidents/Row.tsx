@@ -1,4 +1,5 @@
 import {memo} from "preact/compat";
+import {useRef} from "preact/hooks";
 import type {ListedClaim, ListedIncident} from "../api/archive";
 import {GradeBadge} from "../parts/GradeBadge";
 import {cut, Said} from "../parts/Said";
@@ -8,6 +9,7 @@ import {useFormat} from "../words/format";
 import {incidents} from "../words/incidents";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
+import {open, useComingBack} from "./opened";
 
 /** Claims that are told of one incident; its page has them all. */
 const CLAIMS = 4;
@@ -24,12 +26,14 @@ export const Row = memo(function Row({incident}: {incident: ListedIncident}) {
   const where = [place?.name, country === undefined ? undefined : format.country(country)].filter(
     (part) => part !== undefined,
   );
+  const link = useRef<HTMLAnchorElement>(null);
+  useComingBack(id, link);
   const best = [...claims].sort((one, other) => other.score - one.score).slice(0, CLAIMS);
   return (
     <li class="card incident-row">
       <div class="about">
         <h3>
-          <a href={address(["incidents", id])}>
+          <a href={address(["incidents", id])} ref={link} onClick={() => open(id)}>
             <bdi class="said">{title === undefined ? words.unnamed(id) : cut(title, TITLE)}</bdi>
           </a>
         </h3>
