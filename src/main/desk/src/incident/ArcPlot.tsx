@@ -4,12 +4,13 @@ import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
-import {arcsOf, type Clash} from "./clashes";
+import {arcsOf, type Arc, type Clash} from "./clashes";
 import {useFile, useNames} from "./file";
 
 const ROW = 52;
-/** About as wide as a letter is, in pixels. */
-const LETTER = 7.2;
+/** About as wide as a letter is, in pixels: of names, and of what is smaller. */
+const WIDE = 8.4;
+const LETTER = 7;
 
 /** Claims below each other, and arcs between those that contradict each other. */
 export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: readonly Clash[]}) {
@@ -29,6 +30,10 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
         .filter((one) => one.stance.stance === stance)
         .map((one) => one.report.source),
     ).size;
+  const label = (arc: Arc, letters: number) => {
+    const whole = `${arc.on.map((one) => terminology.proposition[one]).join(", ")} ${signed(arc.weight)}`;
+    return whole.length <= letters ? whole : signed(arc.weight);
+  };
   const under = (claim: string) => {
     const denied = spoken(claim, "denies");
     const doubted = spoken(claim, "doubts");
@@ -67,10 +72,7 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
               y={(y(arc.from) + y(arc.to)) / 2}
               dy="0.32em"
             >
-              {cut(
-                `${arc.on.map((one) => terminology.proposition[one]).join(", ")} ${signed(arc.weight)}`,
-                Math.max(6, Math.floor((room - bend) / LETTER)),
-              )}
+              {label(arc, Math.floor((room - bend) / LETTER))}
             </text>
           );
         })}
@@ -78,10 +80,10 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
           <g transform={`translate(0,${y(row)})`}>
             <circle class="dot" cx={text + 6} r="5" />
             <text class="title" x={text - 6} text-anchor="end" y="-3">
-              {cut(names.claim(claim), Math.floor(text / LETTER))}
+              {cut(names.claim(claim), Math.floor(text / WIDE))}
             </text>
             <text class="under" x={text - 6} text-anchor="end" y="14">
-              {cut(under(claim), Math.floor(text / LETTER) + 4)}
+              {cut(under(claim), Math.floor(text / LETTER))}
             </text>
           </g>
         ))}

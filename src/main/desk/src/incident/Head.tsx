@@ -135,7 +135,7 @@ export function Head({place}: {place: Place}) {
         <a class="button" href={hrefOf({...place, all: !place.all})}>
           {place.all ? words.partOnly : words.all}
         </a>
-        {place.all && <button onClick={() => print()}>{words.print}</button>}
+        <button onClick={() => print()}>{words.print}</button>
         <Exports />
       </div>
     </>

@@ -46,6 +46,8 @@ export function useRun(id: string): WatchedRun {
         if (!over) {
           setRefused(failure);
         }
+        // What is not there, or not for this person, is not there a moment later either.
+        return over || (failure.status >= 400 && failure.status < 500 && failure.status !== 429);
       }
       return over;
     };

@@ -4,6 +4,8 @@ import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import type {Route} from "../shell/route";
 import {useSettings} from "../shell/settings";
+import {tuning} from "../words/tuning";
+import {useWords} from "../words/words";
 import {BasketContext, useKeptBasket} from "./basket";
 import {BasketPage} from "./BasketPage";
 import {CardList} from "./CardList";
@@ -18,8 +20,14 @@ export default function Tuning({route}: {route: Route}) {
   const basket = useKeptBasket();
   const {cards, refused, again} = useCards();
   const {may} = useSettings();
+  const words = useWords(tuning);
   if (refused !== undefined) {
-    return <Refusal refused={refused} again={again} />;
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <Refusal refused={refused} again={again} />
+      </>
+    );
   }
   if (cards === undefined) {
     return <Loading />;

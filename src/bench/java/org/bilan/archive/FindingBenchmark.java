@@ -74,7 +74,8 @@ final class FindingBenchmark {
     try (BufferedReader lines = first.inputReader()) {
       String password = Files.exists(home.resolve("bench")) ? "" : null;
       URI service = null;
-      for (String line = lines.readLine(); service == null; line = lines.readLine()) {
+      while (service == null) {
+        String line = lines.readLine();
         if (line.contains("with the password ")) {
           password = line.replaceAll(".*with the password (\\S+).*", "$1");
           Files.writeString(home.resolve("bench"), password);

@@ -58,6 +58,9 @@ public class Unread {
         next = after(some.get(some.size() - 1));
       }
     } catch (ArchiveFailure failure) {
+      if (ending) {
+        return; // the next start goes on
+      }
       LOG.warnf(
           "Dossiers of an earlier version are not all found by their words yet: %s."
               + " The next start goes on.",

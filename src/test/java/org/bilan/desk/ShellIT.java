@@ -55,7 +55,7 @@ class ShellIT {
     Page page = office.enter("rae", Look.DESKTOP);
     page.navigate("/#/tuning");
     page.reload();
-    assertThat(page.getByRole(AriaRole.NAVIGATION)).isVisible();
+    assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
     button(page, "Log out").click();
     assertThat(page.getByLabel("Password")).isVisible();
     page.reload();
