@@ -8,7 +8,7 @@ import {shell} from "../words/shell";
 import {GRADES, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
 import {useNames} from "./file";
-import {useSending} from "./useSending";
+import {useSending} from "../api/useSending";
 
 /** Letters that a reason needs at least: else the service refuses it. */
 const LEAST = 10;

@@ -13,15 +13,12 @@ import {Party} from "./Who";
 function Where() {
   const words = useWords(incident);
   const precision = useWords(terms).precision;
-  const {language} = useSettings();
+  const format = useFormat();
   const {place} = useFile().dossier.incident;
   if (place === undefined) {
     return null;
   }
-  const country =
-    place.country === undefined
-      ? undefined
-      : new Intl.DisplayNames(language, {type: "region"}).of(place.country);
+  const country = place.country === undefined ? undefined : format.country(place.country);
   const parts = [place.name, place.admin1, country].filter((part) => part !== undefined);
   return (
     <div>

@@ -1,9 +1,9 @@
 import type {ComponentChildren} from "preact";
-import {useEffect, useId, useRef} from "preact/hooks";
+import {useId, useLayoutEffect, useRef} from "preact/hooks";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
-/** A question in front of the page. The browser keeps the keyboard inside, and brings it back. */
+/** A question in front of the page. The browser keeps the keyboard inside; it goes back to where it was. */
 export function Dialog({
   title,
   close,
@@ -16,10 +16,17 @@ export function Dialog({
   const words = useWords(shell);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current!;
+    const before = document.activeElement;
     shown.showModal();
-    return () => shown.close();
+    return () => {
+      shown.close();
+      // The browser does so only of dialogs that stay in the page.
+      if (before instanceof HTMLElement) {
+        before.focus();
+      }
+    };
   }, []);
   return (
     <dialog ref={dialog} aria-labelledby={id} onCancel={(e) => (e.preventDefault(), close())}>

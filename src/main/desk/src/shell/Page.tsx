@@ -56,7 +56,8 @@ export function Page(props: {
   const {me, language} = useSettings();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
-  const here = route.parts.slice(0, 2).join("/");
+  // Without a part one is among the incidents; a search there changes the address, and nothing else.
+  const here = route.parts.slice(0, 2).join("/") || "incidents";
   const first = useRef(here);
   useEffect(() => {
     // Whoever listens, or goes by keyboard, begins at the top of a new part, as with a page of its own.

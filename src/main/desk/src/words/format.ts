@@ -4,17 +4,24 @@ import {useSettings} from "../shell/settings";
 export interface Format {
   /** With a true minus. */
   number: (value: number) => string;
+  /** In a few letters: 1.4K. */
+  short: (value: number) => string;
   /** With its sign, a true minus: weights in decibans. */
   signed: (value: number) => string;
   percent: (share: number) => string;
   day: (moment: string) => string;
   moment: (moment: string) => string;
+  /** The days from one moment to another, one where both are of it. */
+  days: (from: string, to: string) => string;
+  /** A country by its two letters (ISO 3166-1). */
+  country: (code: string) => string;
   list: (items: readonly string[]) => string;
 }
 
 function format(language: string): Format {
   const locale = language === "en" ? "en-GB" : "fr-FR";
   const number = new Intl.NumberFormat(locale);
+  const short = new Intl.NumberFormat(locale, {notation: "compact"});
   const signed = new Intl.NumberFormat(locale, {signDisplay: "exceptZero"});
   const percent = new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 1});
   const day = new Intl.DateTimeFormat(locale, {dateStyle: "medium", timeZone: "UTC"});
@@ -24,18 +31,27 @@ function format(language: string): Format {
     timeZone: "UTC",
   });
   const list = new Intl.ListFormat(locale);
+  const country = new Intl.DisplayNames(locale, {type: "region"});
   const read = (text: string, how: Intl.DateTimeFormat): string => {
     const date = new Date(text);
     return Number.isNaN(date.getTime()) ? text : how.format(date);
   };
   return {
     number: (value) => number.format(value).replace("-", "−"),
+    short: (value) => short.format(value),
     signed: (value) => signed.format(value).replace("-", "−"),
     percent: (share) => percent.format(share),
     day: (text) => read(text, day),
     // A date without an hour says no more than it does.
     moment: (text) =>
       /^\d{4}-\d{2}-\d{2}$/.test(text) ? read(text, day) : `${read(text, moment)} UTC`,
+    days: (from, to) => {
+      const [first, last] = [new Date(from), new Date(to)];
+      return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())
+        ? `${from} – ${to}`
+        : day.formatRange(first, last);
+    },
+    country: (code) => country.of(code) ?? code,
     list: (items) => list.format(items),
   };
 }

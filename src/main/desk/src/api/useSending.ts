@@ -1,5 +1,5 @@
 import {useState} from "preact/hooks";
-import {Refused} from "../api/api";
+import {Refused} from "./api";
 
 /** Sends something; a refusal is told, and what was typed stays. */
 export function useSending(): [Refused | undefined, boolean, (todo: () => Promise<void>) => void] {
