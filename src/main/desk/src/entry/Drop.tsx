@@ -1,19 +1,25 @@
 import {useId, useRef, useState} from "preact/hooks";
 import {Refused} from "../api/api";
+import {sendFile} from "../api/media";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
 import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
+import {at, type Json} from "./json";
 import {useForm} from "./form";
 import {added} from "./ids";
 import {entries} from "./lists";
-import {send, told} from "./pictures";
 
 /** A file that is not kept: why, and to send it again where that may help. */
 interface Failed {
   file: File;
   refused: Refused;
+}
+
+/** Whether the dossier tells of this file already. */
+function told(document: Json, sha256: string): boolean {
+  return entries(document, "media").some((one) => at(one, ["sha256"]) === sha256);
 }
 
 /** Takes pictures that are dropped here, or chosen: each is examined, kept, and told of in the dossier. */
@@ -35,7 +41,7 @@ export function Drop() {
     for (const [i, file] of files.entries()) {
       setSending({at: i, of: files.length, name: file.name});
       try {
-        const sha256 = await send(file, confidential);
+        const sha256 = await sendFile(file, confidential);
         edit((before) => {
           now.current = told(before, sha256)
             ? before

@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {Assessment, Finding, JudgedClaim} from "../api/assessments";
 import {GradeBadge} from "../parts/GradeBadge";
 import {Said} from "../parts/Said";
@@ -94,7 +95,8 @@ function Stands(props: {
 
 function Moved({claim, before}: {claim: JudgedClaim; before: JudgedClaim}) {
   const words = useWords(entry).scores;
-  const {signed} = useFormat();
+  const {proposition} = useWords(terms);
+  const {signed, list} = useFormat();
   const lacks = (findings: Finding[], one: Finding) =>
     !findings.some((other) => key(other) === key(one));
   const came = claim.findings.filter((one) => lacks(before.findings, one));
@@ -102,14 +104,22 @@ function Moved({claim, before}: {claim: JudgedClaim; before: JudgedClaim}) {
   if (came.length === 0 && went.length === 0) {
     return null;
   }
+  const alike = (findings: Finding[]) => [
+    ...group(findings, ({rule, weight, because}) => `${rule} ${weight} ${because.text}`).values(),
+  ];
   const told = (findings: Finding[], how: string) =>
-    findings.slice(0, TOLD).map((one) => (
-      <li>
-        <span class="how">{how}</span> <Said text={one.because.text} most={200} />{" "}
-        <span class={one.weight >= 0 ? "number for" : "number against"}>{signed(one.weight)}</span>
-      </li>
-    ));
-  const left = Math.max(0, came.length - TOLD) + Math.max(0, went.length - TOLD);
+    alike(findings)
+      .slice(0, TOLD)
+      .map((same) => (
+        <li>
+          <span class="how">{how}</span> <Said text={same[0]!.because.text} most={200} />{" "}
+          <span class={same[0]!.weight >= 0 ? "number for" : "number against"}>
+            {signed(same[0]!.weight)}
+          </span>{" "}
+          <span class="muted">({list(same.map((one) => proposition[one.proposition]))})</span>
+        </li>
+      ));
+  const left = Math.max(0, alike(came).length - TOLD) + Math.max(0, alike(went).length - TOLD);
   return (
     <ul class="moved">
       {told(came, words.came)}

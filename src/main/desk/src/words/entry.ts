@@ -126,6 +126,8 @@ export const entry = bilingual(
       added:
         "Bilan adds this to the dossier by itself, as said by the file. Take over what people have checked.",
       seenBefore: "Seen before:",
+      alike: "Looks like these, which nobody has compared yet: look at both.",
+      alikeSmall: "The picture that looks like it, small",
       take: "Take over",
       takeOver: (what: string) => `Take over: ${what}`,
       tookOver: (what: string) => `Taken over: ${what}`,
@@ -316,6 +318,8 @@ export const entry = bilingual(
       added:
         "Bilan l’ajoute de lui-même au dossier, comme dit par le fichier. Reprenez ce que des personnes ont vérifié.",
       seenBefore: "Déjà vue :",
+      alike: "Ressemble à celles-ci, que personne n’a encore comparées : regardez les deux.",
+      alikeSmall: "L’image qui lui ressemble, en petit",
       take: "Reprendre",
       takeOver: (what: string) => `Reprendre : ${what}`,
       tookOver: (what: string) => `Repris : ${what}`,
