@@ -1,10 +1,11 @@
 import {useState} from "preact/hooks";
-import {Said} from "../parts/Said";
+import {cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {originOf} from "./draft";
 import {useForm} from "./form";
+import {at, textOf} from "./json";
 import {Keep} from "./Keep";
 import type {Keeper} from "./keeper";
 import {RemoveDraft} from "./RemoveDraft";
@@ -25,7 +26,9 @@ export function DraftHead(props: {keeper: Keeper; title: string; invalid: number
       <h1>{title === "" ? words.untitled : <Said text={title} most={160} />}</h1>
       <p class="muted">
         {origin === undefined ? words.isNew : words.isEdit}{" "}
-        {origin !== undefined && (
+        {origin === undefined ? (
+          <code>{cut(textOf(at(keeper.document, ["incident", "id"])), 130)}</code>
+        ) : (
           <a href={address(["incidents", origin.incident])}>
             <bdi>{origin.incident}</bdi>
           </a>

@@ -25,7 +25,11 @@ export function stepsOf(pointer: string): Step[] {
 export function useSentence(): (fault: Fault) => string {
   const words = useWords(entry);
   return ({code, found, expected = "", advice = ""}) =>
-    code === "field.missing" ? words.missing(expected) : words.found(found ?? "", expected, advice);
+    code === "field.missing"
+      ? words.missing
+      : code === "list.too-short"
+        ? words.atLeastOne
+        : words.found(found ?? "", expected, advice);
 }
 
 /** A place in words: "Sources, RFI: Kind". */

@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useState} from "preact/hooks";
+import {useCallback, useLayoutEffect, useState} from "preact/hooks";
 import type {Form} from "./form";
 import {LISTS, type ListName} from "./lists";
 import {stepsOf} from "./problems";
@@ -8,7 +8,7 @@ const FOCUSABLE = "input:not(:disabled), select:not(:disabled), textarea, button
 /** Brings a place of the draft into sight and the keyboard to it: opens what is folded around it. */
 export function useShow(setOpen: Form["setOpen"]): (pointer: string) => void {
   const [target, setTarget] = useState<{pointer: string}>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (target === undefined) {
       return;
     }

@@ -145,7 +145,8 @@ export const entry = bilingual(
         ? "One thing keeps it from being a dossier:"
         : `${n} things keep it from being a dossier:`,
     whole: "The dossier as a whole",
-    missing: (expected: string) => `Missing: ${expected}.`,
+    missing: "Not filled in yet.",
+    atLeastOne: "At least one is needed.",
     found: (found: string, expected: string, advice: string) =>
       `Found ${found}, expected ${expected}. ${advice}`.trim(),
     scores: {
@@ -337,7 +338,8 @@ export const entry = bilingual(
         ? "Une chose l’empêche d’être un dossier :"
         : `${n} choses l’empêchent d’être un dossier :`,
     whole: "Le dossier dans son ensemble",
-    missing: (expected: string) => `Manque : ${expected}.`,
+    missing: "Pas encore rempli.",
+    atLeastOne: "Il en faut au moins une.",
     found: (found: string, expected: string, advice: string) =>
       `Trouvé : ${found} ; attendu : ${expected}. ${advice}`.trim(),
     scores: {

@@ -143,7 +143,7 @@ export const fields = bilingual(
         reliability: "Where an editor has rated it.",
         owner: "Publisher family or controlling body; two sources of one owner are one origin.",
         confidential:
-          "Only those who may see confidential sources see who it is, what it is called and where its reports stand; others see a stable pseudonym. Its record then counts for nothing; else no score changes.",
+          "Only those who may see confidential sources see who it is, what it is called and where its reports stand; others see a stable pseudonym. Its record then counts for nothing; else no score changes. Left out: it may be told.",
         record:
           "In how many earlier incidents it was right, wrong, or neither can be said. Not a record of truth: of what recorders graded.",
         copies:
@@ -373,7 +373,7 @@ export const fields = bilingual(
         owner:
           "Groupe de presse ou organisme qui la contrôle ; deux sources d’un même propriétaire ont une seule origine.",
         confidential:
-          "Seuls ceux qui peuvent voir les sources confidentielles voient qui elle est, comment elle s’appelle et où se trouvent ses rapports ; les autres voient un pseudonyme stable. Son bilan ne compte alors pour rien ; à part cela, aucun score ne change.",
+          "Seuls ceux qui peuvent voir les sources confidentielles voient qui elle est, comment elle s’appelle et où se trouvent ses rapports ; les autres voient un pseudonyme stable. Son bilan ne compte alors pour rien ; à part cela, aucun score ne change. Laissé vide : on peut le dire.",
         record:
           "Dans combien d’incidents antérieurs elle avait raison, tort, ou ni l’un ni l’autre. Ce n’est pas un bilan de la vérité, mais de ce que des gens ont évalué.",
         copies:
