@@ -1,0 +1,45 @@
+import {ask} from "./api";
+
+/** Where a picture was seen. */
+export interface Appearance {
+  at: string;
+  ground: string;
+  place?: string;
+  url?: string;
+  incident?: string;
+  sha256?: string;
+}
+
+/** What the service knows of a file that it keeps. */
+export interface KeptFile {
+  sha256: string;
+  receivedAt: string;
+  confidential: boolean;
+  firstSeen?: Appearance;
+  thumbnail?: string;
+  examination: {
+    credentials: string;
+    metadata: {
+      capturedAt: {time: string} | null;
+      position: {lat: number; lon: number} | null;
+      device: string | null;
+      editors: string[];
+      editedAt: {time: string} | null;
+      contradictions: string[];
+    };
+  };
+}
+
+/** Pictures that look like that of a file, the nearest first. */
+export interface Alike {
+  alike: (Appearance & {likeness: "near-identical" | "alike"; bits: number; thumbnail?: string})[];
+}
+
+/** Sends a file to be examined and kept; told under which name. */
+export async function sendFile(file: File, confidential: boolean): Promise<string> {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  form.append("confidential", String(confidential));
+  const answer = await ask<{files: KeptFile[]}>("/media", {method: "POST", body: form});
+  return answer.body.files[0]!.sha256;
+}

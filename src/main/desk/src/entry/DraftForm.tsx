@@ -1,0 +1,61 @@
+import {useCallback, useEffect, useMemo, useState} from "preact/hooks";
+import {cut} from "../parts/Said";
+import {useSettings} from "../shell/settings";
+import {entry} from "../words/entry";
+import {useWords} from "../words/words";
+import {Beside} from "./Beside";
+import {dossierOf, originOf} from "./draft";
+import {DraftHead} from "./DraftHead";
+import {FormContext, type Form} from "./form";
+import {at, isItem, textOf} from "./json";
+import type {Keeper} from "./keeper";
+import {entries} from "./lists";
+import {byPlace} from "./problems";
+import {Sections} from "./Sections";
+import {useJudged} from "./useJudged";
+import {useShow} from "./useShow";
+
+const NOTHING = new Map();
+
+/** The form of a draft, with how it is judged beside it. */
+export function DraftForm({keeper}: {keeper: Keeper}) {
+  const words = useWords(entry);
+  const {may} = useSettings();
+  const {document: draft} = keeper;
+  const [open, setOpened] = useState<Form["open"]>({});
+  const setOpen = useCallback<Form["setOpen"]>(
+    (list, index) =>
+      setOpened(({[list]: _, ...rest}) => (index === undefined ? rest : {...rest, [list]: index})),
+    [],
+  );
+  const show = useShow(setOpen);
+  const dossier = useMemo(() => dossierOf(draft), [draft]);
+  const judged = useJudged(dossier);
+  const problems = judged.refused?.problem.problems;
+  const wrong = useMemo(() => (problems === undefined ? NOTHING : byPlace(problems)), [problems]);
+  const edit = useCallback<Form["edit"]>((change) => keeper.edit(change), [keeper]);
+  const form = useMemo<Form>(
+    () => ({document: draft, edit, wrong, open, setOpen, show}),
+    [draft, edit, wrong, open, setOpen, show],
+  );
+  const title = textOf(at(draft, ["incident", "title"])) || textOf(at(draft, ["incident", "id"]));
+  useEffect(() => {
+    document.title = `${cut(title) || words.untitled} – Bilan`;
+  }, [title, words]);
+  const hidden =
+    originOf(draft) !== undefined &&
+    !may("confidant") &&
+    entries(draft, "sources").some((one) => isItem(one) && one["confidential"] === true);
+  return (
+    <FormContext.Provider value={form}>
+      <div class="entry">
+        <DraftHead keeper={keeper} title={title} invalid={problems?.length ?? 0} />
+        {hidden && <p class="refused">{words.hidden}</p>}
+        <div class="beside">
+          <Sections />
+          <Beside keeper={keeper} judged={judged} />
+        </div>
+      </div>
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,68 @@
+import {useEffect, useState} from "preact/hooks";
+import {ask, Refused} from "../api/api";
+import {addDraft, type DraftLine} from "../api/drafts";
+import {useSending} from "../api/useSending";
+import {Loading} from "../parts/Loading";
+import {Refusal} from "../parts/Refusal";
+import {address, go} from "../shell/route";
+import {entry} from "../words/entry";
+import {useFormat} from "../words/format";
+import {useWords} from "../words/words";
+import {withOrigin} from "./draft";
+import type {Json} from "./json";
+
+/** Makes a draft of a dossier that is kept; where one is begun already, asks which it shall be. */
+export function FromIncident({id}: {id: string}) {
+  const words = useWords(entry);
+  const {moment} = useFormat();
+  const [begun, setBegun] = useState<DraftLine[]>();
+  const [refused, busy, sending] = useSending();
+  const make = () =>
+    sending(async () => {
+      const kept = await ask<Json>(`/dossiers/${encodeURIComponent(id)}`);
+      const {body} = await addDraft(withOrigin(kept.body, kept.headers.get("ETag") ?? ""));
+      go(address(["entry", String(body.id)]), true);
+    });
+  const look = () => {
+    let here = true;
+    sending(async () => {
+      const {body} = await ask<DraftLine[]>("/drafts");
+      const own = body.filter((draft) => draft.incident === id);
+      if (here) {
+        setBegun(own);
+        if (own.length === 0) {
+          make();
+        }
+      }
+    });
+    return () => {
+      here = false;
+    };
+  };
+  useEffect(look, []);
+  return (
+    <>
+      <h1>{words.editing(id)}</h1>
+      {refused instanceof Refused && <Refusal refused={refused} again={look} />}
+      {begun !== undefined && begun.length > 0 ? (
+        <>
+          <p>{words.begun}</p>
+          <ul>
+            {begun.map((draft) => (
+              <li>
+                <a href={address(["entry", String(draft.id)])}>
+                  {words.draftOf(moment(draft.changed))}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <button type="button" disabled={busy} onClick={make}>
+            {words.afresh}
+          </button>
+        </>
+      ) : (
+        refused === undefined && <Loading />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import {useState} from "preact/hooks";
+import {ask, Refused} from "../api/api";
+import {removeDraft} from "../api/drafts";
+import {Dialog} from "../parts/Dialog";
+import {Refusal} from "../parts/Refusal";
+import {address, go} from "../shell/route";
+import {useSettings} from "../shell/settings";
+import {entry} from "../words/entry";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
+import {dossierOf, originOf, withOrigin} from "./draft";
+import {at, put, textOf} from "./json";
+import type {Keeper} from "./keeper";
+import {useSending} from "../api/useSending";
+
+/** Keeps the draft as a dossier: a new one, or in place of the one that it was made from. */
+export function Keep({
+  keeper,
+  invalid,
+  showProblems,
+}: {
+  keeper: Keeper;
+  invalid: number;
+  showProblems: () => void;
+}) {
+  const words = useWords(entry).keep;
+  const {announce} = useSettings();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+  const [done, setDone] = useState<string>();
+  const id = textOf(at(keeper.document, ["incident", "id"]));
+  const origin = originOf(keeper.document);
+  const own = origin?.incident === id ? origin : undefined;
+
+  const keep = async (tag: string | undefined) => {
+    if (invalid > 0) {
+      announce(words.invalid(invalid));
+      showProblems();
+      return;
+    }
+    const sent = keeper.document;
+    setBusy(true);
+    setRefused(undefined);
+    try {
+      const answer = await ask(`/dossiers/${encodeURIComponent(id)}`, {
+        method: "PUT",
+        body: dossierOf(sent),
+        headers: tag === undefined ? {"If-None-Match": "*"} : {"If-Match": tag},
+      });
+      // Whoever goes on with the draft goes on from here.
+      const made = at(withOrigin(sent, answer.headers.get("ETag") ?? ""), ["$draft"]);
+      keeper.edit((now) => put(now, ["$draft"], made));
+      announce(words.kept);
+      setDone(id);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      setRefused(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const replace = async () => {
+    const tag = (await ask(`/dossiers/${encodeURIComponent(id)}`)).headers.get("ETag");
+    await keep(tag ?? "");
+  };
+  return (
+    <>
+      <button type="button" class="primary" disabled={busy} onClick={() => void keep(own?.tag)}>
+        {own === undefined ? words.asNew : words.inPlace}
+      </button>
+      {refused?.status === 412 ? (
+        <Dialog title={words.notKept} close={() => setRefused(undefined)}>
+          <p>{own === undefined ? words.exists(id) : words.changed}</p>
+          <p class="row">
+            <a class="button" href={address(["incidents", id])} target="_blank" rel="noopener">
+              {words.open}
+            </a>
+            <button type="button" onClick={() => void replace()}>
+              {words.replace}
+            </button>
+          </p>
+        </Dialog>
+      ) : (
+        refused !== undefined && <Refusal refused={refused} />
+      )}
+      {done !== undefined && (
+        <Done keeper={keeper} incident={done} close={() => setDone(undefined)} />
+      )}
+    </>
+  );
+}
+
+/** It is kept: where to, and what becomes of the draft. */
+function Done({keeper, incident, close}: {keeper: Keeper; incident: string; close: () => void}) {
+  const words = useWords(entry).keep;
+  const {cancel} = useWords(shell);
+  const [refused, busy, sending] = useSending();
+  const leave = () => go(address(["incidents", incident]));
+  return (
+    <Dialog title={words.kept} close={close}>
+      <p>{words.draftStays}</p>
+      {refused !== undefined && <Refusal refused={refused} />}
+      <p class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={() =>
+            sending(async () => {
+              keeper.forget();
+              await removeDraft(keeper.id);
+              leave();
+            })
+          }
+        >
+          {words.removeDraft}
+        </button>
+        <button type="button" onClick={leave}>
+          {words.keepDraft}
+        </button>
+        <button type="button" class="plain" onClick={close}>
+          {cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

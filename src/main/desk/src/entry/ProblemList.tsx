@@ -1,0 +1,49 @@
+import type {Refused} from "../api/api";
+import {Refusal} from "../parts/Refusal";
+import {entry} from "../words/entry";
+import {useWords} from "../words/words";
+import {useForm} from "./form";
+import {stepsOf, useSentence, useWhere} from "./problems";
+
+/** How many are listed at first. */
+const SHOWN = 12;
+
+/** All that keeps the draft from being a dossier; each leads to its field. */
+export function ProblemList({
+  refused,
+  all,
+  more,
+}: {
+  refused: Refused;
+  all: boolean;
+  more: () => void;
+}) {
+  const words = useWords(entry);
+  const {document, show} = useForm();
+  const where = useWhere(document);
+  const sentence = useSentence();
+  const problems = refused.problem.problems;
+  if (problems === undefined) {
+    return <Refusal refused={refused} />;
+  }
+  return (
+    <>
+      <p>{words.stillMissing(problems.length)}</p>
+      <ul class="problems" aria-label={words.problemList}>
+        {problems.slice(0, all ? problems.length : SHOWN).map((problem) => (
+          <li>
+            <button type="button" class="plain" onClick={() => show(problem.pointer ?? "")}>
+              <bdi>{where(stepsOf(problem.pointer ?? "")) || words.whole}</bdi>
+            </button>{" "}
+            {sentence(problem)}
+          </li>
+        ))}
+      </ul>
+      {!all && problems.length > SHOWN && (
+        <button type="button" class="plain" onClick={more}>
+          {words.showMore(problems.length - SHOWN)}
+        </button>
+      )}
+    </>
+  );
+}

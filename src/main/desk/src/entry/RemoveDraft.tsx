@@ -1,0 +1,46 @@
+import {removeDraft} from "../api/drafts";
+import {useSending} from "../api/useSending";
+import {Dialog} from "../parts/Dialog";
+import {Refusal} from "../parts/Refusal";
+import {cut} from "../parts/Said";
+import {useSettings} from "../shell/settings";
+import {entry} from "../words/entry";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
+
+/** Asks before a draft goes. */
+export function RemoveDraft(props: {
+  id: number | string;
+  name: string;
+  close: () => void;
+  gone: () => void;
+}) {
+  const words = useWords(entry);
+  const {announce} = useSettings();
+  const [refused, busy, sending] = useSending();
+  return (
+    <Dialog title={words.removeDraft} close={props.close}>
+      <p>{words.removesDraft(cut(props.name, 120) || words.untitled)}</p>
+      {refused !== undefined && <Refusal refused={refused} />}
+      <p class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={() =>
+            sending(async () => {
+              await removeDraft(props.id);
+              announce(words.removed);
+              props.gone();
+            })
+          }
+        >
+          {words.removeIt}
+        </button>
+        <button type="button" onClick={props.close}>
+          {useWords(shell).cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import {useEffect, useState} from "preact/hooks";
+import {entry} from "../words/entry";
+import {useWords} from "../words/words";
+import {shown, type Input} from "./Text";
+
+const FORM = /^(\d{4}-\d{2}-\d{2})(?:T([\d:.]+)(Z|[+-]\d{2}:\d{2}))?$/;
+
+interface Moment {
+  day: string;
+  /** Undefined: only the day is told. */
+  hour: string | undefined;
+  offset: string;
+}
+
+function read(text: string): Moment | undefined {
+  const found = FORM.exec(text);
+  return text === ""
+    ? {day: "", hour: undefined, offset: "Z"}
+    : found === null
+      ? undefined
+      : {day: found[1]!, hour: found[2], offset: found[3] ?? "Z"};
+}
+
+function write({day, hour, offset}: Moment): string {
+  return hour === undefined || hour === "" ? day : `${day}T${hour}${offset}`;
+}
+
+/**
+ * A day, and its hour where that is known. What is written otherwise stands as it is, to be mended.
+ */
+export function Time({tied, value, set}: Input) {
+  const words = useWords(entry).time;
+  const text = shown(value);
+  const [typed, setTyped] = useState<Moment | undefined>(() => read(text));
+  useEffect(() => {
+    // What is half typed is kept as long as it says what stands there.
+    setTyped((before) => (before !== undefined && said(before) === text ? before : read(text)));
+  }, [text]);
+  if (typed === undefined) {
+    return (
+      <input
+        {...tied}
+        type="text"
+        value={text}
+        onInput={(e) => set(e.currentTarget.value === "" ? undefined : e.currentTarget.value)}
+      />
+    );
+  }
+  const change = (part: Partial<Moment>) => {
+    const now = {...typed, ...part};
+    setTyped(now);
+    set(said(now) === "" ? undefined : said(now));
+  };
+  return (
+    <div class="time">
+      <input
+        {...tied}
+        type="date"
+        max="9999-12-31"
+        value={typed.day}
+        onInput={(e) => change({day: e.currentTarget.value})}
+      />
+      {typed.hour === undefined ? (
+        <button type="button" class="plain" onClick={() => change({hour: ""})}>
+          {words.addHour}
+        </button>
+      ) : (
+        <>
+          <input
+            type="text"
+            size={8}
+            placeholder="06:30"
+            aria-label={words.hour}
+            value={typed.hour}
+            onInput={(e) => change({hour: e.currentTarget.value})}
+          />
+          <input
+            type="text"
+            size={6}
+            placeholder="Z"
+            aria-label={words.offset}
+            title={words.offset}
+            value={typed.offset}
+            onInput={(e) => change({offset: e.currentTarget.value})}
+          />
+          <button type="button" class="plain" onClick={() => change({hour: undefined})}>
+            {words.noHour}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function said(moment: Moment): string {
+  return moment.day === "" ? "" : write(moment);
+}

@@ -1,0 +1,104 @@
+import {createContext} from "preact";
+import {useContext, useMemo} from "preact/hooks";
+import type {Fault} from "../api/api";
+import {cut} from "../parts/Said";
+import {entry} from "../words/entry";
+import {terms} from "../words/terms";
+import {useWords} from "../words/words";
+import {settled} from "./draft";
+import {at, isItem, put, textOf, type Item, type Json, type Step} from "./json";
+import {named, type ListName} from "./lists";
+
+/** The draft that is worked on, and what one does with it. */
+export interface Form {
+  document: Json;
+  edit: (change: (document: Json) => Json) => void;
+  /** What is wrong, by the place where it is. */
+  wrong: ReadonlyMap<string, readonly Fault[]>;
+  /** The entry of each list that is open. */
+  open: Partial<Record<ListName | "actions", number>>;
+  setOpen: (list: ListName | "actions", index: number | undefined) => void;
+  /** Brings a place into sight, and the keyboard there. */
+  show: (pointer: string) => void;
+}
+
+export const FormContext = createContext<Form | undefined>(undefined);
+
+export function useForm(): Form {
+  const form = useContext(FormContext);
+  if (form === undefined) {
+    throw new Error("outside of the form");
+  }
+  return form;
+}
+
+/** What stands at a place, and how to set it; ids that follow what they were proposed from do. */
+export function useValue(
+  steps: readonly Step[],
+): [Json | undefined, (value: Json | undefined) => void] {
+  const {document, edit} = useForm();
+  return [at(document, steps), (value) => edit((before) => changed(before, steps, value))];
+}
+
+function changed(before: Json, steps: readonly Step[], value: Json | undefined): Json {
+  const after = put(before, steps, value);
+  const [first, second, third] = steps;
+  if (steps.at(-1) === "id") {
+    return after;
+  }
+  if (first === "incident" && second === "parties") {
+    return settled(before, after, "parties", third as number);
+  }
+  return first === "incident"
+    ? settled(before, after)
+    : settled(before, after, first as ListName, second as number);
+}
+
+/** What a person calls the entries of a list. */
+export function useCalled(list: ListName): (item: Item) => string {
+  const names = useWords(terms);
+  const words = useWords(entry);
+  const {document} = useForm();
+  const sources = useMemo(
+    () =>
+      list === "reports"
+        ? new Map(named(document, "sources").map(({id, item}) => [id, item]))
+        : undefined,
+    [list, document],
+  );
+  const word = (set: Record<string, string>, value: Json | undefined) =>
+    set[textOf(value)] ?? textOf(value);
+  const number = (value: Json | undefined) =>
+    typeof value === "number" ? String(value) : textOf(value);
+  return (item) => {
+    switch (list) {
+      case "parties":
+      case "sources":
+        return cut(textOf(item["name"]) || textOf(item["id"]), 90);
+      case "claims": {
+        const count = isItem(item["count"]) ? item["count"] : {};
+        const [min, max] = [number(count["min"]), number(count["max"])];
+        const many =
+          min === "" && max === ""
+            ? textOf(count["words"])
+            : min === max
+              ? min
+              : max === ""
+                ? `≥ ${min}`
+                : min === ""
+                  ? `≤ ${max}`
+                  : `${min}–${max}`;
+        const told = [many, word(names.harm, item["harm"]), word(names.victims, item["victims"])];
+        return cut(told.filter((part) => part !== "").join(" · ") || words.nothingYet, 90);
+      }
+      case "reports": {
+        const source = sources?.get(textOf(item["source"]));
+        const who = textOf(source?.["name"]) || textOf(item["source"]) || words.nobodyYet;
+        const day = textOf(item["publishedAt"]).slice(0, 10);
+        return cut(day === "" ? who : `${cut(who, 70)} · ${day}`, 90);
+      }
+      case "media":
+        return cut(word(names.media, item["kind"]) || words.nothingYet, 90);
+    }
+  };
+}

@@ -1,0 +1,176 @@
+import {ask, Refused} from "../api/api";
+import type {DraftLine} from "../api/drafts";
+import type {Json} from "./json";
+
+/** How long one pauses in typing before a draft is saved, in milliseconds. */
+const PAUSE = 800;
+/** When a failed saving is tried again: after the first wait, then twice as long each time up to the last. */
+const FIRST_WAIT = 2_000;
+const LAST_WAIT = 30_000;
+
+/** How far a draft is saved. */
+export interface Saving {
+  state: "saved" | "changed" | "saving" | "failed" | "clash" | "refused";
+  /** When the service had it last. */
+  at: string | undefined;
+  refused: Refused | undefined;
+}
+
+/**
+ * Keeps what is typed into one draft until the service has it. It outlives the page's parts: whoever goes elsewhere in
+ * the desk, or has to log in again, finds what was typed.
+ */
+export class Keeper {
+  readonly id: string;
+  document: Json;
+  saving: Saving;
+  #tag: string;
+  #wait = FIRST_WAIT;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Set<() => void>();
+
+  constructor(id: string, document: Json, tag: string) {
+    this.id = id;
+    this.document = document;
+    this.#tag = tag;
+    this.saving = {state: "saved", at: undefined, refused: undefined};
+    addEventListener("online", () => this.saving.state === "failed" && this.save());
+  }
+
+  get unsaved(): boolean {
+    return this.saving.state !== "saved";
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  edit(change: (document: Json) => Json): void {
+    const after = change(this.document);
+    if (after === this.document) {
+      return;
+    }
+    this.document = after;
+    const {state} = this.saving;
+    if (state === "clash") {
+      this.#tell({});
+    } else {
+      // What is being saved is looked at again when it is there.
+      this.#tell(state === "saving" ? {} : {state: "changed"});
+      this.#later(PAUSE);
+    }
+  }
+
+  /** Now, and not after a pause. */
+  save(): void {
+    clearTimeout(this.#timer);
+    if (this.saving.state !== "saving") {
+      void this.#send();
+    }
+  }
+
+  /** Saves over what another page has saved. */
+  async overwrite(): Promise<void> {
+    this.#tag = (await this.#read()).tag;
+    this.#tell({state: "changed"});
+    this.save();
+  }
+
+  /** Takes what another page has saved in place of what stands here. */
+  async takeTheirs(): Promise<void> {
+    const theirs = await this.#read();
+    this.document = theirs.document;
+    this.#tag = theirs.tag;
+    this.#tell({state: "saved", at: undefined, refused: undefined});
+  }
+
+  /** The draft is gone: nothing of it shall be saved any more. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.saving = {state: "saved", at: undefined, refused: undefined};
+    keepers.forEach((keeper, key) => keeper === this && keepers.delete(key));
+  }
+
+  async #read(): Promise<{document: Json; tag: string}> {
+    const answer = await ask<Json>(`/drafts/${this.id}`);
+    return {document: answer.body, tag: answer.headers.get("ETag") ?? ""};
+  }
+
+  async #send(): Promise<void> {
+    const sent = this.document;
+    this.#tell({state: "saving"});
+    try {
+      const answer = await ask<DraftLine>(`/drafts/${this.id}`, {
+        method: "PUT",
+        body: sent,
+        headers: {"If-Match": this.#tag},
+      });
+      this.#tag = answer.headers.get("ETag") ?? "";
+      this.#wait = FIRST_WAIT;
+      const done = this.document === sent;
+      this.#tell({
+        state: done ? "saved" : "changed",
+        at: answer.body.changed,
+        refused: undefined,
+      });
+      if (!done) {
+        this.#later(PAUSE);
+      }
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      this.#failed(failure);
+    }
+  }
+
+  #failed(refused: Refused): void {
+    const {status} = refused;
+    if (status === 412 || status === 404) {
+      this.#tell({state: status === 412 ? "clash" : "refused", refused});
+    } else if (status === 401) {
+      // Whoever logs in again comes back to this draft, and saves it by that.
+      this.#tell({state: "failed", refused});
+    } else if (status === 0 || status === 403 || status === 429 || status >= 500) {
+      this.#tell({state: "failed", refused});
+      this.#later(this.#wait);
+      this.#wait = Math.min(this.#wait * 2, LAST_WAIT);
+    } else {
+      // As it stands it is never taken; the next change is tried again.
+      this.#tell({state: "refused", refused});
+    }
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), wait);
+  }
+
+  #tell(now: Partial<Saving>): void {
+    this.saving = {...this.saving, ...now};
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+const keepers = new Map<string, Keeper>();
+
+addEventListener("beforeunload", (event) => {
+  if ([...keepers.values()].some((keeper) => keeper.unsaved)) {
+    event.preventDefault();
+  }
+});
+
+/** The draft as this person has it: with what was typed before and is not saved yet, else as the service has it. */
+export async function keeperOf(person: string, id: string): Promise<Keeper> {
+  const key = `${person}\n${id}`;
+  const open = keepers.get(key);
+  if (open?.unsaved) {
+    open.save();
+    return open;
+  }
+  const answer = await ask<Json>(`/drafts/${encodeURIComponent(id)}`);
+  const keeper = new Keeper(id, answer.body, answer.headers.get("ETag") ?? "");
+  keepers.set(key, keeper);
+  return keeper;
+}
