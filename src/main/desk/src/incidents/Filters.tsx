@@ -27,7 +27,7 @@ export function Filters(props: Widening & {wide: boolean}) {
     <>
       <details open={wide}>
         <summary>{set === 0 ? words.filters : words.filtersSet(set)}</summary>
-        <div class="row filters">
+        <div class="row narrowing">
           <Countries chosen={search.country} choose={(country) => change({country})} />
           <Typed {...props} name="from" type="date" />
           <Typed {...props} name="to" type="date" />

@@ -58,7 +58,7 @@ export default function Incidents({route}: {route: Route}) {
         <h1>{words.title}</h1>
         <Views here={here} />
       </div>
-      <search class="finding screen">
+      <search class="seeking screen">
         <SearchBox search={search} change={change} widen={widen} input={input} />
         <Filters search={search} change={change} widen={widen} wide={wide} />
       </search>

@@ -39,7 +39,7 @@ export function MapKey() {
   ];
   return (
     <>
-      <ul class="key">
+      <ul class="map-key">
         {signs.map(({sign, name}) => (
           <li>
             <svg width="32" height="24" aria-hidden="true">

@@ -48,7 +48,7 @@ export const Row = memo(function Row({incident}: {incident: ListedIncident}) {
           {format.days(incident.from, incident.to)}
         </p>
         <Marks incident={incident} />
-        <p class="muted changed">
+        <p class="muted last-changed">
           {words.changed} {format.moment(incident.updatedAt)} · <code>{id}</code>
         </p>
       </div>
