@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class Office implements AutoCloseable {
   }
 
   static Office open(Path home) throws Exception {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     PackagedServer server = PackagedServer.launch(Map.of("BILAN_HOME", home.toString())).started();
     try {
       Client admin = Client.of(server);

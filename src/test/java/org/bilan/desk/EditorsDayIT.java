@@ -1,0 +1,229 @@
+package org.bilan.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bilan.Client;
+import org.bilan.desk.Office.Look;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an editor does in a day, in a real browser, on the packaged service with the seeds. */
+class EditorsDayIT {
+
+  private static final String AMASRAKAD = "ml-2024-03-17-amasrakad";
+  private static final String RULE = "independence.second-origin";
+
+  @TempDir static Path home;
+  private static Office office;
+
+  @BeforeAll
+  static void open() throws Exception {
+    office = Office.open(home);
+  }
+
+  @AfterAll
+  static void shut() throws Exception {
+    office.close();
+  }
+
+  @AfterEach
+  void nothingFailedUnseen() {
+    assertThat(office.faults()).isEmpty();
+  }
+
+  @Test
+  void amasrakadIsFoundAndSaysWhy() throws Exception {
+    Page page = office.enter("rae", Look.DESKTOP);
+    page.getByRole(AriaRole.SEARCHBOX, named("Search")).fill("amasr");
+    assertThat(page.getByText("1 incident found")).isVisible();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Drone strikes at Amasrakad"))
+        .click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Drone strikes at Amasrakad");
+    Locator claims = page.getByRole(AriaRole.LIST, named("Who says what"));
+    assertThat(claims).containsText("14 civilians killed");
+    assertThat(claims).containsText("fair");
+    claims
+        .getByRole(
+            AriaRole.LINK, new Locator.GetByRoleOptions().setName("Why? 14 civilians killed"))
+        .click();
+    Locator sum = page.getByRole(AriaRole.TABLE, named("From the start to the evidence: harm"));
+    assertThat(sum).containsText("2 independent origins support it.");
+    assertThat(sum).containsText("+5");
+    // The page tells the same as the service, to the number.
+    for (JsonNode claim :
+        office.admin().json("/dossiers/" + AMASRAKAD + "/assessment").get("claims")) {
+      assertThat(claims).containsText(claim.get("score").asText() + "/100");
+    }
+    for (String part :
+        new String[] {"Contradictions", "Origins", "Timeline", "Pictures", "Reports", "History"}) {
+      page.getByRole(AriaRole.TAB, named(part)).click();
+      assertThat(
+              page.getByRole(
+                  AriaRole.HEADING,
+                  new Page.GetByRoleOptions().setName(part).setLevel(2).setExact(true)))
+          .isVisible();
+    }
+    page.context().close();
+  }
+
+  @Test
+  void aWeightIsMovedTriedApprovedByAnotherPutInForceAndTakenBack() throws Exception {
+    JsonNode before = office.admin().json("/rulesets").at("/items/0");
+    Page eve = office.enter("eve", Look.DESKTOP);
+    eve.navigate("/#/tuning/" + RULE + "?incident=" + AMASRAKAD);
+    Locator trial = eve.getByRole(AriaRole.REGION, named("What it does to an incident"));
+    assertThat(trial).containsText("Amasrakad");
+    eve.getByRole(AriaRole.TEXTBOX, named("Weight")).fill("1");
+    assertThat(trial).containsText(Pattern.compile("83.*72", Pattern.DOTALL));
+    eve.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changes (1)")).click();
+    eve.getByRole(AriaRole.TEXTBOX, named("Reason")).fill("A second origin says less here");
+    eve.getByRole(AriaRole.BUTTON, named("Keep as a draft")).click();
+    assertThat(eve.getByRole(AriaRole.HEADING, level(1)))
+        .hasText(Pattern.compile("Ruleset \\d+: draft"));
+    String ruleset = eve.url();
+    eve.getByRole(AriaRole.BUTTON, named("Check")).click();
+    assertThat(eve.getByRole(AriaRole.HEADING, level(1)))
+        .hasText(Pattern.compile("Ruleset \\d+: checked"));
+    eve.getByRole(AriaRole.BUTTON, named("Try on a sample")).click();
+    assertThat(eve.getByRole(AriaRole.MAIN)).containsText("Amasrakad");
+    // Nobody approves what they drafted themselves.
+    assertThat(eve.getByRole(AriaRole.BUTTON, named("Approve"))).not().isVisible();
+
+    Page abe = office.enter("abe", Look.DESKTOP);
+    abe.navigate(ruleset);
+    act(abe, "Approve", "Tried on the weekend");
+    assertThat(abe.getByRole(AriaRole.HEADING, level(1)))
+        .hasText(Pattern.compile("Ruleset \\d+: approved"));
+    act(abe, "Put in force", "As agreed");
+    assertThat(abe.getByRole(AriaRole.HEADING, level(1)))
+        .hasText(Pattern.compile("Ruleset \\d+: in force"));
+
+    eve.navigate("/#/incidents/" + AMASRAKAD + "?claim=civilians-14");
+    Locator sum = eve.getByRole(AriaRole.TABLE, named("From the start to the evidence: harm"));
+    assertThat(sum).containsText(RULE);
+    assertThat(sum.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(RULE)))
+        .containsText("+1");
+
+    abe.navigate("/#/tuning/rulesets/" + before.get("id").asText());
+    act(abe, "Put in force again", "It took too much");
+    assertThat(abe.getByRole(AriaRole.HEADING, level(1)))
+        .hasText(Pattern.compile("Ruleset \\d+: in force"));
+    assertThat(office.admin().json("/rules").get("ruleset")).isEqualTo(before.get("revision"));
+    abe.context().close();
+    eve.context().close();
+  }
+
+  @Test
+  void aNewDossierIsTypedWithAPictureKeptAndGradedByAPersonAndExported() throws Exception {
+    Page page = office.enter("eve", Look.DESKTOP);
+    page.navigate("/#/entry");
+    page.getByRole(AriaRole.BUTTON, named("New dossier")).click();
+    page.getByLabel("Title").fill("A drawn market");
+    page.getByLabel("From (needed)").fill("2024-05-03");
+    page.getByLabel("Country").selectOption("ML");
+    page.getByRole(AriaRole.BUTTON, named("Add a source")).click();
+    page.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Somebody who lives there");
+    page.getByLabel("Kind (needed)").selectOption("resident");
+    page.getByRole(AriaRole.BUTTON, named("Add a claim")).click();
+    page.getByLabel("Harm (needed)").selectOption("killed");
+    page.getByLabel("At least").fill("3");
+    page.getByLabel("At most").fill("3");
+    page.getByRole(AriaRole.COMBOBOX, named("Victims")).selectOption("civilian");
+    Locator beside = page.getByRole(AriaRole.COMPLEMENTARY);
+    page.getByRole(AriaRole.BUTTON, named("Add a report")).click();
+    page.getByLabel("Who speaks (needed)").selectOption(new SelectOption().setIndex(1));
+    // The score stands there as soon as nothing is missing, and moves with each fact.
+    assertThat(beside).containsText("/100");
+    page.getByRole(AriaRole.REGION, named("Who says what"))
+        .getByRole(AriaRole.COMBOBOX)
+        .selectOption("asserts");
+    assertThat(beside).containsText(Pattern.compile("Saved at|saved", Pattern.CASE_INSENSITIVE));
+    // A picture is dropped on the page.
+    drop(page, Path.of("seeds/pictures/strike.jpg"));
+    assertThat(page.getByText("The file is kept and examined.").first()).isVisible();
+
+    // Reloading loses nothing.
+    assertThat(beside).containsText("Saved at");
+    page.reload();
+    assertThat(page.getByLabel("Title")).hasValue("A drawn market");
+    page.getByRole(AriaRole.BUTTON, named("Keep as a dossier")).click();
+    assertThat(page).hasURL(Pattern.compile(".*#/incidents/.*market.*"));
+    assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("A drawn market");
+    String id = page.url().replaceAll(".*#/incidents/([^?]+).*", "$1");
+    JsonNode kept = office.admin().json("/dossiers/" + id);
+    assertThat(kept.at("/media/0/sha256").asText()).hasSize(64);
+    assertThat(kept.at("/reports/0/stances/0/stance").asText()).isEqualTo("asserts");
+
+    // A person's grade stands above the machine's.
+    page.getByRole(AriaRole.BUTTON, named("Give a grade")).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("contested")).check();
+    dialog.getByLabel("Reason").fill("The hospital counts otherwise");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Grade it")).click();
+    assertThat(page.getByRole(AriaRole.LIST, named("Who says what"))).containsText("contested");
+    assertThat(
+            office.admin().json("/overrides?incident=" + id).at("/items/0/override/grade").asText())
+        .isEqualTo("contested");
+
+    page.getByRole(AriaRole.BUTTON, named("Export")).click();
+    Download download =
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.DIALOG).getByText("Dossier (JSON)").click());
+    assertThat(Client.JSON.readTree(download.path().toFile()).at("/incident/title").asText())
+        .isEqualTo("A drawn market");
+    page.context().close();
+  }
+
+  /** As from the file manager. */
+  private static void drop(Page page, Path file) throws Exception {
+    Object files =
+        page.evaluateHandle(
+            """
+            async ([bytes, name]) => {
+              const transfer = new DataTransfer();
+              transfer.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, {type: 'image/jpeg'}));
+              return transfer;
+            }
+            """,
+            new Object[] {
+              Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
+              file.getFileName().toString()
+            });
+    Locator target = page.getByText("Send pictures: drop them here, or choose files").first();
+    for (String event : new String[] {"dragenter", "dragover", "drop"}) {
+      target.dispatchEvent(event, Map.of("dataTransfer", files));
+    }
+  }
+
+  private static void act(Page page, String name, String why) {
+    page.getByRole(AriaRole.BUTTON, named(name)).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByLabel("Reason").fill(why);
+    dialog
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions level(int level) {
+    return new Page.GetByRoleOptions().setLevel(level);
+  }
+}
