@@ -23,7 +23,9 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
         <summary>
           <strong>{words.beside}</strong>{" "}
           <span class={problems === undefined ? "muted" : "wrong"}>
-            {problems === undefined ? words.valid : words.problems(problems)}
+            {problems !== undefined
+              ? words.problems(problems)
+              : judged.refused === undefined && judged.assessment !== undefined && words.valid}
           </span>
           {(state === "failed" || state === "clash" || state === "refused") && (
             <strong class="wrong"> {words.saving.not}</strong>

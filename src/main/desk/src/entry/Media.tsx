@@ -40,7 +40,7 @@ function Established({index, sha256}: {index: number; sha256: string}) {
     <section class="established" aria-label={words.head}>
       {file.value.thumbnail !== undefined && <img src={file.value.thumbnail} alt={words.small} />}
       <div>
-        <h4>{words.head}</h4>
+        <h3>{words.head}</h3>
         <Told index={index} file={file.value} />
         <Seen index={index} file={file.value} alike={alike.value?.alike ?? []} />
         <p class="muted">{words.added}</p>

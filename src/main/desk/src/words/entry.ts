@@ -247,7 +247,7 @@ export const entry = bilingual(
         "Ce qui est présenté comme preuve. Une image que vous envoyez est examinée : quand et où elle a été prise selon son fichier, et si elle a déjà été vue.",
     },
     jump: "Parties du dossier",
-    needed: (label: string) => `${label} (requis)`,
+    needed: (label: string) => `${label} (obligatoire)`,
     more: (n: number) =>
       n === 0 ? "Autres champs" : `Autres champs (${n} rempli${n > 1 ? "s" : ""})`,
     amiss: "quelque chose ne va pas ici",
