@@ -5,7 +5,7 @@ import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {address, go} from "../shell/route";
 import {useSettings} from "../shell/settings";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {dossierOf, originOf, withOrigin} from "./draft";
@@ -23,7 +23,7 @@ export function Keep({
   invalid: number;
   showProblems: () => void;
 }) {
-  const words = useWords(entry).keep;
+  const words = useWords(drafts).keep;
   const {announce} = useSettings();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
@@ -94,7 +94,7 @@ export function Keep({
 
 /** It is kept: where to, and what becomes of the draft. */
 function Done({keeper, incident, close}: {keeper: Keeper; incident: string; close: () => void}) {
-  const words = useWords(entry).keep;
+  const words = useWords(drafts).keep;
   const {cancel} = useWords(shell);
   const [refused, busy, sending] = useSending();
   const leave = () => go(address(["incidents", incident]));
