@@ -57,7 +57,9 @@ export const drafts = bilingual(
       exists: (id: string) =>
         `A dossier with the id ${id} is there already. Your draft is unchanged. Look at that dossier: if it is the same incident, you may replace it; if not, change the id of yours.`,
       changed:
-        "The dossier was changed since this draft was made of it, or you do not see all of it. Your draft is unchanged. Look at what is kept now before you replace it.",
+        "The dossier was changed since this draft was made of it. Your draft is unchanged. Look at what is kept now before you replace it.",
+      forbidden:
+        "Not kept: the kept dossier has confidential sources, and only those with the role confidant may replace it. Your draft is unchanged.",
       open: "Look at the kept dossier",
       replace: "Replace it by this draft",
       draftStays: "The draft is no longer needed, unless you want to go on with it.",
@@ -122,7 +124,9 @@ export const drafts = bilingual(
       exists: (id: string) =>
         `Il y a déjà un dossier avec l’identifiant ${id}. Votre brouillon est intact. Regardez ce dossier : si c’est le même incident, vous pouvez le remplacer ; sinon, changez l’identifiant du vôtre.`,
       changed:
-        "Le dossier a changé depuis que ce brouillon en a été tiré, ou vous ne le voyez pas tout entier. Votre brouillon est intact. Regardez ce qui est gardé maintenant avant de le remplacer.",
+        "Le dossier a changé depuis que ce brouillon en a été tiré. Votre brouillon est intact. Regardez ce qui est gardé maintenant avant de le remplacer.",
+      forbidden:
+        "Non gardé : le dossier gardé a des sources confidentielles, et seuls ceux qui ont le rôle confidant peuvent le remplacer. Votre brouillon est intact.",
       open: "Voir le dossier gardé",
       replace: "Le remplacer par ce brouillon",
       draftStays: "Le brouillon ne sert plus, à moins que vous ne vouliez le poursuivre.",

@@ -22,7 +22,9 @@ export const entry = bilingual(
     isNew: "A draft of a new dossier.",
     isEdit: "A draft that shall take the place of the dossier that is kept:",
     hidden:
-      "This dossier has confidential sources, which you see under pseudonyms. You can edit this draft, but it cannot take the place of the dossier: that needs the role confidant.",
+      "The kept dossier has confidential sources: only those with the role confidant may replace it. You can edit this draft, but not keep it in its place.",
+    hides:
+      "This draft names a confidential source. Once it is kept, you too will see a pseudonym in its place, and can no longer change the dossier: that needs the role confidant.",
     tools: "What you can do with the draft",
     removeDraft: "Delete the draft",
     removesDraft: (name: string) =>
@@ -152,7 +154,9 @@ export const entry = bilingual(
     isNew: "Brouillon d’un nouveau dossier.",
     isEdit: "Brouillon destiné à remplacer le dossier gardé :",
     hidden:
-      "Ce dossier a des sources confidentielles, que vous voyez sous pseudonyme. Vous pouvez modifier ce brouillon, mais il ne peut pas remplacer le dossier : il faut pour cela le rôle confidant.",
+      "Le dossier gardé a des sources confidentielles : seuls ceux qui ont le rôle confidant peuvent le remplacer. Vous pouvez modifier ce brouillon, mais non le garder à sa place.",
+    hides:
+      "Ce brouillon nomme une source confidentielle. Une fois le dossier gardé, vous n’en verrez plus, vous aussi, qu’un pseudonyme, et ne pourrez plus le modifier : il faut pour cela le rôle confidant.",
     tools: "Ce que vous pouvez faire du brouillon",
     removeDraft: "Supprimer le brouillon",
     removesDraft: (name: string) =>
