@@ -1,7 +1,12 @@
 import {useState} from "preact/hooks";
+import {drafts} from "../words/drafts";
+import {cut} from "../parts/Said";
 import {entry} from "../words/entry";
+import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
+import {useCalled, useForm} from "./form";
 import type {Keeper} from "./keeper";
+import {named} from "./lists";
 import {ProblemList} from "./ProblemList";
 import {SaveState} from "./SaveState";
 import {Scores} from "./Scores";
@@ -13,20 +18,27 @@ const WIDE = "(min-width: 64rem)";
 /** How far it is saved, what is missing, and how it is judged. */
 export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
   const words = useWords(entry);
+  const {saving} = useWords(drafts);
   const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
   const [all, setAll] = useState(false);
   const problems = judged.refused?.problem.problems?.length;
   const {state} = keeper.saving;
+  const moved = useMoved(judged);
   return (
     <aside aria-label={words.beside} class="judging" tabIndex={-1}>
+      <p role="status" class="unseen">
+        {problems === undefined ? moved : words.problems(problems)}
+      </p>
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>
           <strong>{words.beside}</strong>{" "}
           <span class={problems === undefined ? "muted" : "wrong"}>
-            {problems === undefined ? words.valid : words.problems(problems)}
+            {problems !== undefined
+              ? words.problems(problems)
+              : judged.refused === undefined && judged.assessment !== undefined && words.valid}
           </span>
           {(state === "failed" || state === "clash" || state === "refused") && (
-            <strong class="wrong"> {words.saving.not}</strong>
+            <strong class="wrong"> {saving.not}</strong>
           )}
         </summary>
         <SaveState keeper={keeper} />
@@ -45,4 +57,27 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
       </details>
     </aside>
   );
+}
+
+/** What the last fact has moved, in a sentence for who does not look. */
+function useMoved({assessment, before}: Judged): string {
+  const words = useWords(entry);
+  const {signed} = useFormat();
+  const {document} = useForm();
+  const called = useCalled("claims");
+  if (assessment === undefined || before === undefined) {
+    return "";
+  }
+  const names = new Map(named(document, "claims").map(({id, item}) => [id, called(item)]));
+  return assessment.claims
+    .map(({claim, score}) => ({
+      claim,
+      score,
+      by: score - (before.claims.find((one) => one.claim === claim)?.score ?? score),
+    }))
+    .filter(({by}) => by !== 0)
+    .map(({claim, score, by}) =>
+      words.of(names.get(claim) ?? cut(claim), `${score} (${signed(by)})`),
+    )
+    .join("; ");
 }

@@ -4,12 +4,12 @@ import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
 import {address, go} from "../shell/route";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {useWords} from "../words/words";
 
 /** Opens a dossier that somebody has as JSON, as a draft. */
 export function Bring() {
-  const words = useWords(entry).bring;
+  const words = useWords(drafts).bring;
   const [text, setText] = useState("");
   const [over, setOver] = useState(false);
   const [refused, busy, sending] = useSending();

@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import {useRef} from "preact/hooks";
 import {cut} from "../parts/Said";
 import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
@@ -103,6 +104,7 @@ export function Several(props: Input & {to: ListName; but: string | undefined}) 
   const options = useEntries(props.to);
   const chosen = listOf(value);
   const left = options.filter((one) => one.value !== props.but && !chosen.includes(one.value));
+  const choice = useRef<HTMLSelectElement>(null);
   const name = (id: string) => options.find((one) => one.value === id)?.name ?? cut(id, 60);
   return (
     <div class="several">
@@ -118,6 +120,7 @@ export function Several(props: Input & {to: ListName; but: string | undefined}) 
                 onClick={() => {
                   const rest = chosen.toSpliced(i, 1);
                   set(rest.length === 0 ? undefined : rest);
+                  choice.current?.focus();
                 }}
               >
                 ✕
@@ -128,8 +131,8 @@ export function Several(props: Input & {to: ListName; but: string | undefined}) 
       )}
       <select
         {...props.tied}
+        ref={choice}
         value=""
-        disabled={left.length === 0}
         onChange={(e) => {
           const id = e.currentTarget.value;
           e.currentTarget.value = "";

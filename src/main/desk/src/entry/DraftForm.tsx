@@ -42,15 +42,16 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
   useEffect(() => {
     document.title = `${cut(title) || words.untitled} – Bilan`;
   }, [title, words]);
-  const hidden =
-    originOf(draft) !== undefined &&
+  const hides =
     !may("confidant") &&
     entries(draft, "sources").some((one) => isItem(one) && one["confidential"] === true);
   return (
     <FormContext.Provider value={form}>
       <div class="entry">
         <DraftHead keeper={keeper} title={title} invalid={problems?.length ?? 0} />
-        {hidden && <p class="refused">{words.hidden}</p>}
+        {hides && (
+          <p class="refused">{originOf(draft) === undefined ? words.hides : words.hidden}</p>
+        )}
         <div class="beside">
           <Sections />
           <Beside keeper={keeper} judged={judged} />

@@ -1,6 +1,7 @@
 import {useState} from "preact/hooks";
 import {cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
+import {drafts} from "../words/drafts";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {originOf} from "./draft";
@@ -15,6 +16,7 @@ import {saveFile} from "./SaveState";
 export function DraftHead(props: {keeper: Keeper; title: string; invalid: number}) {
   const {keeper, title} = props;
   const words = useWords(entry);
+  const {saving} = useWords(drafts);
   const {show} = useForm();
   const [removing, setRemoving] = useState(false);
   const origin = originOf(keeper.document);
@@ -37,7 +39,7 @@ export function DraftHead(props: {keeper: Keeper; title: string; invalid: number
       <div class="row" role="group" aria-label={words.tools}>
         <Keep keeper={keeper} invalid={props.invalid} showProblems={() => show("problems")} />
         <button type="button" onClick={() => saveFile(keeper.document)}>
-          {words.saving.download}
+          {saving.download}
         </button>
         <button type="button" onClick={() => setRemoving(true)}>
           {words.removeDraft}

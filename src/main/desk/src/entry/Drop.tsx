@@ -4,7 +4,7 @@ import {sendFile} from "../api/media";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
 import {useSettings} from "../shell/settings";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {useWords} from "../words/words";
 import {at, type Json} from "./json";
 import {useForm} from "./form";
@@ -24,7 +24,7 @@ function told(document: Json, sha256: string): boolean {
 
 /** Takes pictures that are dropped here, or chosen: each is examined, kept, and told of in the dossier. */
 export function Drop() {
-  const words = useWords(entry).drop;
+  const words = useWords(drafts).drop;
   const {announce} = useSettings();
   const {document, edit, setOpen} = useForm();
   const [over, setOver] = useState(false);
@@ -62,6 +62,10 @@ export function Drop() {
       announce(words.taken(taken));
       setOpen("media", entries(now.current, "media").length - 1);
     }
+  };
+  const again = (i: number) => {
+    setFailed(failed.toSpliced(i, 1));
+    void take([failed[i]!.file]);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -114,10 +118,7 @@ export function Drop() {
           </p>
           <Refusal
             refused={refused}
-            again={() => {
-              setFailed(failed.toSpliced(i, 1));
-              void take([file]);
-            }}
+            {...(refused.status >= 400 && refused.status < 500 ? {} : {again: () => again(i)})}
           />
         </div>
       ))}

@@ -5,7 +5,7 @@ import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {address, go} from "../shell/route";
 import {useSettings} from "../shell/settings";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {dossierOf, originOf, withOrigin} from "./draft";
@@ -23,7 +23,7 @@ export function Keep({
   invalid: number;
   showProblems: () => void;
 }) {
-  const words = useWords(entry).keep;
+  const words = useWords(drafts).keep;
   const {announce} = useSettings();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
@@ -32,7 +32,7 @@ export function Keep({
   const origin = originOf(keeper.document);
   const own = origin?.incident === id ? origin : undefined;
 
-  const keep = async (tag: string | undefined) => {
+  const keep = async (overKept: boolean) => {
     if (invalid > 0) {
       announce(words.invalid(invalid));
       showProblems();
@@ -42,10 +42,12 @@ export function Keep({
     setBusy(true);
     setRefused(undefined);
     try {
-      const answer = await ask(`/dossiers/${encodeURIComponent(id)}`, {
+      const path = `/dossiers/${encodeURIComponent(id)}`;
+      const tag = overKept ? (await ask(path)).headers.get("ETag") : own?.tag;
+      const answer = await ask(path, {
         method: "PUT",
         body: dossierOf(sent),
-        headers: tag === undefined ? {"If-None-Match": "*"} : {"If-Match": tag},
+        headers: tag ? {"If-Match": tag} : {"If-None-Match": "*"},
       });
       // Whoever goes on with the draft goes on from here.
       const made = at(withOrigin(sent, answer.headers.get("ETag") ?? ""), ["$draft"]);
@@ -61,13 +63,9 @@ export function Keep({
       setBusy(false);
     }
   };
-  const replace = async () => {
-    const tag = (await ask(`/dossiers/${encodeURIComponent(id)}`)).headers.get("ETag");
-    await keep(tag ?? "");
-  };
   return (
     <>
-      <button type="button" class="primary" disabled={busy} onClick={() => void keep(own?.tag)}>
+      <button type="button" class="primary" disabled={busy} onClick={() => void keep(false)}>
         {own === undefined ? words.asNew : words.inPlace}
       </button>
       {refused?.status === 412 ? (
@@ -77,13 +75,20 @@ export function Keep({
             <a class="button" href={address(["incidents", id])} target="_blank" rel="noopener">
               {words.open}
             </a>
-            <button type="button" onClick={() => void replace()}>
+            <button type="button" onClick={() => void keep(true)}>
               {words.replace}
             </button>
           </p>
         </Dialog>
       ) : (
-        refused !== undefined && <Refusal refused={refused} />
+        refused !== undefined &&
+        (refused.status === 403 ? (
+          <p class="refused" role="alert">
+            {words.forbidden}
+          </p>
+        ) : (
+          <Refusal refused={refused} />
+        ))
       )}
       {done !== undefined && (
         <Done keeper={keeper} incident={done} close={() => setDone(undefined)} />
@@ -94,7 +99,7 @@ export function Keep({
 
 /** It is kept: where to, and what becomes of the draft. */
 function Done({keeper, incident, close}: {keeper: Keeper; incident: string; close: () => void}) {
-  const words = useWords(entry).keep;
+  const words = useWords(drafts).keep;
   const {cancel} = useWords(shell);
   const [refused, busy, sending] = useSending();
   const leave = () => go(address(["incidents", incident]));

@@ -1,5 +1,6 @@
 import {memo} from "preact/compat";
 import {useState} from "preact/hooks";
+import {cut} from "../parts/Said";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {useOptions, type Option} from "./Choice";
@@ -55,7 +56,7 @@ export function Matrix() {
                       key={index}
                       report={item}
                       index={index}
-                      name={calledReport(item)}
+                      name={cut(calledReport(item), 60)}
                       claims={ids}
                       names={names}
                       options={options}

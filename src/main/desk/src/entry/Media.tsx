@@ -4,7 +4,7 @@ import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {Said} from "../parts/Said";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {useFormat} from "../words/format";
 import {records} from "../words/records";
 import {terms} from "../words/terms";
@@ -24,7 +24,7 @@ export function Media({index}: {index: number}) {
 }
 
 function Established({index, sha256}: {index: number; sha256: string}) {
-  const words = useWords(entry).file;
+  const words = useWords(drafts).file;
   const file = useAnswer<KeptFile>(`/media/${sha256}`);
   const alike = useAnswer<Alike>(file.value === undefined ? undefined : `/media/${sha256}/alike`);
   if (file.value === undefined) {
@@ -40,7 +40,7 @@ function Established({index, sha256}: {index: number; sha256: string}) {
     <section class="established" aria-label={words.head}>
       {file.value.thumbnail !== undefined && <img src={file.value.thumbnail} alt={words.small} />}
       <div>
-        <h4>{words.head}</h4>
+        <h3>{words.head}</h3>
         <Told index={index} file={file.value} />
         <Seen index={index} file={file.value} alike={alike.value?.alike ?? []} />
         <p class="muted">{words.added}</p>
@@ -59,7 +59,7 @@ function Fact({name, children}: {name: string; children: ComponentChildren}) {
 }
 
 function Told({index, file}: {index: number; file: KeptFile}) {
-  const words = useWords(entry).file;
+  const words = useWords(drafts).file;
   const names = useWords(records).pictures;
   const rated: Record<string, string> = useWords(terms).credentials;
   const {moment, list} = useFormat();

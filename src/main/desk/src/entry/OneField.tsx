@@ -1,3 +1,4 @@
+import {fieldHelp} from "../words/fieldHelp";
 import {fields} from "../words/fields";
 import {useWords} from "../words/words";
 import {Country, Flag, One, Several, Word, Words} from "./Choice";
@@ -28,11 +29,12 @@ export function OneField(props: {
 }) {
   const {group, spec, steps, rename} = props;
   const words = useWords(fields);
+  const help = useWords(fieldHelp);
   const [value, set] = useValue(steps);
   const told = {
     steps,
     label: (words.label[group] as Record<string, string>)[spec.key]!,
-    help: (words.help[group] as Record<string, string>)[spec.key]!,
+    help: (help[group] as Record<string, string>)[spec.key]!,
   };
   const {shape} = spec;
   if (together(shape)) {

@@ -1,8 +1,10 @@
 import type {Refused} from "../api/api";
 import {Refusal} from "../parts/Refusal";
+import {cut} from "../parts/Said";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {useForm} from "./form";
+import {put} from "./json";
 import {stepsOf, useSentence, useWhere} from "./problems";
 
 /** How many are listed at first. */
@@ -19,7 +21,7 @@ export function ProblemList({
   more: () => void;
 }) {
   const words = useWords(entry);
-  const {document, show} = useForm();
+  const {document, edit, show} = useForm();
   const where = useWhere(document);
   const sentence = useSentence();
   const problems = refused.problem.problems;
@@ -36,6 +38,21 @@ export function ProblemList({
               <bdi>{where(stepsOf(problem.pointer ?? "")) || words.whole}</bdi>
             </button>{" "}
             {sentence(problem)}
+            {problem.code === "field.unknown" && (
+              <>
+                {" "}
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() => {
+                    edit((before) => put(before, stepsOf(problem.pointer ?? ""), undefined));
+                    show("problems");
+                  }}
+                >
+                  {words.takeOut(cut(String(stepsOf(problem.pointer ?? "").at(-1) ?? ""), 40))}
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>

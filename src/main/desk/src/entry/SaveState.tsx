@@ -2,7 +2,7 @@ import {useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {save} from "../api/save";
 import {Refusal} from "../parts/Refusal";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {useSettings} from "../shell/settings";
@@ -21,7 +21,7 @@ export function saveFile(document: Json): void {
 
 /** Whether the service has what was typed, and what to do when it has not. */
 export function SaveState({keeper}: {keeper: Keeper}) {
-  const words = useWords(entry).saving;
+  const words = useWords(drafts).saving;
   const {again} = useWords(shell);
   const {language} = useSettings();
   const [failed, setFailed] = useState<Refused>();

@@ -26,14 +26,14 @@ export function Scores({judged}: {judged: Judged}) {
   const names = new Map(named(document, "claims").map(({id, item}) => [id, called(item)]));
   return (
     <>
-      {judged.refused !== undefined && <p class="muted">{words.stale}</p>}
+      {judged.refused?.problem.problems !== undefined && <p class="muted">{words.stale}</p>}
       {assessment.claims.length === 0 && <p class="muted">{words.noClaims}</p>}
       <ol class="judged" aria-busy={judged.busy}>
         {assessment.claims.map((claim) => (
           <li key={claim.claim}>
-            <h4>
+            <h3>
               <Said text={names.get(claim.claim) ?? claim.claim} most={90} />
-            </h4>
+            </h3>
             <Stands claim={claim} before={standing(before, claim.claim)} known={before} />
           </li>
         ))}

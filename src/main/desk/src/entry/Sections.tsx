@@ -1,5 +1,5 @@
 import {entry} from "../words/entry";
-import {fields} from "../words/fields";
+import {fieldHelp} from "../words/fieldHelp";
 import {useWords} from "../words/words";
 import {Drop} from "./Drop";
 import {Fields} from "./Fields";
@@ -90,7 +90,7 @@ function Jump() {
 
 function Body({section}: {section: Section}) {
   const words = useWords(entry);
-  const {help} = useWords(fields);
+  const help = useWords(fieldHelp);
   switch (section) {
     case "incident":
       return <Incident />;

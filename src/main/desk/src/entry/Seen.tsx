@@ -2,7 +2,7 @@ import type {Alike, Appearance, KeptFile} from "../api/media";
 import {Link} from "../parts/Link";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";
-import {entry} from "../words/entry";
+import {drafts} from "../words/drafts";
 import {useFormat} from "../words/format";
 import {records} from "../words/records";
 import {useWords} from "../words/words";
@@ -14,7 +14,7 @@ const LOOKED_AT = 4;
 /** Where the picture of a file was seen before, and what looks like it. */
 export function Seen(props: {index: number; file: KeptFile; alike: Alike["alike"]}) {
   const {file, index} = props;
-  const words = useWords(entry).file;
+  const words = useWords(drafts).file;
   const names = useWords(records).pictures;
   const {firstSeen} = file;
   const looks = props.alike

@@ -1,4 +1,4 @@
-import {useEffect, useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {shown, type Input} from "./Text";
@@ -32,10 +32,19 @@ export function Time({tied, value, set}: Input) {
   const words = useWords(entry).time;
   const text = shown(value);
   const [typed, setTyped] = useState<Moment | undefined>(() => read(text));
+  const [turned, setTurned] = useState(false);
+  const day = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // What is half typed is kept as long as it says what stands there.
-    setTyped((before) => (before !== undefined && said(before) === text ? before : read(text)));
+    setTyped((before) => (before === undefined || said(before) === text ? before : read(text)));
   }, [text]);
+  const hour = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (turned) {
+      hour.current?.focus();
+      setTurned(false);
+    }
+  }, [turned]);
   if (typed === undefined) {
     return (
       <input
@@ -43,6 +52,7 @@ export function Time({tied, value, set}: Input) {
         type="text"
         value={text}
         onInput={(e) => set(e.currentTarget.value === "" ? undefined : e.currentTarget.value)}
+        onBlur={() => setTyped(read(text))}
       />
     );
   }
@@ -55,13 +65,14 @@ export function Time({tied, value, set}: Input) {
     <div class="time">
       <input
         {...tied}
+        ref={day}
         type="date"
         max="9999-12-31"
         value={typed.day}
         onInput={(e) => change({day: e.currentTarget.value})}
       />
       {typed.hour === undefined ? (
-        <button type="button" class="plain" onClick={() => change({hour: ""})}>
+        <button type="button" class="plain" onClick={() => (change({hour: ""}), setTurned(true))}>
           {words.addHour}
         </button>
       ) : (
@@ -70,6 +81,7 @@ export function Time({tied, value, set}: Input) {
             type="text"
             size={8}
             placeholder="06:30"
+            ref={hour}
             aria-label={words.hour}
             value={typed.hour}
             onInput={(e) => change({hour: e.currentTarget.value})}
@@ -83,7 +95,11 @@ export function Time({tied, value, set}: Input) {
             value={typed.offset}
             onInput={(e) => change({offset: e.currentTarget.value})}
           />
-          <button type="button" class="plain" onClick={() => change({hour: undefined})}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => (change({hour: undefined}), day.current?.focus())}
+          >
             {words.noHour}
           </button>
         </>

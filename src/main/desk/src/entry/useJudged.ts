@@ -7,6 +7,9 @@ import type {Json} from "./json";
 /** Changes that come closer than this are judged as one, in milliseconds. */
 const PAUSE = 350;
 
+/** When a service that was not reached, or is busy, is asked again, in milliseconds. */
+const AGAIN = 5_000;
+
 /** How what is there is judged. */
 export interface Judged {
   /** The last that was valid; what is typed now may not be. */
@@ -30,7 +33,7 @@ export function useJudged(dossier: Json): Judged {
   useEffect(() => {
     const ending = new AbortController();
     setState((last) => ({...last, busy: true}));
-    const pause = setTimeout(() => {
+    const judge = () => {
       ask<Assessment>("/assessments", {
         method: "POST",
         body: dossier,
@@ -51,9 +54,14 @@ export function useJudged(dossier: Json): Judged {
             throw failure;
           }
           setState((last) => ({...last, refused: failure, busy: false}));
+          const {status} = failure;
+          if (status === 0 || status === 429 || status >= 500) {
+            pause = setTimeout(judge, AGAIN);
+          }
         },
       );
-    }, PAUSE);
+    };
+    let pause = setTimeout(judge, PAUSE);
     return () => {
       clearTimeout(pause);
       ending.abort();

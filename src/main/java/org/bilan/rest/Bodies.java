@@ -69,7 +69,7 @@ class Bodies {
   /** The first that fits counts. */
   private final List<Kind> known =
       List.of(
-          Kind.of("/(assessments|dossiers)(/.*)?", Limits.BYTES),
+          Kind.of("/(assessments|dossiers|drafts)(/.*)?", Limits.BYTES),
           Kind.of("/media/known/?", Limits.BYTES),
           Kind.of("/rulesets/?", RulesetZip.MOST_BYTES),
           Kind.of("/evaluations/?", EvaluationQuestions.MOST_BYTES),

@@ -163,6 +163,17 @@ class DossierDraftsTest {
     reporter.asks().delete(path).then().statusCode(204);
   }
 
+  /** What becomes a dossier may be as long as one while it is typed. */
+  @Test
+  void aDraftMayBeLongerThanOtherRequests() {
+    String text = "{\"text\":\"" + "x".repeat(2 * Fields.MOST_BYTES) + "\"}";
+    Response added = add(text);
+    added.then().statusCode(201);
+    String path = added.header("Location");
+    json(reporter.asks(), text).put(path).then().statusCode(200);
+    assertThat(reporter.asks().get(path).asString()).isEqualTo(text);
+  }
+
   /** What PostgreSQL's text cannot hold is left out of lists, and kept in the document. */
   @Test
   void oddTextsAreKeptAsTheyAre() {

@@ -1,0 +1,137 @@
+import {bilingual} from "./words";
+
+/** The words of what becomes of a draft: how it comes, is saved and kept, and of files that are sent for it. */
+export const drafts = bilingual(
+  {
+    bring: {
+      head: "Open a dossier from JSON",
+      paste: "Dossier as JSON",
+      help: "Paste it, or drop a file here. It need not be complete.",
+      open: "Open as a draft",
+      file: "or choose a file",
+    },
+    drop: {
+      head: "Send pictures: drop them here, or choose files",
+      confidential:
+        "Confidential: besides me, only those who may see confidential sources know of the files",
+      progress: "Files sent",
+      sending: (n: number, of: number) => `Sending file ${n} of ${of}:`,
+      taken: (n: number) =>
+        n === 1 ? "The file is kept and examined." : `${n} files are kept and examined.`,
+    },
+    file: {
+      head: "What Bilan established from the file",
+      none: "Bilan keeps no file of this name.",
+      nothing:
+        "The file tells nothing of when, where or how it was taken. That is neutral: platforms strip it.",
+      small: "The picture, small",
+      added:
+        "Bilan adds this to the dossier by itself, as said by the file. Take over what people have checked.",
+      seenBefore: "Seen before:",
+      alike: "Looks like these, which nobody has compared yet: look at both.",
+      alikeSmall: "The picture that looks like it, small",
+      take: "Take over",
+      takeOver: (what: string) => `Take over: ${what}`,
+      tookOver: (what: string) => `Taken over: ${what}`,
+      there: "taken over",
+    },
+    saving: {
+      asSaved: "As it was saved.",
+      savedAt: (time: string) => `Saved at ${time}.`,
+      saving: "Saving …",
+      not: "not saved",
+      failed: "Not saved yet. What you typed is still here, and is tried again by itself.",
+      refused: "Not saved. What you typed is still here.",
+      clash: "Not saved: another page has saved this draft since. What you typed is still here.",
+      download: "Download as JSON",
+      takeTheirs: "Take the other page’s",
+      keepMine: "Save mine over it",
+    },
+    keep: {
+      asNew: "Keep as a dossier",
+      inPlace: "Keep in place of the dossier",
+      invalid: (n: number) =>
+        n === 1 ? "Not kept: one problem is left." : `Not kept: ${n} problems are left.`,
+      kept: "The dossier is kept.",
+      notKept: "Not kept",
+      exists: (id: string) =>
+        `A dossier with the id ${id} is there already. Your draft is unchanged. Look at that dossier: if it is the same incident, you may replace it; if not, change the id of yours.`,
+      changed:
+        "The dossier was changed since this draft was made of it. Your draft is unchanged. Look at what is kept now before you replace it.",
+      forbidden:
+        "Not kept: the kept dossier has confidential sources, and only those with the role confidant may replace it. Your draft is unchanged.",
+      open: "Look at the kept dossier",
+      replace: "Replace it by this draft",
+      draftStays: "The draft is no longer needed, unless you want to go on with it.",
+      removeDraft: "Delete the draft, and go to the incident",
+      keepDraft: "Keep the draft, and go to the incident",
+    },
+  },
+  {
+    bring: {
+      head: "Ouvrir un dossier en JSON",
+      paste: "Dossier en JSON",
+      help: "Collez-le, ou déposez ici un fichier. Il peut être incomplet.",
+      open: "Ouvrir comme brouillon",
+      file: "ou choisissez un fichier",
+    },
+    drop: {
+      head: "Envoyer des images : déposez-les ici, ou choisissez des fichiers",
+      confidential:
+        "Confidentiel : à part moi, seuls ceux qui peuvent voir les sources confidentielles sauront que ces fichiers existent",
+      progress: "Fichiers envoyés",
+      sending: (n: number, of: number) => `Envoi du fichier ${n} sur ${of} :`,
+      taken: (n: number) =>
+        n === 1 ? "Le fichier est gardé et examiné." : `${n} fichiers sont gardés et examinés.`,
+    },
+    file: {
+      head: "Ce que Bilan a établi d’après le fichier",
+      none: "Bilan ne garde aucun fichier de ce nom.",
+      nothing:
+        "Le fichier ne dit ni quand, ni où, ni comment l’image a été prise. C’est neutre : les plateformes l’effacent.",
+      small: "L’image, en petit",
+      added:
+        "Bilan l’ajoute de lui-même au dossier, comme dit par le fichier. Reprenez ce que des personnes ont vérifié.",
+      seenBefore: "Déjà vue :",
+      alike: "Ressemble à celles-ci, que personne n’a encore comparées : regardez les deux.",
+      alikeSmall: "L’image qui lui ressemble, en petit",
+      take: "Reprendre",
+      takeOver: (what: string) => `Reprendre : ${what}`,
+      tookOver: (what: string) => `Repris : ${what}`,
+      there: "repris",
+    },
+    saving: {
+      asSaved: "Tel qu’enregistré.",
+      savedAt: (time: string) => `Enregistré à ${time}.`,
+      saving: "Enregistrement…",
+      not: "non enregistré",
+      failed:
+        "Pas encore enregistré. Votre saisie est toujours là, et un nouvel essai se fait de lui-même.",
+      refused: "Non enregistré. Votre saisie est toujours là.",
+      clash:
+        "Non enregistré : une autre page a enregistré ce brouillon depuis. Votre saisie est toujours là.",
+      download: "Télécharger en JSON",
+      takeTheirs: "Prendre celui de l’autre page",
+      keepMine: "Enregistrer le mien par-dessus",
+    },
+    keep: {
+      asNew: "Garder comme dossier",
+      inPlace: "Garder à la place du dossier",
+      invalid: (n: number) =>
+        n === 1 ? "Non gardé : il reste un problème." : `Non gardé : il reste ${n} problèmes.`,
+      kept: "Le dossier est gardé.",
+      notKept: "Non gardé",
+      exists: (id: string) =>
+        `Il y a déjà un dossier avec l’identifiant ${id}. Votre brouillon est intact. Regardez ce dossier : si c’est le même incident, vous pouvez le remplacer ; sinon, changez l’identifiant du vôtre.`,
+      changed:
+        "Le dossier a changé depuis que ce brouillon en a été tiré. Votre brouillon est intact. Regardez ce qui est gardé maintenant avant de le remplacer.",
+      forbidden:
+        "Non gardé : le dossier gardé a des sources confidentielles, et seuls ceux qui ont le rôle confidant peuvent le remplacer. Votre brouillon est intact.",
+      open: "Voir le dossier gardé",
+      replace: "Le remplacer par ce brouillon",
+      draftStays: "Le brouillon ne sert plus, à moins que vous ne vouliez le poursuivre.",
+      removeDraft: "Supprimer le brouillon et aller à l’incident",
+      keepDraft: "Garder le brouillon et aller à l’incident",
+    },
+  },
+);
