@@ -38,7 +38,7 @@ public final class Client {
     return new Client(server.address(), PackagedServer.ADMIN);
   }
 
-  Client as(String authorization) {
+  public Client as(String authorization) {
     return new Client(address, authorization);
   }
 

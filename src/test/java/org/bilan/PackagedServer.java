@@ -38,7 +38,7 @@ public final class PackagedServer implements AutoCloseable {
     this.output = output;
   }
 
-  static String basic(String name, String password) {
+  public static String basic(String name, String password) {
     return "Basic "
         + Base64.getEncoder()
             .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));

@@ -76,7 +76,7 @@ final class HostileDossier {
                     "date",
                     Map.of("from", "2024-03-17"),
                     "place",
-                    Map.of("name", QUOTES + longName(), "country", "ML", "lat", 16.5, "lon", -2.5),
+                    Map.of("name", QUOTES + longName().substring(200), "country", "ML", "lat", 16.5, "lon", -2.5),
                     "conflict",
                     RTL,
                     "parties",

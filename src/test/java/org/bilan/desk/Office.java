@@ -137,6 +137,11 @@ final class Office implements AutoCloseable {
     return admin;
   }
 
+  /** Somebody who sends requests without a browser. */
+  Client as(String name) {
+    return admin.as(PackagedServer.basic(name, PackagedServer.PASSWORD));
+  }
+
   /** What went wrong in any page so far: exceptions, and what the policy of the page forbade. */
   List<String> faults() {
     return faults;
