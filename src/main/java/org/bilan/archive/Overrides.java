@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bilan.assessment.Grade;
 import org.bilan.dossier.Word;
 import org.bilan.ledger.Action;
@@ -55,14 +56,23 @@ public class Overrides {
    * Sets a person's grade above the machine's, in place of the one that stood there. The same grade
    * by the same person for the same reason changes nothing: it was sent again.
    *
+   * @param after the number of the newest entry that they have seen, 0 when none; empty: whatever
+   *     stands there
    * @param sees whether whoever does it sees confidential sources
    * @return empty when there is no such dossier, or it has no such claim now
+   * @throws GradedSince when there is a newer entry; then nothing has changed
    * @throws Withheld when they do not see all that they grade; then nothing has changed
    */
   @Guarded(writes = true)
   @Transactional
   public Optional<Made> make(
-      String incident, String claim, Grade grade, String reason, boolean sees, Actor actor) {
+      String incident,
+      String claim,
+      Grade grade,
+      String reason,
+      OptionalInt after,
+      boolean sees,
+      Actor actor) {
     Optional<DossierRow> dossier = locked(incident, sees);
     if (dossier.isEmpty() || !current(incident).contains(claim)) {
       return Optional.empty();
@@ -77,6 +87,7 @@ public class Overrides {
     if (same.isPresent()) {
       return same.map(row -> new Made(row.entry(row.number), false));
     }
+    refuseOther(last, after);
     OverrideRow row = add(dossier.get(), claim, last, Optional.of(grade), reason, actor);
     boolean created = last.map(before -> before.grade == null).orElse(true);
     return Optional.of(new Made(row.entry(row.number), created));
@@ -86,21 +97,31 @@ public class Overrides {
    * Takes back the grade that stands above the machine's; also of a claim that the dossier has no
    * more.
    *
+   * @param after as of {@link #make}
    * @param sees whether whoever does it sees confidential sources
    * @return empty when none is in force
+   * @throws GradedSince when there is a newer entry; then nothing has changed
    * @throws Withheld when they do not see all that was graded; then nothing has changed
    */
   @Guarded(writes = true)
   @Transactional
   public Optional<OverrideEntry> withdraw(
-      String incident, String claim, String reason, boolean sees, Actor actor) {
+      String incident, String claim, String reason, OptionalInt after, boolean sees, Actor actor) {
     Optional<DossierRow> dossier = locked(incident, sees);
     Optional<OverrideRow> last = last(incident, claim).filter(row -> row.grade != null);
     if (dossier.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
+    refuseOther(last, after);
     OverrideRow row = add(dossier.get(), claim, last, Optional.empty(), reason, actor);
     return Optional.of(row.entry(row.number));
+  }
+
+  private static void refuseOther(Optional<OverrideRow> last, OptionalInt after) {
+    int newest = last.map(row -> row.number).orElse(0);
+    if (after.isPresent() && after.getAsInt() != newest) {
+      throw new GradedSince();
+    }
   }
 
   /** All that was ever said of a claim's grade, the newest first. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.bilan.archive.OverrideEntry;
 import org.bilan.archive.Overrides;
@@ -78,7 +79,7 @@ public class OverridesResource {
       operationId = "overrideGrade",
       summary = "Grade a claim",
       description =
-          "Your grade stands above the machine's, with your name and reason, in place of any that a person gave before, which stays in the claim's history. Lists show it beside the machine's, and the filter grade goes by it; assessments are not changed. In a dossier that holds confidential sources only who sees them grades; others read the reason with pseudonyms in place of their names.")
+          "Your grade stands above the machine's, with your name and reason, in place of any that a person gave before, which stays in the claim's history. Lists show it beside the machine's, and the filter grade goes by it; assessments are not changed. In a dossier that holds confidential sources only who sees them grades; others read the reason with pseudonyms in place of their names. With after, the number of the newest entry that you have seen (0: none), it is refused where somebody else has graded the claim since.")
   @RequestBody(
       required = true,
       content =
@@ -93,6 +94,7 @@ public class OverridesResource {
       content = @Content(schema = @Schema(implementation = OverrideEntry.class)))
   @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public Response override(
       @PathParam("id") String id,
@@ -103,6 +105,7 @@ public class OverridesResource {
     Fields fields = Fields.read(body);
     Optional<Grade> grade = fields.word("grade", Grade.class);
     String reason = fields.text("reason", REASON, REASON_FORM);
+    OptionalInt after = fields.integer("after", 0, Integer.MAX_VALUE);
     fields.check();
     Overrides.Made made =
         overrides
@@ -111,6 +114,7 @@ public class OverridesResource {
                 Paths.claim(claim),
                 grade.orElseThrow(),
                 reason,
+                after,
                 caller.seesConfidential(),
                 caller.actor())
             .orElseThrow(Paths::noClaim);
@@ -138,6 +142,7 @@ public class OverridesResource {
       content = @Content(schema = @Schema(implementation = OverrideEntry.class)))
   @APIResponse(responseCode = "403", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public OverrideEntry withdraw(
       @PathParam("id") String id,
@@ -147,12 +152,14 @@ public class OverridesResource {
     new Query(uri).check();
     Fields fields = Fields.read(body);
     String reason = fields.text("reason", REASON, REASON_FORM);
+    OptionalInt after = fields.integer("after", 0, Integer.MAX_VALUE);
     fields.check();
     return overrides
         .withdraw(
             Paths.incident(id),
             Paths.claim(claim),
             reason,
+            after,
             caller.seesConfidential(),
             caller.actor())
         .orElseThrow(

@@ -10,6 +10,7 @@ import org.bilan.access.CannotAsk;
 import org.bilan.access.Crowded;
 import org.bilan.archive.ArchiveAway;
 import org.bilan.archive.ConditionFailed;
+import org.bilan.archive.GradedSince;
 import org.bilan.archive.LastAdmin;
 import org.bilan.archive.Outage;
 import org.bilan.archive.StepRefused;
@@ -48,6 +49,10 @@ public class Refusals implements ExceptionMapper<Throwable> {
           step.reason() == StepRefused.Reason.OWN
               ? Refusal.forbidden(step.getMessage())
               : Refusal.conflict(step.getMessage());
+    } else if (failure instanceof GradedSince) {
+      refusal =
+          Refusal.conflict(
+              "Somebody has graded this claim, or taken a grade back, since you looked. Read it first.");
     } else if (failure instanceof LastAdmin) {
       refusal = Refusal.conflict(LastAdmin.DETAIL);
     } else if (failure instanceof Busy busy) {

@@ -231,6 +231,26 @@ class OverridesTest {
 
   /** A client whose answer was lost sends it again. */
   @Test
+  void whoHasNotSeenTheNewestGradeReplacesNothing() {
+    Someone ana = Someone.with(Role.EDITOR);
+    Someone ben = Someone.with(Role.EDITOR);
+    Map<String, Object> first = Map.of("grade", other(), "reason", REASON, "after", 0);
+    ana.asks().contentType("application/json").body(first).put(PATH).then().statusCode(201);
+    Map<String, Object> unseen = Map.of("grade", "discounted", "reason", REASON, "after", 0);
+    ben.asks().contentType("application/json").body(unseen).put(PATH).then().statusCode(409);
+    ben.asks()
+        .contentType("application/json")
+        .body(Map.of("reason", REASON, "after", 7))
+        .post(PATH + "/withdrawal")
+        .then()
+        .statusCode(409);
+    history().body("total", equalTo(1)).body("items[0].by", equalTo(ana.name()));
+    Map<String, Object> seen = Map.of("grade", "discounted", "reason", REASON, "after", 1);
+    ben.asks().contentType("application/json").body(seen).put(PATH).then().statusCode(200);
+    history().body("total", equalTo(2)).body("items[0].by", equalTo(ben.name()));
+  }
+
+  @Test
   void theSameOnceMoreIsTheSame() {
     Someone ana = Someone.with(Role.EDITOR);
     grade(ana.asks(), "fair", REASON).then().statusCode(201);
