@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.bilan.Client;
 import org.bilan.desk.Office.Look;
@@ -52,8 +51,7 @@ class HostileContentIT {
   void isShownAndNeitherRunsNorBreaks(String address) throws Exception {
     for (Look look : new Look[] {Look.DESKTOP, Look.DESKTOP.onPhone()}) {
       Page page = office.enter("eve", look);
-      page.navigate(address);
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Office.visit(page, address);
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
           .isVisible();
       assertThat(page.evaluate("window.ran")).isNull();

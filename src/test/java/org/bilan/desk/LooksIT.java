@@ -3,7 +3,6 @@ package org.bilan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class LooksIT {
         found.addAll(look("login", look, login, folder));
         Page page = office.enter("eve", look);
         for (Map.Entry<String, String> each : PAGES.entrySet()) {
-          page.navigate(each.getValue());
+          Office.visit(page, each.getValue());
           found.addAll(look(each.getKey(), look, page, folder));
         }
         page.context().close();
@@ -58,7 +57,6 @@ class LooksIT {
 
   private static List<String> look(String name, Look look, Page page, Path folder)
       throws Exception {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.locator("main h1").first().waitFor();
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,16 @@ final class Office implements AutoCloseable {
 
   Client admin() {
     return admin;
+  }
+
+  /** Goes to a part of the desk, and waits until nothing there is being fetched any more. */
+  static void visit(Page page, String address) {
+    page.navigate(address);
+    // Going behind the hash loads no page: what it asks for begins a moment later.
+    page.waitForTimeout(500);
+    PlaywrightAssertions.assertThat(page.locator("main .loading")).hasCount(0);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    PlaywrightAssertions.assertThat(page.locator("main .loading")).hasCount(0);
   }
 
   /** Somebody who sends requests without a browser. */
