@@ -135,7 +135,7 @@ public class Unread {
     return Jdbc.transaction(
         database,
         connection -> {
-          Locks.take(connection, incident);
+          Locks.take(connection, new String[] {incident});
           Optional<DossierRow> row =
               Jdbc.first(
                   connection,

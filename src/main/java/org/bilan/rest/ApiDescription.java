@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.archive.Look;
@@ -38,6 +40,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 /** Completes the description of the API by what annotations cannot say. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
+
+  /** What a constant is called in Java. */
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
 
   /** The fixed words that answers use, by the names of their schemas. */
   private static final Map<String, Word[]> WORDS =
@@ -114,16 +119,18 @@ public class ApiDescription implements OASFilter {
         OASFactory.createExample().summary("Two voices on one incident").value(example()));
   }
 
-  /** Enums are written by their words wherever they stand, and not by their names in Java. */
+  /**
+   * Enums are written by their words wherever they stand: those are kebab case, see {@link Word}.
+   */
   @Override
   public Schema filterSchema(Schema schema) {
     List<Object> names = schema.getEnumeration();
-    WORDS.values().stream()
-        .filter(
-            words ->
-                Arrays.stream(words).map(word -> ((Enum<?>) word).name()).toList().equals(names))
-        .findFirst()
-        .ifPresent(words -> schema.setEnumeration(spelled(words)));
+    if (names != null && names.stream().allMatch(name -> NAME.matcher(name.toString()).matches())) {
+      schema.setEnumeration(
+          names.stream()
+              .<Object>map(name -> name.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .toList());
+    }
     return schema;
   }
 

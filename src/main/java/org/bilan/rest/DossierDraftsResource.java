@@ -229,7 +229,7 @@ public class DossierDraftsResource {
     return draft.orElseThrow(
         () ->
             Refusal.conflict(
-                ("Drafts are at most %d, and at most %d bytes together. With this one, of %d, yours"
+                ("You have at most %d drafts, of %d bytes together. With this one, of %d, yours"
                         + " would be more. Remove one that you need no more.")
                     .formatted(DossierDrafts.MOST, DossierDrafts.MOST_BYTES, document.length)));
   }

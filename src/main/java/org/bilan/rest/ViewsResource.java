@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -89,9 +90,13 @@ public class ViewsResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
-  public Response put(@PathParam("name") String name, InputStream body, @Context UriInfo uri) {
+  public Response put(
+      @PathParam("name") String name,
+      InputStream body,
+      @Context UriInfo uri,
+      @Context HttpServerRequest request) {
     new Query(uri).check();
-    named(name, uri);
+    named(name, request);
     Fields fields = Fields.read(body);
     String query = fields.text("query", QUERY, QUERY_FORM);
     if (!query.isEmpty()) {
@@ -139,17 +144,18 @@ public class ViewsResource {
   @Operation(operationId = "deleteView", summary = "Forget a view")
   @APIResponse(responseCode = "204", description = "Forgotten")
   @APIResponse(responseCode = "404", ref = "Problem")
-  public Response delete(@PathParam("name") String name, @Context UriInfo uri) {
+  public Response delete(
+      @PathParam("name") String name, @Context UriInfo uri, @Context HttpServerRequest request) {
     new Query(uri).check();
-    if (!views.delete(caller.name(), named(name, uri))) {
+    if (!views.delete(caller.name(), named(name, request))) {
       throw none();
     }
     return Response.noContent().build();
   }
 
   /** What stands after a semicolon is cut off the name: another one would be meant. */
-  private static String named(String name, UriInfo uri) {
-    if (!NAME.matcher(name).matches() || uri.getRequestUri().getRawPath().contains(";")) {
+  private static String named(String name, HttpServerRequest request) {
+    if (!NAME.matcher(name).matches() || request.path().contains(";")) {
       throw none();
     }
     return name;

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,15 +106,16 @@ class ApiDescriptionTest {
     }
     List<JsonNode> enums = api.findValues("enum");
     assertThat(enums).hasSizeGreaterThan(30);
+    List<Set<String>> others = new ArrayList<>();
     for (JsonNode one : enums) {
       Set<String> values = new HashSet<>();
       one.forEach(value -> values.add(value.asText()));
-      assertThat(values)
-          .as("no words: " + values)
-          .satisfiesAnyOf(
-              all -> assertThat(words).contains(all),
-              all -> assertThat(all).doesNotContainAnyElementsOf(names).allMatch(LOWER));
+      if (!words.contains(values)
+          && !(values.stream().allMatch(LOWER) && Collections.disjoint(values, names))) {
+        others.add(values);
+      }
     }
+    assertThat(others).isEmpty();
     assertThat(api.at("/components/schemas/Ruleset/properties/may/items/$ref").textValue())
         .isEqualTo("#/components/schemas/NextStep");
     assertThat(api.at("/components/schemas/NextStep/enum").toString())

@@ -157,7 +157,7 @@ class TrialTest {
     post("en", Map.of("ruleset", stored(unread).revision()))
         .then()
         .statusCode(409)
-        .body("problems.code", hasItem("card.missing-key"));
+        .body("problems.code", hasItem("key.missing"));
     RulesetFiles both = unread.with(Map.of(question, files.texts().get(question) + "\n".repeat(4)));
     given().delete("/dossiers/tried");
     // Nothing is compiled for nobody: that would refuse it.
