@@ -125,7 +125,7 @@ export const reasons = bilingual(
     },
   },
   {
-    lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans rendent la cote d’un pari dix fois meilleure ; 0 signifie autant de chances pour que contre, soit une note de 50.",
+    lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans multiplient par dix le rapport des chances pour aux chances contre ; 0 signifie autant de chances pour que contre, soit une note de 50.",
     choose: "Affirmation à expliquer",
     deciding: "fait la note de l’affirmation",
     decibans: (n: string) => `${n} décibans`,
@@ -210,7 +210,7 @@ export const reasons = bilingual(
       "sources.party": "pour quelle partie parle une source",
       "sources.proximity": "à quelle distance des faits est une source",
       "sources.record": "ce qu’une source a valu lors d’incidents antérieurs",
-      "sources.reliability": "la fiabilité d’une source, cotée par la rédaction",
+      "sources.reliability": "la fiabilité d’une source, selon la rédaction",
     },
     contradictions: {
       lead: "Un arc relie deux affirmations quand qui dit l’une parle contre l’autre. Plus il est épais, plus il pèse contre une affirmation ; en tirets, il est relevé et ne pèse rien.",
