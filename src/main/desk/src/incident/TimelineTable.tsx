@@ -67,7 +67,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
   const names = useNames();
   const {day, moment} = useFormat();
   const {points} = timeline;
-  const [shown, more] = useFew(points, place.all ? points.length : 15);
+  const [shown, more] = useFew(points, 15);
   return (
     <>
       <div class="wide">
@@ -106,7 +106,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
       {more}
       <h3>{words.changes}</h3>
       {shown.slice(1).map((point) => (
-        <details>
+        <details open={place.all}>
           <summary>{day(point.asOf)}</summary>
           {point.changes === undefined ? (
             <p>{words.nothingChanged}</p>

@@ -2,7 +2,7 @@ import {memo} from "preact/compat";
 import {useRef} from "preact/hooks";
 import type {ListedClaim, ListedIncident} from "../api/archive";
 import {GradeBadge} from "../parts/GradeBadge";
-import {cut, Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {ScoreBar} from "../parts/ScoreBar";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
@@ -34,7 +34,7 @@ export const Row = memo(function Row({incident}: {incident: ListedIncident}) {
       <div class="about">
         <h3>
           <a href={address(["incidents", id])} ref={link} onClick={() => open(id)}>
-            <bdi class="said">{title === undefined ? words.unnamed(id) : cut(title, TITLE)}</bdi>
+            <Cut text={title ?? words.unnamed(id)} most={TITLE} />
           </a>
         </h3>
         <p>

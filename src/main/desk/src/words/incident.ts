@@ -158,6 +158,8 @@ export const incident = bilingual(
     person: (name: string) => `a grade by ${name}`,
     gone: "People have graded claims that the dossier holds no more:",
     showAll: (n: string) => `Show all ${n}`,
+    notOnPaper: (n: string) => `and ${n} more, which are not on this paper`,
+    partsNotOnPaper: (names: string) => `Not on this paper: ${names}.`,
     toll: "Toll",
     tollAbout:
       "Of the claims whose grade counts: the least and the most that they can mean, and the figure of the best supported.",
@@ -286,6 +288,8 @@ export const incident = bilingual(
     person: (name: string) => `cote donnée par ${name}`,
     gone: "Des personnes ont coté des affirmations que le dossier ne contient plus :",
     showAll: (n: string) => `Tout afficher (${n})`,
+    notOnPaper: (n: string) => `et ${n} de plus, qui ne sont pas sur ce papier`,
+    partsNotOnPaper: (names: string) => `Absent de ce papier : ${names}.`,
     toll: "Bilan",
     tollAbout:
       "D’après les affirmations dont la cote compte : le moins et le plus qu’elles puissent signifier, et le chiffre de la mieux étayée.",

@@ -108,7 +108,8 @@ export const reasons = bilingual(
       lead: "Corroboration counts origins, never outlets: reports that go back to one act of knowing are one origin, however many carry it.",
       none: "No report carries this claim.",
       plot: "Who echoes whom; the list below says the same",
-      plotPart: (n: string) => `The first ${n} reports are drawn; the list has all.`,
+      plotPart: (carry: string, all: string, against: string, allAgainst: string) =>
+        `Drawn: ${carry} of the ${all} reports that carry it, ${against} of the ${allAgainst} that speak against it; the list has all.`,
       origin: (n: string) => `Origin ${n}`,
       counts: (for_: string) => `counts as independent: ${for_}`,
       countsNot: "does not count as independent",
@@ -231,7 +232,8 @@ export const reasons = bilingual(
       lead: "La corroboration compte les origines, jamais les titres : des rapports qui remontent à un même acte de connaissance font une seule origine, si nombreux soient-ils à la porter.",
       none: "Aucun rapport ne porte cette affirmation.",
       plot: "Qui fait écho à qui ; la liste plus bas dit la même chose",
-      plotPart: (n: string) => `Les ${n} premiers rapports sont dessinés ; la liste les a tous.`,
+      plotPart: (carry: string, all: string, against: string, allAgainst: string) =>
+        `Dessinés : ${carry} des ${all} rapports qui la portent, ${against} des ${allAgainst} qui parlent contre elle ; la liste les a tous.`,
       origin: (n: string) => `Origine ${n}`,
       counts: (for_: string) => `compte comme indépendante : ${for_}`,
       countsNot: "ne compte pas comme indépendante",
