@@ -1,4 +1,4 @@
-import {useState} from "preact/hooks";
+import {useEffect, useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {logIn, type Me} from "../api/people";
 import type {shell} from "../words/shell";
@@ -17,6 +17,9 @@ export function Login(props: {
   const [password, setPassword] = useState("");
   const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    document.title = `${words.login.title} – ${words.name}`;
+  }, [words]);
   const enter = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
