@@ -18,7 +18,11 @@ export function Login(props: {
   const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
+    const before = document.title;
     document.title = `${words.login.title} – ${words.name}`;
+    return () => {
+      document.title = before;
+    };
   }, [words]);
   const enter = async (event: Event) => {
     event.preventDefault();

@@ -1,86 +1,4 @@
 import {bilingual} from "./words";
-import type {Harm, Victims} from "./terms";
-
-/** How many people, in which words: the parts of a claim's title. */
-export interface Figure {
-  /** As it stands before the people; absent: no figure. */
-  number?: string;
-  /** Whether the noun stands in the plural. */
-  many: boolean;
-  none: boolean;
-  /** A vague wording, as somebody gave it. */
-  vague?: string;
-  harm: Harm;
-  victims?: Victims | undefined;
-}
-
-const EN_PEOPLE = {
-  civilian: ["civilian", "civilians"],
-  combatant: ["combatant", "combatants"],
-  mixed: ["person", "people"],
-  unknown: ["person", "people"],
-} as const;
-const EN_HARM: Record<Harm, string> = {
-  killed: "killed",
-  injured: "injured",
-  "killed-or-injured": "killed or injured",
-  missing: "missing",
-  captured: "captured",
-};
-const FR_PEOPLE = {
-  civilian: ["civil", "civils"],
-  combatant: ["combattant", "combattants"],
-  mixed: ["personne", "personnes"],
-  unknown: ["personne", "personnes"],
-} as const;
-const FR_HARM: Record<Harm, string[]> = {
-  killed: ["tué"],
-  injured: ["blessé"],
-  "killed-or-injured": ["tué", "ou", "blessé"],
-  missing: ["disparu"],
-  captured: ["capturé"],
-};
-
-function large(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function titled(figure: Figure): string {
-  const people = EN_PEOPLE[figure.victims ?? "unknown"];
-  const what = `${people[figure.many || figure.none || figure.number === undefined ? 1 : 0]} ${EN_HARM[figure.harm]}`;
-  const mixed = figure.victims === "mixed" ? ", civilians and combatants" : "";
-  if (figure.none) {
-    return `No ${what}${mixed}`;
-  }
-  if (figure.vague !== undefined) {
-    const least = figure.number === undefined ? "" : ` (${figure.number})`;
-    return `“${figure.vague}” ${what}${mixed}${least}`;
-  }
-  return figure.number === undefined
-    ? `${large(what)}${mixed}, no figure`
-    : `${large(figure.number)} ${what}${mixed}`;
-}
-
-function intitule(figure: Figure): string {
-  const victims = figure.victims ?? "unknown";
-  const woman = victims === "mixed" || victims === "unknown" ? "e" : "";
-  const many = !figure.none && (figure.many || figure.number === undefined);
-  const harm = FR_HARM[figure.harm]
-    .map((word) => (word === "ou" ? word : `${word}${woman}${many ? "s" : ""}`))
-    .join(" ");
-  const what = `${FR_PEOPLE[victims][many ? 1 : 0]} ${harm}`;
-  const mixed = victims === "mixed" ? ", civils et combattants" : "";
-  if (figure.none) {
-    return `${woman === "" ? "Aucun" : "Aucune"} ${what}${mixed}`;
-  }
-  if (figure.vague !== undefined) {
-    const least = figure.number === undefined ? "" : ` (${figure.number})`;
-    return `« ${figure.vague} » ${what}${mixed}${least}`;
-  }
-  return figure.number === undefined
-    ? `${large(what)}${mixed}, sans chiffre`
-    : `${large(figure.number)} ${what}${mixed}`;
-}
 
 export const incident = bilingual(
   {
@@ -113,10 +31,6 @@ export const incident = bilingual(
       "Each score, 0 to 100, tells how well a claim is supported by what has been reported; not whether it is true.",
     claims: "Who says what",
     noClaims: "The dossier holds no claim.",
-    title: titled,
-    atLeast: (n: string) => `at least ${n}`,
-    atMost: (n: string) => `at most ${n}`,
-    between: (least: string, most: string) => `${least}–${most}`,
     byParty: "Held responsible:",
     nobody: "nobody",
     ofParty: "Fighters of:",
@@ -247,10 +161,6 @@ export const incident = bilingual(
       "Chaque note, de 0 à 100, dit à quel point une affirmation est étayée par ce qui a été rapporté ; non si elle est vraie.",
     claims: "Qui dit quoi",
     noClaims: "Le dossier ne contient aucune affirmation.",
-    title: intitule,
-    atLeast: (n: string) => `au moins ${n}`,
-    atMost: (n: string) => `au plus ${n}`,
-    between: (least: string, most: string) => `${least} à ${most}`,
     byParty: "Attribué à :",
     nobody: "personne",
     ofParty: "Combattants de :",
