@@ -1,12 +1,11 @@
 import {group} from "d3-array";
 import {useRef} from "preact/hooks";
 import {cut} from "../parts/Said";
-import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {fields} from "../words/fields";
 import {terms} from "../words/terms";
+import {useCountries} from "../words/countries";
 import {useWords} from "../words/words";
-import {COUNTRIES} from "./countries";
 import {useCalled, useForm} from "./form";
 import {listOf, textOf} from "./json";
 import {named, type ListName} from "./lists";
@@ -71,12 +70,7 @@ export function Flag({tied, value, set}: Input) {
 }
 
 export function Country(props: Input) {
-  const {language} = useSettings();
-  const names = new Intl.DisplayNames(language, {type: "region"});
-  const options = COUNTRIES.map((value) => ({value, name: names.of(value) ?? value})).toSorted(
-    (a, b) => a.name.localeCompare(b.name, language),
-  );
-  return <Select {...props} options={options} />;
+  return <Select {...props} options={useCountries()} />;
 }
 
 /** The entries of a list, as options. */

@@ -53,7 +53,7 @@ export function Contradictions({place}: {place: Place}) {
   const file = useFile();
   const all = inOrder(file).map((judged) => judged.claim);
   const clashes = clashesOf(file, all);
-  const [rows, more] = useFew(clashes, place.all ? clashes.length : 30);
+  const [rows, more] = useFew(clashes, 30);
   if (clashes.length === 0) {
     return <p>{words.none}</p>;
   }

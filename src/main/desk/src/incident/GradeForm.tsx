@@ -1,4 +1,5 @@
-import {useState} from "preact/hooks";
+import type {ComponentChildren} from "preact";
+import {useEffect, useId, useRef, useState} from "preact/hooks";
 import {Dialog} from "../parts/Dialog";
 import {Field} from "../parts/Field";
 import {GradeBadge} from "../parts/GradeBadge";
@@ -14,38 +15,81 @@ import {useSending} from "../api/useSending";
 const LEAST = 10;
 const MOST = 2000;
 
-function Reason(props: {value: string; set: (reason: string) => void; wrong: string | undefined}) {
+/**
+ * Asks for a reason, and for what its children ask for. What is wrong stands at its field and is told at once, and the
+ * keyboard goes to the first of it.
+ */
+function WithReason(props: {
+  title: string;
+  button: string;
+  close: () => void;
+  /** What is wrong with what the children ask for. */
+  wrong?: string | undefined;
+  send: (reason: string) => Promise<void>;
+  /** Given what is wrong once somebody has tried to send it. */
+  children?: (wrong: string | undefined) => ComponentChildren;
+}) {
   const words = useWords(incident).grading;
+  const {cancel} = useWords(shell);
+  const form = useRef<HTMLFormElement>(null);
+  const [reason, setReason] = useState("");
+  const [tries, setTries] = useState(0);
+  const [refused, busy, sending] = useSending();
+  const given = reason.trim();
+  const short = given.length < LEAST ? words.tooShort : undefined;
+  const all = [props.wrong, short].filter((one) => one !== undefined);
+  const tried = tries > 0;
+  useEffect(() => {
+    if (tries > 0) {
+      form
+        .current!.querySelector<HTMLElement>(
+          '[aria-invalid="true"] input, textarea[aria-invalid="true"]',
+        )
+        ?.focus();
+    }
+  }, [tries]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (all.length > 0) {
+      setTries(tries + 1);
+    } else {
+      sending(() => props.send(given));
+    }
+  };
   return (
-    <Field
-      label={words.reason}
-      help={words.reasonHelp}
-      wrong={props.wrong === undefined ? undefined : [props.wrong]}
-    >
-      {(tied) => (
-        <textarea
-          {...tied}
-          rows={4}
-          maxLength={MOST}
-          required
-          value={props.value}
-          onInput={(e) => props.set(e.currentTarget.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-function Buttons({busy, send, close}: {busy: boolean; send: string; close: () => void}) {
-  return (
-    <p class="row">
-      <button type="submit" class="primary" disabled={busy}>
-        {send}
-      </button>
-      <button type="button" onClick={close}>
-        {useWords(shell).cancel}
-      </button>
-    </p>
+    <Dialog title={props.title} close={props.close}>
+      <form class="stack" ref={form} onSubmit={submit} noValidate>
+        {props.children?.(tried ? props.wrong : undefined)}
+        <Field
+          label={words.reason}
+          help={words.reasonHelp}
+          wrong={tried && short !== undefined ? [short] : undefined}
+        >
+          {(tied) => (
+            <textarea
+              {...tied}
+              rows={4}
+              maxLength={MOST}
+              required
+              value={reason}
+              onInput={(e) => setReason(e.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <p role="alert" class="unseen">
+          {tried && <span key={tries}>{all.join(" ")}</span>}
+        </p>
+        {refused !== undefined && <Refusal refused={refused} />}
+        <p class="row">
+          <button type="submit" class="primary" disabled={busy}>
+            {props.button}
+          </button>
+          <button type="button" onClick={props.close}>
+            {cancel}
+          </button>
+        </p>
+      </form>
+    </Dialog>
   );
 }
 
@@ -59,43 +103,47 @@ export function GradeForm(props: {
   const {colon} = useWords(incident);
   const names = useWords(terms).grade;
   const {claim} = useNames();
+  const id = useId();
   const [grade, setGrade] = useState<Grade>();
-  const [reason, setReason] = useState("");
-  const [wrong, setWrong] = useState<string>();
-  const [refused, busy, sending] = useSending();
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (grade === undefined || reason.trim().length < LEAST) {
-      setWrong(words.tooShort);
-      return;
-    }
-    setWrong(undefined);
-    sending(() => props.send(grade, reason.trim(), names[grade]));
-  };
   return (
-    <Dialog title={`${words.head}${colon} ${claim(props.claim)}`} close={props.close}>
-      <form class="stack" onSubmit={submit} noValidate>
-        <p>{words.about}</p>
-        <fieldset>
-          <legend>{words.grade}</legend>
-          {GRADES.map((one) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="grade"
-                value={one}
-                checked={grade === one}
-                onChange={() => setGrade(one)}
-              />{" "}
-              <GradeBadge grade={one} />
-            </label>
-          ))}
-        </fieldset>
-        <Reason value={reason} set={setReason} wrong={wrong} />
-        {refused !== undefined && <Refusal refused={refused} />}
-        <Buttons busy={busy} send={words.send} close={props.close} />
-      </form>
-    </Dialog>
+    <WithReason
+      title={`${words.head}${colon} ${claim(props.claim)}`}
+      button={words.send}
+      close={props.close}
+      wrong={grade === undefined ? words.noGrade : undefined}
+      send={(reason) => props.send(grade!, reason, names[grade!])}
+    >
+      {(wrong) => (
+        <>
+          <p>{words.about}</p>
+          <fieldset
+            role="radiogroup"
+            aria-required
+            aria-invalid={wrong !== undefined}
+            aria-describedby={wrong === undefined ? undefined : id}
+          >
+            <legend>{words.grade}</legend>
+            {GRADES.map((one) => (
+              <label class="choice">
+                <input
+                  type="radio"
+                  name="grade"
+                  value={one}
+                  checked={grade === one}
+                  onChange={() => setGrade(one)}
+                />{" "}
+                <GradeBadge grade={one} />
+              </label>
+            ))}
+            {wrong !== undefined && (
+              <small id={id} class="wrong">
+                {wrong}
+              </small>
+            )}
+          </fieldset>
+        </>
+      )}
+    </WithReason>
   );
 }
 
@@ -105,25 +153,12 @@ export function WithdrawalForm(props: {
   send: (reason: string) => Promise<void>;
 }) {
   const words = useWords(incident).grading;
-  const [reason, setReason] = useState("");
-  const [wrong, setWrong] = useState<string>();
-  const [refused, busy, sending] = useSending();
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (reason.trim().length < LEAST) {
-      setWrong(words.withdrawShort);
-      return;
-    }
-    setWrong(undefined);
-    sending(() => props.send(reason.trim()));
-  };
   return (
-    <Dialog title={words.withdraw} close={props.close}>
-      <form class="stack" onSubmit={submit} noValidate>
-        <Reason value={reason} set={setReason} wrong={wrong} />
-        {refused !== undefined && <Refusal refused={refused} />}
-        <Buttons busy={busy} send={words.sendWithdrawal} close={props.close} />
-      </form>
-    </Dialog>
+    <WithReason
+      title={words.withdraw}
+      button={words.sendWithdrawal}
+      close={props.close}
+      send={props.send}
+    />
   );
 }

@@ -24,6 +24,8 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
   const [form, setForm] = useState<"grade" | "withdrawal">();
   const base = `/dossiers/${encodeURIComponent(file.dossier.incident.id)}/claims/${encodeURIComponent(claim)}/override`;
   const entries = useAnswer<Page<OverrideEntry>>(path(`${base}s`, {size: 100}));
+  // The service lets nobody grade what they do not see whole.
+  const closed = file.dossier.sources.some((one) => one.confidential) && !may("confidant");
   const standing = file.overrides.has(claim);
   const done = (sentence: string) => {
     setForm(undefined);
@@ -40,13 +42,15 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
         {words.head}
       </h3>
       <p class="muted">{words.about}</p>
-      {may("editor") ? (
+      {!may("editor") ? (
+        <p>{words.forEditors}</p>
+      ) : closed ? (
+        <p>{words.forConfidants}</p>
+      ) : (
         <p class="row screen">
           <button onClick={() => setForm("grade")}>{standing ? words.replace : words.give}</button>
           {standing && <button onClick={() => setForm("withdrawal")}>{words.withdraw}</button>}
         </p>
-      ) : (
-        <p>{words.forEditors}</p>
       )}
       {entries.refused !== undefined && <Refusal refused={entries.refused} again={entries.again} />}
       {entries.value !== undefined && items.length === 0 && <p>{words.none}</p>}

@@ -6,6 +6,7 @@ import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {Exports} from "./Exports";
+import {useFew} from "./Few";
 import {useFile} from "./file";
 import {hrefOf, type Place} from "./place";
 import {Party} from "./Who";
@@ -51,6 +52,7 @@ function Actions() {
   const words = useWords(incident);
   const names = useWords(terms);
   const actions = useFile().dossier.incident.actions ?? [];
+  const [shown, more] = useFew(actions, 6);
   if (actions.length === 0) {
     return null;
   }
@@ -58,7 +60,7 @@ function Actions() {
     <div>
       <dt>{words.actions}</dt>
       <dd>
-        {actions.slice(0, 6).map((action, i) => (
+        {shown.map((action, i) => (
           <>
             {i > 0 && " · "}
             <Party id={action.party} />
@@ -66,8 +68,8 @@ function Actions() {
             {action.kind === undefined ? words.someAction : names.actionKind[action.kind]},{" "}
             {names.actionStatus[action.status]}
           </>
-        ))}
-        {actions.length > 6 && " …"}
+        ))}{" "}
+        {more}
       </dd>
     </div>
   );

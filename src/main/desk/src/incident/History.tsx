@@ -10,18 +10,19 @@ import {records} from "../words/records";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {CompareEntries, CompareMoments} from "./Compare";
+import {useFew} from "./Few";
 import {useNames} from "./file";
-import type {Place} from "./place";
+import {lead, type Place} from "./place";
 
 /** Entries on a page: an assessment is long. */
 const SIZE = 10;
-/** Claims of which the grade is told in a row. */
+/** Claims of which the grade is told in a row at first. */
 const GRADES = 8;
 
 function Row({entry}: {entry: HistoryEntry}) {
   const {moment, number} = useFormat();
   const names = useNames();
-  const {claims} = entry.assessment;
+  const [shown, more] = useFew(entry.assessment.claims, GRADES);
   return (
     <tr>
       <th scope="row">{moment(entry.storedAt)}</th>
@@ -31,13 +32,13 @@ function Row({entry}: {entry: HistoryEntry}) {
       </td>
       <td>
         <ul class="plain">
-          {claims.slice(0, GRADES).map((claim) => (
+          {shown.map((claim) => (
             <li>
               <GradeBadge grade={claim.grade} /> {number(claim.score)}{" "}
               <bdi class="muted">{names.claim(claim.claim)}</bdi>
             </li>
           ))}
-          {claims.length > GRADES && <li>…</li>}
+          {more !== null && <li>{more}</li>}
         </ul>
       </td>
     </tr>
@@ -49,6 +50,11 @@ export function History({place}: {place: Place}) {
   const words = useWords(records).history;
   const {number} = useFormat();
   const [page, setPage] = useState(0);
+  const turn = (to: number) => {
+    setPage(to);
+    // The button that was pressed may be one that leads no further.
+    lead("part-history");
+  };
   const history = useAnswer<Page<HistoryEntry>>(
     path(`/dossiers/${encodeURIComponent(place.id)}/assessments`, {page, size: SIZE}),
   );
@@ -85,11 +91,11 @@ export function History({place}: {place: Place}) {
       </div>
       {pages > 1 && (
         <p class="row screen">
-          <button disabled={page === 0} onClick={() => setPage(page - 1)}>
+          <button disabled={page === 0} onClick={() => turn(page - 1)}>
             {words.newer}
           </button>
           {words.page(number(page + 1), number(pages))}
-          <button disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
+          <button disabled={page + 1 >= pages} onClick={() => turn(page + 1)}>
             {words.older}
           </button>
         </p>

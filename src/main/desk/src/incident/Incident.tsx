@@ -8,6 +8,7 @@ import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
+import {Whole} from "../parts/whole";
 import type {Route} from "../shell/route";
 import "../style/incident.css";
 import {incident} from "../words/incident";
@@ -67,11 +68,13 @@ export default function Incident({route, id}: {route: Route; id: string}) {
       : inOrder(file)[0]?.claim;
   return (
     <FileContext.Provider value={file}>
-      <article class="incident">
-        <Head place={place} />
-        <Glance place={place} chosen={chosen} />
-        <Parts place={place} chosen={chosen} graded={graded.again} />
-      </article>
+      <Whole.Provider value={place.all}>
+        <article class="incident">
+          <Head place={place} />
+          <Glance place={place} chosen={chosen} />
+          <Parts place={place} chosen={chosen} graded={graded.again} />
+        </article>
+      </Whole.Provider>
     </FileContext.Provider>
   );
 }

@@ -16,20 +16,26 @@ import {ReportLink, Source} from "./Who";
 /** Reports that are drawn: a larger graph is read by nobody. */
 const DRAWN = 40;
 
+/** What is drawn of both sides: each has half of the room, and what the other leaves of its own. */
+function shares(carry: readonly string[], against: readonly string[]) {
+  const room = (other: readonly string[]) => Math.max(DRAWN / 2, DRAWN - other.length);
+  return {carry: carry.slice(0, room(against)), against: against.slice(0, room(carry))};
+}
+
 function Echo(props: {id: string; claim: string; place: Place; of?: readonly string[]}) {
   const {id, claim, place, of} = props;
   const words = useWords(reasons).origins;
   const stances = useWords(terms).stance;
   const file = useFile();
   const report = file.reports.get(id);
+  const cites = (report?.cites ?? [])
+    .filter((cited) => of?.includes(cited) ?? true)
+    .flatMap((cited) => file.reports.get(cited) ?? []);
+  const [shown, more] = useFew(cites, 8);
   if (report === undefined) {
     return <code>{id}</code>;
   }
   const stance = report.stances?.find((one) => one.claim === claim);
-  const cites = (report.cites ?? [])
-    .filter((cited) => of?.includes(cited) ?? true)
-    .flatMap((cited) => file.reports.get(cited) ?? [])
-    .slice(0, 8);
   return (
     <>
       <ReportLink report={report} place={place} />
@@ -42,12 +48,13 @@ function Echo(props: {id: string; claim: string; place: Place; of?: readonly str
       {cites.length > 0 && (
         <>
           , {words.echoes}{" "}
-          {cites.map((cited, i) => (
+          {shown.map((cited, i) => (
             <>
               {i > 0 && ", "}
               <Source id={cited.source} most={40} />
             </>
-          ))}
+          ))}{" "}
+          {more}
         </>
       )}
     </>
@@ -85,6 +92,25 @@ function Origin({origin, claim, place}: {origin: Counted; claim: string; place: 
   );
 }
 
+/** Reports beside the origins, where there are any. */
+function Others(props: {label: string; ids: readonly string[]; claim: string; place: Place}) {
+  const {label, ids, claim, place} = props;
+  const [shown, more] = useFew(ids, 20);
+  return ids.length === 0 ? null : (
+    <>
+      <p>{label}</p>
+      <ul>
+        {shown.map((id) => (
+          <li>
+            <Echo id={id} claim={claim} place={place} />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
 /** Who echoes whom about one claim, and which origins count. */
 export function Origins({judged, place}: {judged: JudgedClaim; place: Place}) {
   const words = useWords(reasons).origins;
@@ -98,26 +124,30 @@ export function Origins({judged, place}: {judged: JudgedClaim; place: Place}) {
         .map(({report}) => report.id),
     [file, judged],
   );
-  const all = useMemo(
-    () => [...new Set([...origins.flatMap((origin) => origin.reports), ...against])],
-    [origins, against],
-  );
-  const reports = useMemo(() => new Set(all.slice(0, DRAWN)), [all]);
+  const carry = useMemo(() => origins.flatMap((origin) => origin.reports), [origins]);
+  const drawn = useMemo(() => shares(carry, against), [carry, against]);
+  const reports = useMemo(() => new Set([...drawn.carry, ...drawn.against]), [drawn]);
   const [shown, more] = useFew(origins, 20);
   return (
     <>
       <ChooseClaim place={place} chosen={judged.claim} />
       <p class="muted">{words.lead}</p>
-      {all.length === 0 ? (
+      {reports.size === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <EchoGraph claim={judged.claim} origins={origins} against={against} reports={reports} />
-      )}
-      {all.length > 0 && (
-        <p class="muted">
-          {words.key} ✓ {words.marked}, ○ {words.countsNot}.{" "}
-          {all.length > DRAWN && words.plotPart(number(DRAWN))}
-        </p>
+        <>
+          <EchoGraph claim={judged.claim} origins={origins} against={against} reports={reports} />
+          <p class="muted">
+            {words.key} ✓ {words.marked}, ○ {words.countsNot}.{" "}
+            {carry.length + against.length > DRAWN &&
+              words.plotPart(
+                number(drawn.carry.length),
+                number(carry.length),
+                number(drawn.against.length),
+                number(against.length),
+              )}
+          </p>
+        </>
       )}
       <h3>{words.list}</h3>
       <ul>
@@ -126,26 +156,8 @@ export function Origins({judged, place}: {judged: JudgedClaim; place: Place}) {
         ))}
       </ul>
       {more}
-      {(
-        [
-          [words.elsewhere, elsewhere],
-          [words.against, against],
-        ] as const
-      ).map(
-        ([label, ids]) =>
-          ids.length > 0 && (
-            <>
-              <p>{label}</p>
-              <ul>
-                {ids.slice(0, 50).map((id) => (
-                  <li>
-                    <Echo id={id} claim={judged.claim} place={place} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          ),
-      )}
+      <Others label={words.elsewhere} ids={elsewhere} claim={judged.claim} place={place} />
+      <Others label={words.against} ids={against} claim={judged.claim} place={place} />
     </>
   );
 }

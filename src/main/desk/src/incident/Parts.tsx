@@ -2,6 +2,7 @@ import type {ComponentChildren} from "preact";
 import {Tabs} from "../parts/Tabs";
 import {go} from "../shell/route";
 import {incident} from "../words/incident";
+import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
 import {hrefOf, PARTS, type PartKey, type Place} from "./place";
@@ -17,6 +18,7 @@ import {Why} from "./Why";
 export function Parts(props: {place: Place; chosen: string | undefined; graded: () => void}) {
   const {place, chosen} = props;
   const words = useWords(incident);
+  const {list} = useFormat();
   const file = useFile();
   const judged = chosen === undefined ? undefined : file.judged.get(chosen);
   const draw = (part: PartKey): ComponentChildren => {
@@ -58,6 +60,11 @@ export function Parts(props: {place: Place; chosen: string | undefined; graded: 
       >
         {section(place.part)}
       </Tabs>
+      <p class="paper">
+        {words.partsNotOnPaper(
+          list(PARTS.filter((part) => part !== place.part).map((part) => words.part[part])),
+        )}
+      </p>
     </div>
   );
 }

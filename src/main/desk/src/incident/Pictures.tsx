@@ -4,7 +4,7 @@ import type {Picture, PictureTold} from "../api/assessments";
 import type {Media} from "../api/dossiers";
 import {Link} from "../parts/Link";
 import {Refusal} from "../parts/Refusal";
-import {Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {incident} from "../words/incident";
@@ -25,6 +25,7 @@ function About({media, place}: {media: Media; place: Place}) {
   const {list} = useFormat();
   const file = useFile();
   const {claim} = useNames();
+  const [supports, more] = useFew(media.supports ?? [], 6);
   const report = media.report === undefined ? undefined : file.reports.get(media.report);
   return (
     <>
@@ -49,10 +50,9 @@ function About({media, place}: {media: Media; place: Place}) {
         )}
         {media.chronolocated === true && words.chronolocated}
       </p>
-      {(media.supports ?? []).length > 0 && (
+      {supports.length > 0 && (
         <p>
-          <span class="label">{words.supports}</span>{" "}
-          <bdi>{list(media.supports!.slice(0, 6).map(claim))}</bdi>
+          <span class="label">{words.supports}</span> <bdi>{list(supports.map(claim))}</bdi> {more}
         </p>
       )}
     </>
@@ -91,7 +91,9 @@ function Earlier({earlier}: {earlier: NonNullable<Picture["earlier"]>}) {
         {earlier.url !== undefined && (
           <>
             {" · "}
-            <Link to={earlier.url}>{earlier.url.slice(0, 80)}</Link>
+            <Link to={earlier.url}>
+              <Cut text={earlier.url} />
+            </Link>
           </>
         )}
       </figcaption>

@@ -1,7 +1,8 @@
-import {useEffect} from "preact/hooks";
+import {useContext, useEffect} from "preact/hooks";
 import type {Report, Stance} from "../api/dossiers";
 import {Link} from "../parts/Link";
 import {Said} from "../parts/Said";
+import {Whole} from "../parts/whole";
 import {incident} from "../words/incident";
 import {records} from "../words/records";
 import {useFormat} from "../words/format";
@@ -38,6 +39,8 @@ function Where({report}: {report: Report}) {
   const words = useWords(records).reports;
   const {url, archiveUrl, author, text, cites = []} = report;
   const file = useFile();
+  const whole = useContext(Whole);
+  const [cited, more] = useFew(cites, 8);
   return (
     <>
       {url !== undefined && (
@@ -57,17 +60,17 @@ function Where({report}: {report: Report}) {
       {cites.length > 0 && (
         <div>
           <span class="label">{words.cites}</span>{" "}
-          {cites.slice(0, 8).map((cited, i) => (
+          {cited.map((id, i) => (
             <>
               {i > 0 && ", "}
-              <Source id={file.reports.get(cited)?.source ?? cited} most={40} />
+              <Source id={file.reports.get(id)?.source ?? id} most={40} />
             </>
-          ))}
-          {cites.length > 8 && " …"}
+          ))}{" "}
+          {more}
         </div>
       )}
       {text !== undefined && (
-        <details>
+        <details open={whole}>
           <summary>{words.text}</summary>
           <p lang={report.language} class="reporttext">
             <Said text={text} most={TEXT} />
@@ -118,7 +121,7 @@ export function Reports({place}: {place: Place}) {
   const words = useWords(records).reports;
   const all = useFile().dossier.reports;
   const pointed = all.findIndex((report) => report.id === place.report);
-  const [shown, more] = useFew(all, place.all || pointed >= SHOWN ? all.length : SHOWN);
+  const [shown, more] = useFew(all, pointed >= SHOWN ? all.length : SHOWN);
   useEffect(() => {
     if (place.report !== undefined) {
       lead(`report-${place.report}`);

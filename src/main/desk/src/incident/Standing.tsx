@@ -33,18 +33,24 @@ export function Grades({judged}: {judged: JudgedClaim}) {
   );
 }
 
-/** The Admiralty code's two marks, in words too. */
+/** The Admiralty code's two marks, and its words as its own: Bilan tells how well a claim is supported, not what is true. */
 export function AdmiraltyPair({judged}: {judged: JudgedClaim}) {
   const words = useWords(incident);
   const {reliability, credibility} = judged.admiralty;
   return (
     <p class="admiralty">
-      <abbr title={words.admiralty}>
+      {words.admiralty}
+      {words.colon}{" "}
+      <strong>
         {reliability}
         {credibility}
-      </abbr>{" "}
-      <small>
-        {words.reliability[reliability as "A"]}, {words.credibility[credibility as 1]}
+      </strong>
+      <br />
+      <small class="muted">
+        {words.admiraltyWords(
+          words.reliability[reliability as "A"],
+          words.credibility[credibility as 1],
+        )}
       </small>
     </p>
   );

@@ -37,7 +37,7 @@ export function Timeline({place, chosen}: {place: Place; chosen: string}) {
       ))}
       <TimelinePlot points={points} claims={shown} />
       {all.length > DRAWN && <p class="muted">{words.only(number(DRAWN))}</p>}
-      <TimelineTable timeline={told.value} claims={shown} place={place} />
+      <TimelineTable timeline={told.value} claims={all} place={place} />
     </>
   );
 }

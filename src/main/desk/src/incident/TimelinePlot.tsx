@@ -1,7 +1,7 @@
 import {scaleLinear, scaleUtc} from "d3-scale";
 import {curveStepAfter, line, symbol, symbolsFill} from "d3-shape";
 import type {TimelinePoint} from "../api/assessments";
-import {cut} from "../parts/Said";
+import {Cut} from "../parts/Said";
 import {Axis} from "../plots/Axis";
 import {useWidth} from "../plots/useWidth";
 import {records} from "../words/records";
@@ -134,7 +134,7 @@ export function TimelinePlot({points, claims}: {points: TimelinePoint[]; claims:
               <svg class="key" viewBox="-8 -8 16 16" aria-hidden="true">
                 <path class="mark" d={mark(i)} />
               </svg>{" "}
-              <strong>{LETTERS[i]}</strong> <bdi>{cut(names.claim(claim), 70)}</bdi>
+              <strong>{LETTERS[i]}</strong> <Cut text={names.claim(claim)} most={70} />
             </li>
           ))}
         </ul>

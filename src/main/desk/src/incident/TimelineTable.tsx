@@ -9,6 +9,9 @@ import {useFile, useNames} from "./file";
 import type {Place} from "./place";
 import {ReportLink} from "./Who";
 
+/** Claims at first: a table of a thousand columns is wide. */
+const COLUMNS = 20;
+
 function Came({point, timeline, place}: {point: TimelinePoint; timeline: Timeline; place: Place}) {
   const words = useWords(records).timeline;
   const {number} = useFormat();
@@ -67,7 +70,8 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
   const names = useNames();
   const {day, moment} = useFormat();
   const {points} = timeline;
-  const [shown, more] = useFew(points, place.all ? points.length : 15);
+  const [shown, more] = useFew(points, 15);
+  const [columns, moreColumns] = useFew(claims, COLUMNS);
   return (
     <>
       <div class="wide">
@@ -77,7 +81,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
             <tr>
               <th scope="col">{words.when}</th>
               <th scope="col">{words.came}</th>
-              {claims.map((claim) => (
+              {columns.map((claim) => (
                 <th scope="col">
                   <bdi>{names.claim(claim)}</bdi>
                 </th>
@@ -93,7 +97,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
                 <td>
                   <Came point={point} timeline={timeline} place={place} />
                 </td>
-                {claims.map((claim) => (
+                {columns.map((claim) => (
                   <td>
                     <Standing point={point} before={points[i - 1]} claim={claim} />
                   </td>
@@ -104,9 +108,14 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
         </table>
       </div>
       {more}
+      {moreColumns !== null && (
+        <p>
+          {words.columns} {moreColumns}
+        </p>
+      )}
       <h3>{words.changes}</h3>
       {shown.slice(1).map((point) => (
-        <details>
+        <details open={place.all}>
           <summary>{day(point.asOf)}</summary>
           {point.changes === undefined ? (
             <p>{words.nothingChanged}</p>

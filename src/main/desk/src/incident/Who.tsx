@@ -1,5 +1,5 @@
 import type {Report} from "../api/dossiers";
-import {Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {incident} from "../words/incident";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
@@ -32,13 +32,7 @@ export function ReportLink({report, place}: {report: Report; place: Place}) {
       href={hrefOf({...place, part: "reports", report: report.id})}
       onClick={() => lead(`report-${report.id}`)}
     >
-      <bdi class="said">{short(name)}</bdi>
+      <Cut text={name} most={60} />
     </a>
   );
-}
-
-/** A link has no button in it, so a long name is cut; the table has it whole. */
-function short(name: string): string {
-  const letters = Array.from(name.slice(0, 130));
-  return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : name;
 }

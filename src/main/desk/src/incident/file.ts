@@ -1,12 +1,10 @@
 import {createContext} from "preact";
 import {useContext, useMemo} from "preact/hooks";
 import type {Assessment, JudgedClaim} from "../api/assessments";
-import type {Claim, Count, Dossier, Media, Report, Source, Stance} from "../api/dossiers";
+import type {Claim, Dossier, Media, Report, Source, Stance} from "../api/dossiers";
 import type {Override} from "../api/overrides";
 import {cut} from "../parts/Said";
-import {incident} from "../words/incident";
-import {useFormat, type Format} from "../words/format";
-import {useWords} from "../words/words";
+import {unlessAlone, useTitleOf} from "../words/claims";
 
 /** All that is known of one incident, with what each id stands for. */
 export interface File {
@@ -91,10 +89,9 @@ export interface Names {
 
 export function useNames(): Names {
   const file = useFile();
-  const words = useWords(incident);
-  const format = useFormat();
+  const titleOf = useTitleOf();
   const source = (id: string) => cut(file.sources.get(id)?.name ?? id);
-  const {titles, names} = useMemo(() => called(file, words, format), [file, words, format]);
+  const {titles, names} = useMemo(() => called(file, titleOf), [file, titleOf]);
   return {
     source,
     report: (id) => source(file.reports.get(id)?.source ?? id),
@@ -104,49 +101,11 @@ export function useNames(): Names {
   };
 }
 
-function called(file: File, words: typeof incident.en, format: Format) {
-  const titles = new Map<string, string>();
-  for (const claim of file.dossier.claims) {
-    const {harm, victims, count} = claim;
-    titles.set(claim.id, words.title({...figure(count, words, format), harm, victims}));
-  }
+function called(file: File, titleOf: (claim: Claim) => string) {
+  const titles = new Map(file.dossier.claims.map((claim) => [claim.id, titleOf(claim)]));
   const withParty = unlessAlone(titles, (id) => {
     const party = file.claims.get(id)?.responsible;
     return party === undefined ? undefined : cut(file.parties.get(party) ?? party, 40);
   });
   return {titles, names: unlessAlone(withParty, (id) => id)};
-}
-
-/** Names with something more where two are the same. */
-function unlessAlone(names: Map<string, string>, more: (id: string) => string | undefined) {
-  const times = new Map<string, number>();
-  for (const name of names.values()) {
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  return new Map(
-    [...names].map(([id, name]) => {
-      const added = times.get(name)! > 1 ? more(id) : undefined;
-      return [id, added === undefined ? name : `${name} · ${added}`];
-    }),
-  );
-}
-
-function figure(count: Count | undefined, words: typeof incident.en, format: Format) {
-  const {min, max} = count ?? {};
-  const vague = count?.words === undefined ? {} : {vague: cut(count.words, 40)};
-  if (max === 0) {
-    return {many: false, none: true};
-  }
-  if (min === undefined && max === undefined) {
-    return {many: true, none: false, ...vague};
-  }
-  const number =
-    min === undefined
-      ? words.atMost(format.number(max!))
-      : max === undefined
-        ? words.atLeast(format.number(min))
-        : min === max
-          ? format.number(min)
-          : words.between(format.number(min), format.number(max));
-  return {number, many: (max ?? min ?? 0) !== 1, none: false, ...vague};
 }

@@ -2,9 +2,10 @@ import {memo} from "preact/compat";
 import {useRef} from "preact/hooks";
 import type {ListedClaim, ListedIncident} from "../api/archive";
 import {GradeBadge} from "../parts/GradeBadge";
-import {cut, Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {ScoreBar} from "../parts/ScoreBar";
 import {address} from "../shell/route";
+import {unlessAlone, useTitleOf} from "../words/claims";
 import {useFormat} from "../words/format";
 import {incidents} from "../words/incidents";
 import {terms} from "../words/terms";
@@ -28,13 +29,18 @@ export const Row = memo(function Row({incident}: {incident: ListedIncident}) {
   );
   const link = useRef<HTMLAnchorElement>(null);
   useComingBack(id, link);
-  const best = [...claims].sort((one, other) => other.score - one.score).slice(0, CLAIMS);
+  const titleOf = useTitleOf();
+  const shown = chosen(claims);
+  const titles = unlessAlone(
+    new Map(shown.map((claim) => [claim.claim, titleOf({...claim, count: null})])),
+    (claim) => claim,
+  );
   return (
     <li class="card incident-row">
       <div class="about">
         <h3>
           <a href={address(["incidents", id])} ref={link} onClick={() => open(id)}>
-            <bdi class="said">{title === undefined ? words.unnamed(id) : cut(title, TITLE)}</bdi>
+            <Cut text={title ?? words.unnamed(id)} most={TITLE} />
           </a>
         </h3>
         <p>
@@ -56,8 +62,8 @@ export const Row = memo(function Row({incident}: {incident: ListedIncident}) {
         <p class="muted">{words.noClaims}</p>
       ) : (
         <ul class="claims" aria-label={words.claims}>
-          {best.map((claim) => (
-            <Claim key={claim.claim} claim={claim} />
+          {shown.map((claim) => (
+            <Claim key={claim.claim} claim={claim} title={titles.get(claim.claim)!} />
           ))}
           {claims.length > CLAIMS && (
             <li class="muted">{words.moreClaims(claims.length - CLAIMS)}</li>
@@ -67,6 +73,19 @@ export const Row = memo(function Row({incident}: {incident: ListedIncident}) {
     </li>
   );
 });
+
+/** One of each harm and status before any second: a row that told the best supported alone would take a side. */
+function chosen(claims: readonly ListedClaim[]): ListedClaim[] {
+  const seen = new Set<string>();
+  const byScore = claims.toSorted((one, other) => other.score - one.score);
+  const [first, others] = [[], []] as [ListedClaim[], ListedClaim[]];
+  for (const claim of byScore) {
+    const kind = `${claim.harm} ${claim.victims ?? "unknown"}`;
+    (seen.has(kind) ? others : first).push(claim);
+    seen.add(kind);
+  }
+  return [...first, ...others].slice(0, CLAIMS);
+}
 
 function Marks({incident}: {incident: ListedIncident}) {
   const words = useWords(incidents);
@@ -93,20 +112,13 @@ function Marks({incident}: {incident: ListedIncident}) {
 }
 
 /** What is claimed, and how it stands: a person's grade first, the machine's beside it. */
-function Claim({claim}: {claim: ListedClaim}) {
+function Claim({claim, title}: {claim: ListedClaim; title: string}) {
   const words = useWords(incidents);
   const names = useWords(terms);
-  const {harm, victims, grade, override, score} = claim;
+  const {grade, override, score} = claim;
   return (
     <li>
-      <span>
-        {names.harm[harm]}
-        {victims !== undefined && <>, {names.victims[victims]}</>}
-        <br />
-        <code>
-          <bdi>{claim.claim}</bdi>
-        </code>
-      </span>
+      <Cut text={title} most={TITLE} />
       {override === undefined ? (
         <GradeBadge grade={grade} />
       ) : (

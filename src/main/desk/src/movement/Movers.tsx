@@ -1,6 +1,6 @@
 import type {Mover} from "../api/comparison";
 import {GradeBadge} from "../parts/GradeBadge";
-import {Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
@@ -54,7 +54,7 @@ function Row({mover}: {mover: Mover}) {
     <tr>
       <th scope="row">
         <a href={address(["incidents", mover.incident])}>
-          <Said text={mover.incident} most={60} />
+          <Cut text={mover.incident} most={60} />
         </a>
       </th>
       <td>

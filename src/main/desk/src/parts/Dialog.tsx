@@ -3,7 +3,12 @@ import {useId, useLayoutEffect, useRef} from "preact/hooks";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
-/** A question in front of the page. The browser keeps the keyboard inside; it goes back to where it was. */
+const FIELDS = ["input", "select", "textarea"].map((field) => `${field}:enabled`).join();
+
+/**
+ * A question in front of the page. The keyboard begins at what asks for it, else at the first field, else at the
+ * heading; the browser keeps it inside, and it goes back to where it was.
+ */
 export function Dialog({
   title,
   close,
@@ -15,11 +20,15 @@ export function Dialog({
 }) {
   const words = useWords(shell);
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     const shown = dialog.current!;
     const before = document.activeElement;
     shown.showModal();
+    // Else the browser begins at what closes it again.
+    const first = shown.querySelector<HTMLElement>("[autofocus]") ?? shown.querySelector(FIELDS);
+    (first ?? heading.current!).focus();
     return () => {
       shown.close();
       // The browser does so only of dialogs that stay in the page.
@@ -31,7 +40,9 @@ export function Dialog({
   return (
     <dialog ref={dialog} aria-labelledby={id} onCancel={(e) => (e.preventDefault(), close())}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <button class="plain" onClick={close} aria-label={words.close}>
           ✕
         </button>

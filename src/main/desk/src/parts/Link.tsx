@@ -1,4 +1,5 @@
 import type {ComponentChildren} from "preact";
+import {Said} from "./Said";
 
 /** A way out of the desk to an address that somebody else wrote: followed only where it is a page of the web. */
 export function Link({to, children}: {to: string; children: ComponentChildren}) {
@@ -7,6 +8,6 @@ export function Link({to, children}: {to: string; children: ComponentChildren}) 
       {children}
     </a>
   ) : (
-    <bdi class="said">{to.slice(0, 200)}</bdi>
+    <Said text={to} most={200} />
   );
 }

@@ -1,13 +1,15 @@
-import {useState} from "preact/hooks";
+import {useContext, useState} from "preact/hooks";
 import {shell} from "../words/shell";
+import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
+import {Whole} from "./whole";
 
 /** How many characters of a text are shown before one asks for all. */
 const SHOWN = 400;
 
 /**
  * Text that somebody else wrote: a name, a title, a claim. It turns no other text around, and takes no more room than
- * what it stands beside, however long it is. Every text of a dossier is shown through this.
+ * what it stands beside, however long it is. Every text of a dossier is shown through this, or through Cut.
  *
  * @param most characters shown at first
  * @param quoted as somebody's own words
@@ -22,24 +24,32 @@ export function Said({
   quoted?: boolean;
 }) {
   const words = useWords(shell);
-  const [all, setAll] = useState(false);
+  const {number} = useFormat();
+  const whole = useContext(Whole);
+  const [open, setOpen] = useState(false);
   const letters = Array.from(text.slice(0, most * 2 + 2));
-  const long = letters.length > most || text.length > most * 2 + 2;
-  const shown = all || !long ? text : `${letters.slice(0, most).join("")}…`;
+  const long = !whole && (letters.length > most || text.length > most * 2 + 2);
+  const shown = open || !long ? text : `${letters.slice(0, most).join("")}…`;
   const said = <bdi class="said">{shown}</bdi>;
   return (
     <>
       {quoted ? <q>{said}</q> : said}
       {long && (
-        <button class="plain more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.less : words.all}
+        <button class="plain more" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? words.less : words.all}
         </button>
       )}
+      {long && !open && <small class="paper"> {words.cutOnPaper(number(text.length))}</small>}
     </>
   );
 }
 
-/** The same where no button can stand, as in options, titles and plots: cut, and without what turns letters around. */
+/** The same where no button can stand, as within a link: cut, its whole is found where that leads. */
+export function Cut({text, most}: {text: string; most?: number}) {
+  return <bdi class="said">{cut(text, most)}</bdi>;
+}
+
+/** Where no element can stand either, as in options, titles and plots: without what turns letters around. */
 export function cut(text: string, most = 80): string {
   const plain = text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
   const letters = Array.from(plain.slice(0, most * 2 + 2));

@@ -4,7 +4,7 @@ import type {Page} from "../api/pages";
 import type {Rescoring, RescoringFailure} from "../api/rescorings";
 import {useAnswer} from "../api/useAnswer";
 import {Refusal} from "../parts/Refusal";
-import {Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
@@ -45,7 +45,7 @@ export function Failures({run}: {run: Rescoring}) {
                 <tr>
                   <th scope="row">
                     <a href={address(["incidents", failure.incident])}>
-                      <Said text={failure.incident} most={80} />
+                      <Cut text={failure.incident} most={80} />
                     </a>
                   </th>
                   <td class="number">{number(failure.version)}</td>

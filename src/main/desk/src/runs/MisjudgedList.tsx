@@ -1,6 +1,6 @@
 import type {Misjudged} from "../api/evaluations";
 import {RuleLink} from "../movement/RulesMoved";
-import {Said} from "../parts/Said";
+import {Cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {evaluation as texts} from "../words/evaluation";
@@ -21,7 +21,7 @@ export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
       {differing.map((one) => (
         <li>
           <a href={address(["incidents", one.incident])}>
-            <Said text={one.incident} most={80} />
+            <Cut text={one.incident} most={80} />
           </a>{" "}
           <Said text={one.claim} most={80} />{" "}
           <strong>{words.misjudgedIs(grade[one.people], grade[one.machine])}</strong>{" "}

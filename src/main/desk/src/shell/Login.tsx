@@ -1,4 +1,4 @@
-import {useState} from "preact/hooks";
+import {useEffect, useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {logIn, type Me} from "../api/people";
 import type {shell} from "../words/shell";
@@ -17,6 +17,13 @@ export function Login(props: {
   const [password, setPassword] = useState("");
   const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${words.login.title} – ${words.name}`;
+    return () => {
+      document.title = before;
+    };
+  }, [words]);
   const enter = async (event: Event) => {
     event.preventDefault();
     setBusy(true);

@@ -18,8 +18,20 @@ const Entry = lazy(() => import("../entry/Entry"));
 
 const PARTS = ["incidents", "tuning", "runs", "entry"] as const;
 
-function Part({route}: {route: Route}) {
+function NothingHere() {
   const words = useWords(shell);
+  useEffect(() => {
+    document.title = `${words.nothingHere} – ${words.name}`;
+  }, [words]);
+  return (
+    <>
+      <h1>{words.nothingHere}</h1>
+      <a href={address(["incidents"])}>{words.toIncidents}</a>
+    </>
+  );
+}
+
+function Part({route}: {route: Route}) {
   const [part = "incidents", ...rest] = route.parts;
   switch (part) {
     case "incidents":
@@ -35,12 +47,7 @@ function Part({route}: {route: Route}) {
     case "entry":
       return <Entry route={route} />;
     default:
-      return (
-        <>
-          <h1>{words.nothingHere}</h1>
-          <a href={address(["incidents"])}>{words.toIncidents}</a>
-        </>
-      );
+      return <NothingHere />;
   }
 }
 

@@ -6,16 +6,15 @@ import {ScoreBar} from "../parts/ScoreBar";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
-import {terms, type Harm, type Victims} from "../words/terms";
+import {useTitleOf, type Titled} from "../words/claims";
+import {terms} from "../words/terms";
 import {trial} from "../words/trial";
 import {useWords} from "../words/words";
 import type {Cards} from "./cards";
 
-/** Of a dossier's claim, what names it to a person. */
-export interface ToldClaim {
+/** A dossier's claim, as far as it names it to a person. */
+export interface ToldClaim extends Titled {
   id: string;
-  harm: Harm;
-  victims?: Victims;
 }
 
 /** Claims with their score and grade before and after, and what made the difference. */
@@ -68,18 +67,16 @@ export function TrialClaims(props: {
 }
 
 function Named({claim, told}: {claim: string; told: ToldClaim[]}) {
-  const {harm, victims} = useWords(terms);
+  const titleOf = useTitleOf();
   const own = told.find((one) => one.id === claim);
-  return (
+  return own === undefined ? (
+    <Said text={claim} most={60} />
+  ) : (
     <>
-      <Said text={claim} most={60} />
-      {own !== undefined && (
-        <small class="muted">
-          {" "}
-          {harm[own.harm]}
-          {own.victims !== undefined && `, ${victims[own.victims]}`}
-        </small>
-      )}
+      <bdi>{titleOf(own)}</bdi>{" "}
+      <small class="muted">
+        <Said text={claim} most={60} />
+      </small>
     </>
   );
 }

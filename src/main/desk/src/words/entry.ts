@@ -255,10 +255,10 @@ export const entry = bilingual(
       `Trouvé : ${found} ; attendu : ${expected}. ${advice}`.trim(),
     scores: {
       head: "Les affirmations jusqu’ici",
-      notYet: "Dès que rien ne manque, le score de chaque affirmation se lit ici.",
+      notYet: "Dès que rien ne manque, la note de chaque affirmation se lit ici.",
       stale: "Tel que jugé quand il était complet pour la dernière fois :",
       noClaims: "Il n’y a pas encore d’affirmation.",
-      score: "score",
+      score: "note",
       admiralty: "Code de l’Amirauté",
       sinceLast: "depuis le dernier fait",
       was: "était",

@@ -85,12 +85,12 @@ export const evaluation = bilingual(
     of: "Value of the field",
   },
   {
-    title: "Évaluer les règles face aux degrés donnés par des personnes",
+    title: "Évaluer les règles face aux cotes données par des personnes",
     what: "Donnez des incidents de cette archive que des personnes ont gradués. Ils sont jugés selon les règles, et vous voyez jusqu’où personnes et machine s’accordent.",
-    kept: "Le service n’en garde rien : ni les degrés, ni les résultats. Téléchargez ce que vous voulez garder.",
+    kept: "Le service n’en garde rien : ni les cotes, ni les résultats. Téléchargez ce que vous voulez garder.",
     tuned:
       "Mesurés sur des affirmations qui ont servi à régler les règles, ces chiffres flattent les règles : mesurez sur d’autres.",
-    file: "Tableau des degrés, en fichier",
+    file: "Tableau des cotes, en fichier",
     fileHelp: "CSV avec les colonnes id et grade, et peut-être claim ; jusqu’à 10 000 lignes",
     pasted: "ou collé ici",
     pastedHelp:
@@ -118,11 +118,11 @@ export const evaluation = bilingual(
     misjudgedCsv: "Mal jugées (CSV)",
     matrix: "Où personnes et machine s’accordent",
     matrixWhat:
-      "Affirmations selon le degré des personnes (lignes) et celui de la machine (colonnes)",
+      "Affirmations selon la cote des personnes (lignes) et celle de la machine (colonnes)",
     matrixCorner: "personnes ↓ machine →",
     measures: "Accord",
     measuresWhat:
-      "AUC : la chance qu’une affirmation d’un degré ait plus d’indices qu’une de l’autre, les égalités comptant pour moitié ; 0,5 est le hasard. Kappa : accord au-delà du hasard, 1 au plus. Score de Brier : 0 est le meilleur.",
+      "AUC : la chance qu’une affirmation d’une cote ait plus d’indices qu’une de l’autre, les égalités comptant pour moitié ; 0,5 est le hasard. Kappa : accord au-delà du hasard, 1 au plus. Score de Brier : 0 est le meilleur.",
     measure: "Mesure",
     value: "Valeur",
     interval: "Intervalle à 95 %",
@@ -136,7 +136,7 @@ export const evaluation = bilingual(
       brier:
         "score de Brier de la note prise pour la chance que des personnes la trouvent au moins solide",
       "brier.calibrated": "le même après un calibrage isotonique sur d’autres incidents",
-      accuracy: "même degré",
+      accuracy: "même cote",
       kappa: "kappa",
       "kappa.quadratic": "kappa, poids quadratiques (confirmé, solide, faible)",
     },
@@ -162,7 +162,7 @@ export const evaluation = bilingual(
     gain: "Gain",
     moves: "Déplace",
     fires: "Se déclenche sur",
-    idle: (count: number) => `Règles qui ne changent ici ni indices ni degré (${count})`,
+    idle: (count: number) => `Règles qui ne changent ici ni indices ni cote (${count})`,
     misjudged: "Où personnes et machine diffèrent le plus",
     misjudgedNone: "Personnes et machine s’accordent sur chacune de ces affirmations.",
     misjudgedIs: (people: string, machine: string) =>

@@ -169,7 +169,7 @@ export const fieldHelp = bilingual(
       owner:
         "Groupe de presse ou organisme qui la contrôle ; deux sources d’un même propriétaire ont une seule origine.",
       confidential:
-        "Seuls ceux qui peuvent voir les sources confidentielles voient qui elle est, comment elle s’appelle et où se trouvent ses rapports ; les autres voient un pseudonyme stable. Son bilan ne compte alors pour rien ; à part cela, aucun score ne change. Laissé vide : on peut le dire.",
+        "Seuls ceux qui peuvent voir les sources confidentielles voient qui elle est, comment elle s’appelle et où se trouvent ses rapports ; les autres voient un pseudonyme stable. Son bilan ne compte alors pour rien ; à part cela, aucune note ne change. Laissé vide : on peut le dire.",
       record:
         "Dans combien d’incidents antérieurs elle avait raison, tort, ou ni l’un ni l’autre. Ce n’est pas un bilan de la vérité, mais de ce que des gens ont évalué.",
       copies:

@@ -1,86 +1,4 @@
 import {bilingual} from "./words";
-import type {Harm, Victims} from "./terms";
-
-/** How many people, in which words: the parts of a claim's title. */
-export interface Figure {
-  /** As it stands before the people; absent: no figure. */
-  number?: string;
-  /** Whether the noun stands in the plural. */
-  many: boolean;
-  none: boolean;
-  /** A vague wording, as somebody gave it. */
-  vague?: string;
-  harm: Harm;
-  victims?: Victims | undefined;
-}
-
-const EN_PEOPLE = {
-  civilian: ["civilian", "civilians"],
-  combatant: ["combatant", "combatants"],
-  mixed: ["person", "people"],
-  unknown: ["person", "people"],
-} as const;
-const EN_HARM: Record<Harm, string> = {
-  killed: "killed",
-  injured: "injured",
-  "killed-or-injured": "killed or injured",
-  missing: "missing",
-  captured: "captured",
-};
-const FR_PEOPLE = {
-  civilian: ["civil", "civils"],
-  combatant: ["combattant", "combattants"],
-  mixed: ["personne", "personnes"],
-  unknown: ["personne", "personnes"],
-} as const;
-const FR_HARM: Record<Harm, string[]> = {
-  killed: ["tué"],
-  injured: ["blessé"],
-  "killed-or-injured": ["tué", "ou", "blessé"],
-  missing: ["disparu"],
-  captured: ["capturé"],
-};
-
-function large(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function titled(figure: Figure): string {
-  const people = EN_PEOPLE[figure.victims ?? "unknown"];
-  const what = `${people[figure.many || figure.none || figure.number === undefined ? 1 : 0]} ${EN_HARM[figure.harm]}`;
-  const mixed = figure.victims === "mixed" ? ", civilians and combatants" : "";
-  if (figure.none) {
-    return `No ${what}${mixed}`;
-  }
-  if (figure.vague !== undefined) {
-    const least = figure.number === undefined ? "" : ` (${figure.number})`;
-    return `“${figure.vague}” ${what}${mixed}${least}`;
-  }
-  return figure.number === undefined
-    ? `${large(what)}${mixed}, no figure`
-    : `${large(figure.number)} ${what}${mixed}`;
-}
-
-function intitule(figure: Figure): string {
-  const victims = figure.victims ?? "unknown";
-  const woman = victims === "mixed" || victims === "unknown" ? "e" : "";
-  const many = !figure.none && (figure.many || figure.number === undefined);
-  const harm = FR_HARM[figure.harm]
-    .map((word) => (word === "ou" ? word : `${word}${woman}${many ? "s" : ""}`))
-    .join(" ");
-  const what = `${FR_PEOPLE[victims][many ? 1 : 0]} ${harm}`;
-  const mixed = victims === "mixed" ? ", civils et combattants" : "";
-  if (figure.none) {
-    return `${woman === "" ? "Aucun" : "Aucune"} ${what}${mixed}`;
-  }
-  if (figure.vague !== undefined) {
-    const least = figure.number === undefined ? "" : ` (${figure.number})`;
-    return `« ${figure.vague} » ${what}${mixed}${least}`;
-  }
-  return figure.number === undefined
-    ? `${large(what)}${mixed}, sans chiffre`
-    : `${large(figure.number)} ${what}${mixed}`;
-}
 
 export const incident = bilingual(
   {
@@ -113,10 +31,6 @@ export const incident = bilingual(
       "Each score, 0 to 100, tells how well a claim is supported by what has been reported; not whether it is true.",
     claims: "Who says what",
     noClaims: "The dossier holds no claim.",
-    title: titled,
-    atLeast: (n: string) => `at least ${n}`,
-    atMost: (n: string) => `at most ${n}`,
-    between: (least: string, most: string) => `${least}–${most}`,
     byParty: "Held responsible:",
     nobody: "nobody",
     ofParty: "Fighters of:",
@@ -133,13 +47,15 @@ export const incident = bilingual(
     score: "Score",
     weakest: "the weakest: it makes the claim’s score",
     admiralty: "Admiralty code",
+    admiraltyWords: (reliability: string, credibility: string) =>
+      `the code calls that: sources “${reliability}”, information “${credibility}”`,
     reliability: {
-      A: "sources completely reliable",
-      B: "sources usually reliable",
-      C: "sources fairly reliable",
-      D: "sources not usually reliable",
-      E: "sources unreliable",
-      F: "reliability of the sources cannot be judged",
+      A: "completely reliable",
+      B: "usually reliable",
+      C: "fairly reliable",
+      D: "not usually reliable",
+      E: "unreliable",
+      F: "reliability cannot be judged",
     },
     credibility: {
       1: "confirmed by others",
@@ -147,7 +63,7 @@ export const incident = bilingual(
       3: "possibly true",
       4: "doubtful",
       5: "improbable",
-      6: "cannot be judged",
+      6: "truth cannot be judged",
     },
     strongestFor: "Most for it:",
     strongestAgainst: "Most against it:",
@@ -158,6 +74,8 @@ export const incident = bilingual(
     person: (name: string) => `a grade by ${name}`,
     gone: "People have graded claims that the dossier holds no more:",
     showAll: (n: string) => `Show all ${n}`,
+    notOnPaper: (n: string) => `and ${n} more, which are not on this paper`,
+    partsNotOnPaper: (names: string) => `Not on this paper: ${names}.`,
     toll: "Toll",
     tollAbout:
       "Of the claims whose grade counts: the least and the most that they can mean, and the figure of the best supported.",
@@ -193,11 +111,13 @@ export const incident = bilingual(
       replace: "Replace the grade",
       withdraw: "Withdraw the grade",
       forEditors: "Who has the role editor can give a grade of their own.",
+      forConfidants:
+        "The dossier holds confidential sources, which you do not see: only editors who also have the role confidant can grade its claims.",
       grade: "Grade",
       reason: "Reason",
       reasonHelp: "10 to 2,000 characters. Others read it with your name.",
-      tooShort: "Choose a grade, and give a reason of at least 10 characters.",
-      withdrawShort: "Give a reason of at least 10 characters.",
+      noGrade: "Choose a grade.",
+      tooShort: "Give a reason of at least 10 characters.",
       send: "Grade it",
       sendWithdrawal: "Withdraw it",
       given: (grade: string) => `Your grade stands: ${grade}.`,
@@ -241,10 +161,6 @@ export const incident = bilingual(
       "Chaque note, de 0 à 100, dit à quel point une affirmation est étayée par ce qui a été rapporté ; non si elle est vraie.",
     claims: "Qui dit quoi",
     noClaims: "Le dossier ne contient aucune affirmation.",
-    title: intitule,
-    atLeast: (n: string) => `au moins ${n}`,
-    atMost: (n: string) => `au plus ${n}`,
-    between: (least: string, most: string) => `${least} à ${most}`,
     byParty: "Attribué à :",
     nobody: "personne",
     ofParty: "Combattants de :",
@@ -261,21 +177,23 @@ export const incident = bilingual(
     score: "Note",
     weakest: "la plus faible : elle fait la note de l’affirmation",
     admiralty: "Code de l’Amirauté",
+    admiraltyWords: (reliability: string, credibility: string) =>
+      `ce que le code appelle source « ${reliability} », information « ${credibility} »`,
     reliability: {
-      A: "sources tout à fait fiables",
-      B: "sources d’ordinaire fiables",
-      C: "sources assez fiables",
-      D: "sources d’ordinaire peu fiables",
-      E: "sources non fiables",
-      F: "fiabilité des sources impossible à juger",
+      A: "tout à fait fiable",
+      B: "d’ordinaire fiable",
+      C: "assez fiable",
+      D: "d’ordinaire peu fiable",
+      E: "non fiable",
+      F: "fiabilité impossible à juger",
     },
     credibility: {
-      1: "confirmé par d’autres",
-      2: "probablement vrai",
-      3: "peut-être vrai",
-      4: "douteux",
+      1: "confirmée par d’autres",
+      2: "probablement vraie",
+      3: "peut-être vraie",
+      4: "douteuse",
       5: "improbable",
-      6: "impossible à juger",
+      6: "vérité impossible à juger",
     },
     strongestFor: "Le plus en sa faveur :",
     strongestAgainst: "Le plus contre elle :",
@@ -286,6 +204,8 @@ export const incident = bilingual(
     person: (name: string) => `cote donnée par ${name}`,
     gone: "Des personnes ont coté des affirmations que le dossier ne contient plus :",
     showAll: (n: string) => `Tout afficher (${n})`,
+    notOnPaper: (n: string) => `et ${n} de plus, qui ne sont pas sur ce papier`,
+    partsNotOnPaper: (names: string) => `Absent de ce papier : ${names}.`,
     toll: "Bilan",
     tollAbout:
       "D’après les affirmations dont la cote compte : le moins et le plus qu’elles puissent signifier, et le chiffre de la mieux étayée.",
@@ -321,11 +241,13 @@ export const incident = bilingual(
       replace: "Remplacer la cote",
       withdraw: "Retirer la cote",
       forEditors: "Qui a le rôle editor peut donner sa propre cote.",
+      forConfidants:
+        "Le dossier contient des sources confidentielles, que vous ne voyez pas : seuls les éditeurs qui ont aussi le rôle confidant peuvent en coter les affirmations.",
       grade: "Cote",
       reason: "Raison",
       reasonHelp: "De 10 à 2 000 caractères. D’autres la lisent avec votre nom.",
-      tooShort: "Choisissez une cote et donnez une raison d’au moins 10 caractères.",
-      withdrawShort: "Donnez une raison d’au moins 10 caractères.",
+      noGrade: "Choisissez une cote.",
+      tooShort: "Donnez une raison d’au moins 10 caractères.",
       send: "Coter",
       sendWithdrawal: "Retirer",
       given: (grade: string) => `Votre cote est en vigueur : ${grade}.`,

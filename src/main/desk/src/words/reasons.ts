@@ -108,7 +108,8 @@ export const reasons = bilingual(
       lead: "Corroboration counts origins, never outlets: reports that go back to one act of knowing are one origin, however many carry it.",
       none: "No report carries this claim.",
       plot: "Who echoes whom; the list below says the same",
-      plotPart: (n: string) => `The first ${n} reports are drawn; the list has all.`,
+      plotPart: (carry: string, all: string, against: string, allAgainst: string) =>
+        `Drawn: ${carry} of the ${all} reports that carry it, ${against} of the ${allAgainst} that speak against it; the list has all.`,
       origin: (n: string) => `Origin ${n}`,
       counts: (for_: string) => `counts as independent: ${for_}`,
       countsNot: "does not count as independent",
@@ -125,7 +126,7 @@ export const reasons = bilingual(
     },
   },
   {
-    lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans rendent la cote d’un pari dix fois meilleure ; 0 signifie autant de chances pour que contre, soit une note de 50.",
+    lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans multiplient par dix le rapport des chances pour aux chances contre ; 0 signifie autant de chances pour que contre, soit une note de 50.",
     choose: "Affirmation à expliquer",
     deciding: "fait la note de l’affirmation",
     decibans: (n: string) => `${n} décibans`,
@@ -210,7 +211,7 @@ export const reasons = bilingual(
       "sources.party": "pour quelle partie parle une source",
       "sources.proximity": "à quelle distance des faits est une source",
       "sources.record": "ce qu’une source a valu lors d’incidents antérieurs",
-      "sources.reliability": "la fiabilité d’une source, cotée par la rédaction",
+      "sources.reliability": "la fiabilité d’une source, selon la rédaction",
     },
     contradictions: {
       lead: "Un arc relie deux affirmations quand qui dit l’une parle contre l’autre. Plus il est épais, plus il pèse contre une affirmation ; en tirets, il est relevé et ne pèse rien.",
@@ -231,7 +232,8 @@ export const reasons = bilingual(
       lead: "La corroboration compte les origines, jamais les titres : des rapports qui remontent à un même acte de connaissance font une seule origine, si nombreux soient-ils à la porter.",
       none: "Aucun rapport ne porte cette affirmation.",
       plot: "Qui fait écho à qui ; la liste plus bas dit la même chose",
-      plotPart: (n: string) => `Les ${n} premiers rapports sont dessinés ; la liste les a tous.`,
+      plotPart: (carry: string, all: string, against: string, allAgainst: string) =>
+        `Dessinés : ${carry} des ${all} rapports qui la portent, ${against} des ${allAgainst} qui parlent contre elle ; la liste les a tous.`,
       origin: (n: string) => `Origine ${n}`,
       counts: (for_: string) => `compte comme indépendante : ${for_}`,
       countsNot: "ne compte pas comme indépendante",

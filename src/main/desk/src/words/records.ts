@@ -19,6 +19,7 @@ export const records = bilingual(
       down: "less supported than before",
       regraded: "another grade than before",
       key: "Ringed marks: another grade than before.",
+      columns: "Claims of the table:",
       only: (n: string) =>
         `The plot shows ${n} claims: the chosen one, and those best supported now.`,
     },
@@ -148,6 +149,7 @@ export const records = bilingual(
       down: "moins étayée qu’avant",
       regraded: "autre cote qu’avant",
       key: "Marques cerclées : autre cote qu’avant.",
+      columns: "Affirmations du tableau :",
       only: (n: string) =>
         `Le graphique montre ${n} affirmations : celle choisie, et les mieux étayées à présent.`,
     },

@@ -255,14 +255,14 @@ export const terms = bilingual(
       likely: "probable",
       contested: "contestée",
       denied: "niée",
-      unknown: "inconnu",
+      unknown: "inconnue",
     },
     access: {granted: "accordé", restricted: "restreint", denied: "refusé", unknown: "inconnu"},
     communications: {
       working: "en service",
       disrupted: "perturbées",
       cut: "coupées",
-      unknown: "inconnu",
+      unknown: "inconnues",
     },
     media: {
       photo: "photo",
@@ -324,7 +324,7 @@ export const terms = bilingual(
     role: {
       reader: "lit",
       reporter: "écrit des dossiers",
-      editor: "rédige des règles, corrige des degrés",
+      editor: "rédige des règles, corrige des cotes",
       approver: "approuve ce que d’autres ont rédigé",
       operator: "lance et importe",
       admin: "gère les comptes",

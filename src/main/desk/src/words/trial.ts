@@ -57,11 +57,11 @@ export const trial = bilingual(
     standing:
       "Où il en est selon les règles en vigueur. Changez un nombre, et voyez ici l’effet aussitôt.",
     nothing: "Avec ces changements, cet incident reste tel quel.",
-    weighsElse: "Aucune note, aucun degré ne diffère, mais des indices ou des constats diffèrent.",
+    weighsElse: "Aucune note, aucune cote ne diffère, mais des indices ou des constats diffèrent.",
     moves: (count: number, all: number) =>
       count === 1
-        ? `Avec ces changements, 1 affirmation sur ${all} reçoit une autre note ou un autre degré.`
-        : `Avec ces changements, ${count} affirmations sur ${all} reçoivent une autre note ou un autre degré.`,
+        ? `Avec ces changements, 1 affirmation sur ${all} reçoit une autre note ou une autre cote.`
+        : `Avec ces changements, ${count} affirmations sur ${all} reçoivent une autre note ou une autre cote.`,
     caption: "Affirmations de l’incident, avant et après",
     same: "comme avant",
     scoreFrom: (before: number, after: number) => `note ${before} → ${after}`,

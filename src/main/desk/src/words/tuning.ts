@@ -80,9 +80,9 @@ export const tuning = bilingual(
     numbersAlone: (count: number) => `${count} nombres`,
     unit: "Unité",
     changedHere: "changé par vous",
-    framework: "Le cadre : point de départ, plafonds, degrés",
+    framework: "Le cadre : point de départ, plafonds, cotes",
     frameworkWhy:
-      "Le point de départ de toute proposition, le plus qu’un thème puisse peser, et ce qu’un degré demande. Ces nombres touchent chaque affirmation.",
+      "Le point de départ de toute proposition, le plus qu’un thème puisse peser, et ce qu’une cote demande. Ces nombres touchent chaque affirmation.",
     frameworkTopic: "l’ensemble",
     status: {
       draft: "en projet : ne fait aucun constat",

@@ -1,5 +1,9 @@
+import {useMemo} from "preact/hooks";
+import {useSettings} from "../shell/settings";
+import {useFormat} from "./format";
+
 /** ISO 3166-1 alpha-2, and XK, which is in use without being in it. */
-export const COUNTRIES = (
+const COUNTRIES = (
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO " +
   "BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ " +
   "DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP " +
@@ -10,3 +14,16 @@ export const COUNTRIES = (
   "SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM " +
   "US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
 ).split(" ");
+
+/** Countries by their names in the language of whoever looks, in its order. */
+export function useCountries(): {value: string; name: string}[] {
+  const {language} = useSettings();
+  const {country} = useFormat();
+  return useMemo(
+    () =>
+      COUNTRIES.map((value) => ({value, name: country(value)})).toSorted((a, b) =>
+        a.name.localeCompare(b.name, language),
+      ),
+    [language, country],
+  );
+}
