@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bilan.archive.OwnPostgres;
+import org.bilan.rest.Eventually;
 import org.bilan.rest.Sample;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -252,9 +253,7 @@ class UpgradeIT {
         .containsExactly("Title of first-0", "Title of first-1");
     // By what the migration has summed up, and by what the service has read again since.
     assertThat(client.json("/dossiers?minScore=0").get("total").intValue()).isEqualTo(2);
-    while (client.json("/dossiers?q=villag").get("total").intValue() < 2) {
-      Thread.sleep(50);
-    }
+    Eventually.isTrue(() -> client.json("/dossiers?q=villag").get("total").intValue() == 2);
     assertThat(client.json("/dossiers?contested=true&sort=-score").get("total").intValue())
         .isEqualTo(2);
     assertThat(client.json("/claims").at("/items").findValuesAsText("incident"))

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param title of the incident, if the draft has one yet
  * @param incident its id, likewise
- * @param changed when it was saved last
+ * @param changedAt when it was saved last
  * @param size bytes of the document
  * @param tag names this state of it, and any other of the same content
  */
@@ -16,6 +16,6 @@ public record DossierDraft(
     long id,
     Optional<String> title,
     Optional<String> incident,
-    Instant changed,
+    Instant changedAt,
     int size,
     String tag) {}

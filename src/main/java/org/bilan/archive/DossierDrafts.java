@@ -25,6 +25,9 @@ public class DossierDrafts {
   /** The most that one person keeps. */
   public static final int MOST = 100;
 
+  /** Bytes of all that one person keeps. */
+  public static final int MOST_BYTES = 50 * 1024 * 1024;
+
   private static final String COLUMNS =
       "id, title, incident, changed_at, octet_length(document) as size, sha256";
 
@@ -69,25 +72,22 @@ public class DossierDrafts {
   /**
    * Keeps a new draft.
    *
-   * @return empty when the person has {@link #MOST} already; then nothing has changed
+   * @return empty when the person would have more than {@link #MOST}, or than {@link #MOST_BYTES};
+   *     then nothing has changed
    */
   @Guarded(writes = true)
   public Optional<DossierDraft> add(String person, Unfinished read, byte[] document) {
     return Jdbc.transaction(
         database,
         connection -> {
-          // Else many at once would all find room.
-          Jdbc.list(
-              connection,
-              row -> row,
-              "select pg_advisory_xact_lock(hashtextextended(?, 9))",
-              person);
+          lock(connection, person);
           return Jdbc.first(
               connection,
               DossierDrafts::draft,
               "insert into dossier_draft (person, title, incident, document, sha256, changed_at)"
                   + " select ?, ?, ?, ?, ?, ?"
-                  + " where (select count(*) from dossier_draft where person = ?) < ? returning "
+                  + " where (select count(*) < ? and coalesce(sum(octet_length(document)), 0) <= ?"
+                  + " from dossier_draft where person = ?) returning "
                   + COLUMNS,
               person,
               storable(read.title()),
@@ -95,37 +95,53 @@ public class DossierDrafts {
               document,
               DigestUtils.sha256Hex(document),
               Instant.now(),
-              person,
-              MOST);
+              MOST,
+              MOST_BYTES - document.length,
+              person);
         });
+  }
+
+  /** Else many at once would all find room. */
+  private static void lock(Connection connection, String person) throws SQLException {
+    Jdbc.list(
+        connection, row -> row, "select pg_advisory_xact_lock(hashtextextended(?, 9))", person);
   }
 
   /**
    * Saves a draft.
    *
-   * @return empty when there is none of this id, or it is another person's
+   * @return empty when there is none of this id, or it is another person's; within it, empty when
+   *     the person would have more than {@link #MOST_BYTES}; then nothing has changed
    * @throws ConditionFailed when it is in another state; then nothing has changed
    */
   @Guarded(writes = true)
-  public Optional<DossierDraft> save(
+  public Optional<Optional<DossierDraft>> save(
       long id, String person, Unfinished read, byte[] document, Condition condition) {
     return Jdbc.transaction(
         database,
-        connection ->
-            allowed(connection, id, person, condition)
-                ? Jdbc.first(
-                    connection,
-                    DossierDrafts::draft,
-                    "update dossier_draft set title = ?, incident = ?, document = ?, sha256 = ?,"
-                        + " changed_at = ? where id = ? returning "
-                        + COLUMNS,
-                    storable(read.title()),
-                    storable(read.incident()),
-                    document,
-                    DigestUtils.sha256Hex(document),
-                    Instant.now(),
-                    id)
-                : Optional.empty());
+        connection -> {
+          lock(connection, person);
+          return allowed(connection, id, person, condition)
+              ? Optional.of(
+                  Jdbc.first(
+                      connection,
+                      DossierDrafts::draft,
+                      "update dossier_draft set title = ?, incident = ?, document = ?, sha256 = ?,"
+                          + " changed_at = ? where id = ?"
+                          + " and (select coalesce(sum(octet_length(document)), 0) <= ?"
+                          + " from dossier_draft where person = ? and id <> ?) returning "
+                          + COLUMNS,
+                      storable(read.title()),
+                      storable(read.incident()),
+                      document,
+                      DigestUtils.sha256Hex(document),
+                      Instant.now(),
+                      id,
+                      MOST_BYTES - document.length,
+                      person,
+                      id))
+              : Optional.empty();
+        });
   }
 
   /**

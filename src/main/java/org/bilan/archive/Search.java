@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * How incidents are found, beside their country and date.
  *
- * @param words as {@link #words} gives them: each begins a word of the incident's id, title, place,
- *     conflict, or of a party's name; all where there are none
+ * @param words as {@link #words} gives them: all are words of the incident's id, title, place,
+ *     conflict, or of a party's name; all incidents where there are none
  * @param sees whether whoever asks sees confidential sources. Else a dossier that holds some is
  *     found by the words of its id only: others may be taken out of what they are shown, and who
  *     finds by a name knows it
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param box where; without it also those of which no place is known
  */
 public record Search(
-    Collection<String> words,
+    Collection<Sought> words,
     boolean sees,
     Optional<Boolean> contested,
     Optional<Boolean> look,
@@ -28,9 +28,15 @@ public record Search(
   public static final Search ALL =
       new Search(List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
+  /**
+   * What is sought by a run of characters without a blank: all of its words apart, or all of them
+   * joined where an apostrophe parts them. Each begins a word of what is found.
+   */
+  public record Sought(List<String> apart, List<String> joined) {}
+
   /** The words in a text as they are compared; none where it has neither letter nor digit. */
-  public static Collection<String> words(String text) {
-    return SearchWords.in(text);
+  public static Collection<Sought> words(String text) {
+    return SearchWords.sought(text);
   }
 
   /** In SQL, each condition begun with "and": {@code d} is the table dossier. */

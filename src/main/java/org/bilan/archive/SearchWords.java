@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bilan.dossier.Incident;
@@ -33,6 +34,10 @@ final class SearchWords {
 
   /** Characters of a text that are looked at, whatever they are. */
   private static final int READ = 10_000;
+
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘‛ʼ`´′＇]");
+
+  private static final Pattern BLANK = Pattern.compile("(?U)\\s+");
 
   private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
       Set.of(
@@ -59,6 +64,7 @@ final class SearchWords {
           Map.entry((int) 'þ', "th"),
           Map.entry((int) 'æ', "ae"),
           Map.entry((int) 'œ', "oe"),
+          Map.entry((int) 'ß', "ss"), // left by the capital one, U+1E9E
           Map.entry((int) 'ı', "i"),
           Map.entry((int) 'ə', "e"),
           Map.entry((int) 'ς', "σ"),
@@ -117,22 +123,48 @@ final class SearchWords {
   }
 
   /**
-   * As PostgreSQL reads a tsquery: all words, each of which must begin a word.
+   * As PostgreSQL reads a tsquery: all that is sought, each word of which must begin a word.
    *
-   * @param asked not empty
+   * @param sought not empty
    * @param ofIds whether only the words of incidents' ids count
    */
-  static String query(Collection<String> asked, boolean ofIds) {
-    return asked.stream()
-        .map(word -> word + (ofIds ? ":*A" : ":*"))
+  static String query(Collection<Search.Sought> sought, boolean ofIds) {
+    return sought.stream()
+        .map(
+            one ->
+                one.apart().equals(one.joined())
+                    ? query(one.apart(), ofIds)
+                    : "(" + query(one.apart(), ofIds) + " | " + query(one.joined(), ofIds) + ")")
         .collect(Collectors.joining(" & "));
+  }
+
+  private static String query(List<String> words, boolean ofIds) {
+    return words.stream()
+        .map(word -> word + (ofIds ? ":*A" : ":*"))
+        .collect(Collectors.joining(" & ", "(", ")"));
+  }
+
+  /**
+   * What somebody asks for: "Qa'im" is sought as two words and as one, since a text may have it
+   * with that apostrophe, with one that is a letter (U+02BC), or with none.
+   */
+  static Collection<Search.Sought> sought(String text) {
+    return BLANK
+        .splitAsStream(text)
+        .map(run -> new Search.Sought(List.copyOf(in(run)), List.copyOf(in(joined(run)))))
+        .filter(one -> !one.apart().isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Also "Qa'im" as one word: not everybody writes the apostrophe. */
   private static Collection<String> indexed(String text) {
     Set<String> words = new LinkedHashSet<>(in(text));
-    words.addAll(in(text.replaceAll("['’‘ʼ`´]", "")));
+    words.addAll(in(joined(text)));
     return words;
+  }
+
+  private static String joined(String text) {
+    return APOSTROPHES.matcher(text).replaceAll("");
   }
 
   /** The words in a text, each once, in the order of the text. */

@@ -4,11 +4,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.bilan.dossier.DossierReader;
 import org.bilan.dossier.InvalidDossier;
@@ -18,22 +22,30 @@ import org.jboss.logging.Logger;
 /**
  * Dossiers that were kept before Bilan kept what they are searched by. The first service of this
  * version reads them again, beside what else it does: what a document says is found out by whoever
- * reads documents, and not by the database. One that cannot be read is found by its id until it is
- * sent again.
+ * reads documents, and not by the database. One that does not fit the contract is found by its id
+ * until it is sent again. Where the database does not answer it waits; a dossier that fails twice
+ * is stepped over until the next start.
  */
 @ApplicationScoped
 public class Unread {
 
   private static final Logger LOG = Logger.getLogger(Unread.class);
 
-  /** Dossiers of one transaction: whoever sends one of them waits for it. */
-  private static final int AT_ONCE = 20;
+  /** Between two questions to a database that did not answer. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final DataSource database;
-  private volatile boolean ending;
+  private final Duration pause;
+  private final CountDownLatch ending = new CountDownLatch(1);
 
+  @Inject
   Unread(DataSource database) {
+    this(database, PAUSE);
+  }
+
+  Unread(DataSource database, Duration pause) {
     this.database = database;
+    this.pause = pause;
   }
 
   void begin(@Observes StartupEvent started) {
@@ -43,68 +55,103 @@ public class Unread {
     reading.start();
   }
 
-  void end(@Observes ShutdownEvent ending) {
-    this.ending = true;
+  void end(@Observes ShutdownEvent ended) {
+    ending.countDown();
   }
 
-  /** Reads them all. */
+  /** Reads them all, or until the service ends: the next start goes on. */
   void read() {
     long read = 0;
-    try {
-      List<String> next = after("");
-      while (!next.isEmpty() && !ending) {
-        List<String> some = next;
-        read += Jdbc.transaction(database, connection -> read(connection, some));
-        next = after(some.get(some.size() - 1));
+    String last = "";
+    String failed = "";
+    boolean silent = false;
+    while (!hasEnded()) {
+      Optional<String> next;
+      try {
+        next = after(last);
+        silent = false;
+      } catch (ArchiveFailure failure) {
+        if (!silent && !hasEnded()) {
+          LOG.warnf("Dossiers of an earlier version wait for the database: %s", failure);
+        }
+        silent = true;
+        rest();
+        continue;
       }
-    } catch (ArchiveFailure failure) {
-      if (ending) {
-        return; // the next start goes on
+      if (next.isEmpty()) {
+        break;
       }
-      LOG.warnf(
-          "Dossiers of an earlier version are not all found by their words yet: %s."
-              + " The next start goes on.",
-          failure.getMessage());
+      try {
+        read += read(next.get());
+        last = next.get();
+      } catch (RuntimeException failure) {
+        if (!next.get().equals(failed)) {
+          failed = next.get();
+          rest(); // it may be the database, which is asked first then
+        } else {
+          LOG.warnf(
+              failure,
+              "Dossier %s is not found by its words: it could not be read again."
+                  + " The next start tries it again",
+              failed);
+          last = failed;
+        }
+      }
     }
     if (read > 0) {
       LOG.infof("Dossiers of an earlier version that are found by their words now: %d", read);
     }
   }
 
-  private List<String> after(String incident) {
+  private boolean hasEnded() {
+    return ending.getCount() == 0;
+  }
+
+  private void rest() {
+    try {
+      ending.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException endNow) {
+      ending.countDown();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Optional<String> after(String incident) {
     return Jdbc.ask(
         database,
         connection ->
-            Jdbc.list(
+            Jdbc.first(
                 connection,
                 row -> row.getString(1),
                 "select incident from dossier where words is null and incident > ?"
-                    + " order by incident limit ?",
-                incident,
-                AT_ONCE));
+                    + " order by incident limit 1",
+                incident));
   }
 
-  private static int read(Connection connection, List<String> incidents) throws SQLException {
-    Locks.take(connection, incidents.toArray(String[]::new));
-    int read = 0;
-    for (String incident : incidents) {
-      // One after the other: they can be large.
-      Optional<DossierRow> row =
-          Jdbc.first(
-              connection,
-              Unread::row,
-              "select d.incident, v.document, a.document as assessment from dossier d"
-                  + " join dossier_version v on v.incident = d.incident and v.version = d.version"
-                  + " left join assessment a on a.id = d.assessment"
-                  + " where d.incident = ? and d.words is null",
-              incident);
-      if (row.isPresent()) {
-        write(connection, row.get());
-        read++;
-      }
-    }
-    Stands.refresh(connection, incidents);
-    return read;
+  /**
+   * One in a transaction of its own: they can be large, and whoever sends one waits for its lock.
+   */
+  private int read(String incident) {
+    return Jdbc.transaction(
+        database,
+        connection -> {
+          Locks.take(connection, new String[] {incident});
+          Optional<DossierRow> row =
+              Jdbc.first(
+                  connection,
+                  Unread::row,
+                  "select d.incident, v.document, a.document as assessment from dossier d"
+                      + " join dossier_version v on v.incident = d.incident and v.version = d.version"
+                      + " left join assessment a on a.id = d.assessment"
+                      + " where d.incident = ? and d.words is null",
+                  incident);
+          if (row.isEmpty()) {
+            return 0;
+          }
+          write(connection, row.get());
+          Stands.refresh(connection, List.of(incident));
+          return 1;
+        });
   }
 
   private static DossierRow row(ResultSet found) throws SQLException {

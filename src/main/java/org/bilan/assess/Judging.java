@@ -17,13 +17,14 @@ import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.Dossier;
 import org.bilan.operation.Traced;
+import org.bilan.ruleset.Derivation;
 import org.bilan.ruleset.RuleCard;
 import org.bilan.ruleset.Ruleset;
 
 /** Lets a ruleset judge, and measures it. */
 @ApplicationScoped
 @Traced
-class Judging {
+public class Judging {
 
   private final MeterRegistry metrics;
   private final Timer time;
@@ -71,6 +72,12 @@ class Judging {
   Assessment judgeToCompare(Ruleset ruleset, Dossier dossier, Instant asOf) {
     traceSize(dossier);
     return time.record(() -> ruleset.judge(dossier, asOf, Language.EN));
+  }
+
+  /** As {@link #judgeToCompare(Ruleset, Dossier, Instant)}, of a dossier with its derived words. */
+  public Assessment judgeToCompare(Ruleset ruleset, Derivation derived) {
+    traceSize(derived.dossier());
+    return time.record(() -> ruleset.judge(derived, Language.EN));
   }
 
   private void count(Ruleset ruleset, Assessment assessment) {

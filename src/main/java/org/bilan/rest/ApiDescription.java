@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bilan.archive.Look;
 import org.bilan.assessment.ClaimChange;
 import org.bilan.assessment.FindingChanges;
 import org.bilan.assessment.Grade;
@@ -38,19 +41,24 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
+  /** What a constant is called in Java. */
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]+");
+
   /** The fixed words that answers use, by the names of their schemas. */
   private static final Map<String, Word[]> WORDS =
-      Map.of(
-          "Grade", Grade.values(),
-          "Language", Language.values(),
-          "Harm", Harm.values(),
-          "Proposition", Proposition.values(),
-          "Reliability", Reliability.values(),
-          "Victims", Victims.values(),
-          "RuleStatus", RuleCard.Status.values(),
-          "Present", ClaimChange.Present.values(),
-          "Difference", FindingChanges.Difference.values(),
-          "Step", Timeline.Step.values());
+      Map.ofEntries(
+          Map.entry("Grade", Grade.values()),
+          Map.entry("Language", Language.values()),
+          Map.entry("Harm", Harm.values()),
+          Map.entry("Proposition", Proposition.values()),
+          Map.entry("Reliability", Reliability.values()),
+          Map.entry("Victims", Victims.values()),
+          Map.entry("RuleStatus", RuleCard.Status.values()),
+          Map.entry("Present", ClaimChange.Present.values()),
+          Map.entry("Difference", FindingChanges.Difference.values()),
+          Map.entry("Look", Look.values()),
+          Map.entry("NextStep", RulesetSteps.Step.values()),
+          Map.entry("Step", Timeline.Step.values()));
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -60,9 +68,7 @@ public class ApiDescription implements OASFilter {
         (name, words) ->
             components.addSchema(
                 name,
-                OASFactory.createSchema()
-                    .addType(SchemaType.STRING)
-                    .enumeration(Arrays.stream(words).<Object>map(Word::word).toList())));
+                OASFactory.createSchema().addType(SchemaType.STRING).enumeration(spelled(words))));
     components.addResponse(
         "Problem",
         OASFactory.createAPIResponse()
@@ -111,6 +117,25 @@ public class ApiDescription implements OASFilter {
     components.addExample(
         "dossier",
         OASFactory.createExample().summary("Two voices on one incident").value(example()));
+  }
+
+  /**
+   * Enums are written by their words wherever they stand: those are kebab case, see {@link Word}.
+   */
+  @Override
+  public Schema filterSchema(Schema schema) {
+    List<Object> names = schema.getEnumeration();
+    if (names != null && names.stream().allMatch(name -> NAME.matcher(name.toString()).matches())) {
+      schema.setEnumeration(
+          names.stream()
+              .<Object>map(name -> name.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .toList());
+    }
+    return schema;
+  }
+
+  private static List<Object> spelled(Word[] words) {
+    return Arrays.stream(words).<Object>map(Word::word).toList();
   }
 
   /** However one enters, it is the role that counts: it stands in the text, and not as a scope. */

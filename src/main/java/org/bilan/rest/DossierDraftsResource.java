@@ -64,16 +64,16 @@ public class DossierDraftsResource {
    *
    * @param title of the incident, if it has one yet
    * @param incident its id, likewise
-   * @param changed when it was saved last
+   * @param changedAt when it was saved last
    * @param size bytes
    */
   @Schema(name = "DossierDraft")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record View(
-      long id, Optional<String> title, Optional<String> incident, Instant changed, int size) {
+      long id, Optional<String> title, Optional<String> incident, Instant changedAt, int size) {
 
     static View of(DossierDraft draft) {
-      return new View(draft.id(), draft.title(), draft.incident(), draft.changed(), draft.size());
+      return new View(draft.id(), draft.title(), draft.incident(), draft.changedAt(), draft.size());
     }
   }
 
@@ -81,7 +81,8 @@ public class DossierDraftsResource {
   @Operation(
       operationId = "listDrafts",
       summary = "Your drafts, the one that was saved last first",
-      description = "At most 100. Those of others nobody sees, whatever their roles.")
+      description =
+          "At most 100, of 50 MiB together. Those of others nobody sees, whatever their roles.")
   @APIResponse(responseCode = "200", description = "The drafts, without their documents")
   public List<View> all(@Context UriInfo uri) {
     new Query(uri).check();
@@ -112,6 +113,7 @@ public class DossierDraftsResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
   public Response add(
       InputStream body,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
@@ -120,13 +122,9 @@ public class DossierDraftsResource {
     new Query(uri).check();
     byte[] document = BodyLimit.read(body, encoding);
     DossierDraft draft =
-        drafts
-            .add(caller.name(), read(document, Languages.asked(headers)), document)
-            .orElseThrow(
-                () ->
-                    Refusal.conflict(
-                        "You have %d drafts already. Remove one that you need no more."
-                            .formatted(DossierDrafts.MOST)));
+        kept(
+            drafts.add(caller.name(), read(document, Languages.asked(headers)), document),
+            document);
     return told(
         Response.status(Response.Status.CREATED)
             .header(HttpHeaders.LOCATION, "/drafts/" + draft.id()),
@@ -181,8 +179,10 @@ public class DossierDraftsResource {
       content = @Content(schema = @Schema(implementation = View.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "412", ref = "Problem")
   @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
   public Response save(
       @PathParam("id") String id,
       InputStream body,
@@ -194,14 +194,16 @@ public class DossierDraftsResource {
     byte[] document = BodyLimit.read(body, encoding);
     return told(
         Response.ok(),
-        drafts
-            .save(
-                number(id),
-                caller.name(),
-                read(document, Languages.asked(headers)),
-                document,
-                condition)
-            .orElseThrow(DossierDraftsResource::none));
+        kept(
+            drafts
+                .save(
+                    number(id),
+                    caller.name(),
+                    read(document, Languages.asked(headers)),
+                    document,
+                    condition)
+                .orElseThrow(DossierDraftsResource::none),
+            document));
   }
 
   @DELETE
@@ -223,6 +225,15 @@ public class DossierDraftsResource {
     return Response.noContent().build();
   }
 
+  private static DossierDraft kept(Optional<DossierDraft> draft, byte[] document) {
+    return draft.orElseThrow(
+        () ->
+            Refusal.conflict(
+                ("You have at most %d drafts, of %d bytes together. With this one, of %d, yours"
+                        + " would be more. Remove one that you need no more.")
+                    .formatted(DossierDrafts.MOST, DossierDrafts.MOST_BYTES, document.length)));
+  }
+
   private static Response told(Response.ResponseBuilder response, DossierDraft draft) {
     return response
         .entity(View.of(draft))
@@ -234,7 +245,7 @@ public class DossierDraftsResource {
     try {
       return Unfinished.read(document, Locale.forLanguageTag(language.word()));
     } catch (InvalidDossier invalid) {
-      throw InvalidDossiers.of(invalid, language);
+      throw InvalidDossiers.ofDraft(invalid, language);
     }
   }
 

@@ -57,10 +57,7 @@ class Drafts {
     for (RuleProblem problem : Draft.problems(files, base)) {
       fields.wrong(problem.code(), "files", problem.file(), problem.message(), problem.advice());
     }
-    if (changes.isEmpty() == files.isEmpty()) {
-      fields.wrong(
-          "field.missing", "changes", null, "either changes of numbers, or files, at least one");
-    }
+    NumberChanges.either(fields, "files", "either changes of numbers, or files, at least one");
     fields.check();
     if (files.isEmpty()) {
       return tuning.draft(base, changes, RulesetOrigin.CHANGES, actor, why);
@@ -133,7 +130,6 @@ class Drafts {
     } catch (InvalidSheet invalid) {
       throw Refusal.badFields(
           invalid.problems().stream()
-              .limit(50)
               .map(
                   p ->
                       new ProblemDetail.Fault(
@@ -192,11 +188,13 @@ class Drafts {
 
   /** Files that are no ruleset. */
   static Refusal refused(List<RuleProblem> problems) {
-    return Refusal.badFields(
-        problems.stream()
-            .limit(50)
-            .map(
-                p -> new ProblemDetail.Fault(p.code(), "", null, p.file(), p.message(), p.advice()))
-            .toList());
+    return Refusal.badFields(faults(problems));
+  }
+
+  /** What is wrong with files, as refusals tell it. */
+  static List<ProblemDetail.Fault> faults(List<RuleProblem> problems) {
+    return problems.stream()
+        .map(p -> new ProblemDetail.Fault(p.code(), "", null, p.file(), p.message(), p.advice()))
+        .toList();
   }
 }

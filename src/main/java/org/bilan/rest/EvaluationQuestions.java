@@ -61,7 +61,7 @@ class EvaluationQuestions {
     OptionalInt seed = fields.integer("seed", 0, MOST_SEED);
     Optional<HumanGrades> grades = Optional.empty();
     try {
-      if (!rows.isEmpty() || fields.isEmptyList(GRADES)) {
+      if (!rows.isEmpty() || fields.isEmpty(GRADES)) {
         grades = Optional.of(HumanGrades.of(rows));
         check(grades.get(), split, resamples, fields::wrong);
       }

@@ -134,7 +134,7 @@ public class EvaluationsResource {
                       "The archive holds none of these incidents, or none with the claim that was"
                           + " graded. GET /dossiers tells those that are there."));
     } catch (InvalidRuleset refused) {
-      throw Refusal.unfit();
+      throw Refusal.unfit(Drafts.faults(refused.problems()));
     } catch (Split.TooManyValues many) {
       throw EvaluationQuestions.refused(many, table);
     } catch (Evaluations.TooLong late) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ final class Fields {
   /** Bytes; far more than any such object needs. */
   static final int MOST_BYTES = 64 * 1024;
 
-  /** More would answer a small body with a large one. */
-  private static final int MOST_PROBLEMS = 50;
-
   private final ObjectNode object;
   private final String at;
   private final List<ProblemDetail.Fault> problems;
@@ -50,11 +46,7 @@ final class Fields {
     return read(body, MOST_BYTES);
   }
 
-  /**
-   * Reads a longer body.
-   *
-   * @param most bytes
-   */
+  /** Reads a longer body, of at most so many bytes. */
   static Fields read(InputStream body, int most) {
     return new Fields(JsonBody.read(body, most), "", new ArrayList<>());
   }
@@ -142,10 +134,10 @@ final class Fields {
     return EnumSet.allOf(type).stream().map(Word::word).toList();
   }
 
-  /** Whether a list is given that holds nothing. */
-  boolean isEmptyList(String name) {
+  /** Whether a list or an object is given that holds nothing. */
+  boolean isEmpty(String name) {
     JsonNode value = value(name);
-    return value != null && value.isArray() && value.isEmpty();
+    return value != null && value.isContainerNode() && value.isEmpty();
   }
 
   /** A list of words; empty when the field is absent. */
@@ -245,6 +237,11 @@ final class Fields {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text.textValue());
   }
 
+  /** Whether there is such a field, of whatever form, and not null. */
+  boolean has(String name) {
+    return value(name) != null;
+  }
+
   /** Notes that a field is missing, or null, if it is. */
   void missing(String name, String expected) {
     if (value(name) == null) {
@@ -270,16 +267,15 @@ final class Fields {
   void check() {
     noteUnknown();
     if (!problems.isEmpty()) {
-      throw Refusal.badFields(
-          problems.size() > MOST_PROBLEMS ? problems.subList(0, MOST_PROBLEMS) : problems);
+      throw Refusal.badFields(problems);
     }
   }
 
   private void noteUnknown() {
     children.forEach(Fields::noteUnknown);
-    for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
-      String name = fields.next().getKey();
-      if (!known.contains(name) && problems.size() < MOST_PROBLEMS) {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String name = field.getKey();
+      if (!known.contains(name)) {
         problems.add(
             new ProblemDetail.Fault(
                 "field.unknown",
@@ -287,7 +283,10 @@ final class Fields {
                 null,
                 null,
                 known.isEmpty() ? "no field" : "one of " + String.join(", ", known),
-                Suggestion.advice(name, known, "Leave it out.")));
+                // Dear to find, and no more than so many are told.
+                problems.size() < Refusal.MOST_PROBLEMS
+                    ? Suggestion.advice(name, known, "Leave it out.")
+                    : ""));
       }
     }
   }

@@ -87,7 +87,7 @@ public class ImpactResource {
               impacts.ofSample(ruleset, sample.orElse(Impacts.SAMPLE), caller.seesConfidential()))
           .build();
     } catch (InvalidRuleset refused) {
-      throw Refusal.unfit();
+      throw Refusal.unfit(Drafts.faults(refused.problems()));
     }
   }
 }

@@ -24,6 +24,15 @@ final class InvalidDossiers {
    * @param language that its problems are told in
    */
   static Refusal of(InvalidDossier invalid, Language language) {
+    return of(invalid, "dossier", language);
+  }
+
+  /** Likewise with what need not be a dossier yet. */
+  static Refusal ofDraft(InvalidDossier invalid, Language language) {
+    return of(invalid, "draft", language);
+  }
+
+  private static Refusal of(InvalidDossier invalid, String what, Language language) {
     String code = invalid.problems().get(0).code();
     if (code.equals("json.too-large")) {
       return Refusal.tooLarge();
@@ -35,12 +44,13 @@ final class InvalidDossiers {
                     new ProblemDetail.Fault(
                         p.code(), p.pointer(), null, p.found(), p.expected(), p.advice()))
             .toList();
-    return code.startsWith("json.") ? Refusal.badJson(problems) : refused(problems, language);
+    return code.startsWith("json.") ? Refusal.badJson(problems) : refused(what, problems, language);
   }
 
   /** A dossier that was sent to the path of another incident. */
   static Refusal other(String incident, Language language) {
     return refused(
+        "dossier",
         List.of(
             new ProblemDetail.Fault(
                 "incident.other",
@@ -52,9 +62,14 @@ final class InvalidDossiers {
         language);
   }
 
-  private static Refusal refused(List<ProblemDetail.Fault> problems, Language language) {
-    return Refusal.invalidDossier(
-        say(language, "title"), say(language, "detail", problems.size()), problems, language);
+  private static Refusal refused(
+      String what, List<ProblemDetail.Fault> problems, Language language) {
+    return Refusal.invalid(
+        "invalid-" + what,
+        say(language, what + ".title"),
+        say(language, what + ".detail", problems.size()),
+        problems,
+        language);
   }
 
   private static String say(Language language, String key, Object... values) {

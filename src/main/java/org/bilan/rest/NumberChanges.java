@@ -50,6 +50,25 @@ final class NumberChanges {
     return changes;
   }
 
+  /**
+   * Notes where changes and another field are both given, or neither, or what is given holds
+   * nothing. Whether they can be read is another matter.
+   */
+  static void either(Fields fields, String other, String expected) {
+    if (fields.has("changes") && fields.has(other)) {
+      fields.wrong(
+          "field.conflict",
+          other,
+          null,
+          "nothing beside changes",
+          "Leave out the one or the other.");
+    } else if (!fields.has("changes") && !fields.has(other)
+        || fields.isEmpty("changes")
+        || fields.isEmpty(other)) {
+      fields.wrong("field.missing", fields.has(other) ? other : "changes", null, expected);
+    }
+  }
+
   private static void note(Fields item, ChangeFault fault) {
     if (fault != null) {
       String field =

@@ -124,9 +124,9 @@ final class Query {
   }
 
   /** The words to search for; none when the parameter is absent. */
-  Collection<String> searched(String name, int most) {
+  Collection<Search.Sought> searched(String name, int most) {
     Optional<String> text = one(name);
-    Collection<String> words = text.map(Search::words).orElse(List.of());
+    Collection<Search.Sought> words = text.map(Search::words).orElse(List.of());
     if (text.isPresent()
         && (words.isEmpty() || text.get().codePointCount(0, text.get().length()) > most)) {
       wrong(

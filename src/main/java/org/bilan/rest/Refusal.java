@@ -11,6 +11,9 @@ final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** More would answer a small body with a large one. */
+  static final int MOST_PROBLEMS = 50;
+
   private final int status;
   private final transient String kind;
   private final transient String title;
@@ -172,8 +175,10 @@ final class Refusal extends RuntimeException {
   }
 
   /** A ruleset that shall judge, and cannot. */
-  static Refusal unfit() {
-    return conflict("It is not fit to judge. POST to its check tells what is wrong.");
+  static Refusal unfit(List<ProblemDetail.Fault> problems) {
+    List<ProblemDetail.Fault> told = problems.stream().limit(MOST_PROBLEMS).toList();
+    String detail = "It is not fit to judge: " + count(problems.size()) + ".";
+    return new Refusal(409, "conflict", "Conflict", detail, told, Map.of());
   }
 
   static Refusal taken(String detail) {
@@ -186,7 +191,7 @@ final class Refusal extends RuntimeException {
         "bad-fields",
         "Bad fields",
         count(problems.size()) + " with the fields of the body.",
-        problems,
+        problems.stream().limit(MOST_PROBLEMS).toList(),
         Map.of());
   }
 
@@ -255,12 +260,16 @@ final class Refusal extends RuntimeException {
         400, "bad-json", "Not JSON", "The body is not well-formed JSON.", problems, Map.of());
   }
 
-  /** JSON that is no dossier, in the words of a language. */
-  static Refusal invalidDossier(
-      String title, String detail, List<ProblemDetail.Fault> problems, Language language) {
+  /** JSON that is no dossier, or no draft of one, in the words of a language. */
+  static Refusal invalid(
+      String kind,
+      String title,
+      String detail,
+      List<ProblemDetail.Fault> problems,
+      Language language) {
     return new Refusal(
         422,
-        "invalid-dossier",
+        kind,
         title,
         detail,
         problems,

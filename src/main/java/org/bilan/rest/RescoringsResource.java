@@ -124,7 +124,7 @@ public class RescoringsResource {
 
   private static RescoringFilter filter(Fields fields) {
     Optional<Set<Grade>> grades = fields.words("grades", Grade.class);
-    if (fields.isEmptyList("grades")) {
+    if (fields.isEmpty("grades")) {
       fields.wrong(
           "field.not-allowed", "grades", "[]", "at least one grade", "Leave it out for all.");
     }

@@ -9,6 +9,7 @@ import org.bilan.archive.StoredRuleset;
 import org.bilan.dossier.Word;
 import org.bilan.people.Role;
 import org.bilan.tuning.Tuning;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells a ruleset with what differs from its base, and what whoever asks may do with it now. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class RulesetSteps {
   }
 
   /** A step, as its path ends. */
+  @Schema(name = "NextStep")
   enum Step implements Word {
     CHECK,
     APPROVE,

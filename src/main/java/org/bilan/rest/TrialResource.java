@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.bilan.archive.StoredRuleset;
-import org.bilan.assess.Discretion;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.assess.Told;
 import org.bilan.assessment.Comparison;
@@ -44,19 +43,12 @@ public class TrialResource {
   private final DossierTrials trials;
   private final RulesetInForce inForce;
   private final RulesetPaths paths;
-  private final Discretion discretion;
   private final Caller caller;
 
-  TrialResource(
-      DossierTrials trials,
-      RulesetInForce inForce,
-      RulesetPaths paths,
-      Discretion discretion,
-      Caller caller) {
+  TrialResource(DossierTrials trials, RulesetInForce inForce, RulesetPaths paths, Caller caller) {
     this.trials = trials;
     this.inForce = inForce;
     this.paths = paths;
-    this.discretion = discretion;
     this.caller = caller;
   }
 
@@ -67,7 +59,7 @@ public class TrialResource {
       operationId = "tryNumbers",
       summary = "What other numbers, or another ruleset, would do to a dossier",
       description =
-          "Judges the dossier as it is kept by the rules in force, and by those with other values or by another ruleset, and tells what differs. Changes nothing and keeps nothing: quick enough to follow a slider, where the questions are those in force. Cases are not run: a ruleset's check does that, and other values break none.")
+          "Judges the dossier as it is kept by the rules in force, and by those with other values or by another ruleset, and tells what differs. Changes nothing and keeps nothing: quick enough to follow a slider, where the questions are those in force. Then cases are not run, which other values cannot break; a ruleset with other questions is compiled and its cases run, which takes seconds.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
@@ -93,41 +85,30 @@ public class TrialResource {
     List<NumberChange> changes = NumberChanges.read(fields, () -> inForce.get().numbers());
     Optional<String> named =
         fields.reference("ruleset", RulesetPaths.NAMED, RulesetPaths.NAMED_FORM);
-    if (changes.isEmpty() == named.isEmpty()) {
-      fields.wrong(
-          "field.missing",
-          "changes",
-          null,
-          "either changes of numbers, at least one, or a ruleset");
-    }
+    NumberChanges.either(
+        fields, "ruleset", "either changes of numbers, at least one, or a ruleset");
     fields.check();
     String incident = Paths.incident(id);
     Language language = Languages.asked(headers);
     Optional<StoredRuleset> ruleset = named.map(paths::find);
-    Told told =
-        discretion.telling(
-            incident,
-            caller.seesConfidential(),
-            teller ->
-                (ruleset.isPresent()
-                        ? by(incident, ruleset.get(), language)
-                        : by(incident, changes, language))
-                    .map(comparison -> teller.tell(comparison))
-                    .orElseThrow(Paths::noDossier));
-    return ComparisonResource.answer(told);
+    Optional<Told> told =
+        ruleset.isPresent()
+            ? by(incident, ruleset.get(), language)
+            : by(incident, changes, language);
+    return ComparisonResource.answer(told.orElseThrow(Paths::noDossier));
   }
 
   private Optional<Told> by(String incident, StoredRuleset ruleset, Language language) {
     try {
-      return trials.of(incident, ruleset, language);
+      return trials.of(incident, ruleset, caller.seesConfidential(), language);
     } catch (InvalidRuleset refused) {
-      throw Refusal.unfit();
+      throw Refusal.unfit(Drafts.faults(refused.problems()));
     }
   }
 
   private Optional<Told> by(String incident, List<NumberChange> changes, Language language) {
     try {
-      return trials.of(incident, changes, language);
+      return trials.of(incident, changes, caller.seesConfidential(), language);
     } catch (InvalidRuleset refused) {
       throw Drafts.refused(refused.problems());
     }

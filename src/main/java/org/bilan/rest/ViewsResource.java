@@ -1,5 +1,6 @@
 package org.bilan.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,12 +34,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Archive")
 public class ViewsResource {
 
-  /** No dots alone: addresses with such parts mean others. */
-  private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\p{Cc}\\p{Cs}]{1,80}");
+  /**
+   * No dots alone: addresses with such parts mean others. Something to be seen, which fillers and
+   * the blank of Braille are not; and nothing that turns the direction of what stands beside it.
+   */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?!\\.{1,2}$)(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u115F\\u1160\\u2800\\u3164\\uFFA0]])"
+              + "[^/\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]{1,80}");
 
-  private static final Pattern QUERY = Pattern.compile("[\\x21-\\x7e]{1,2000}");
+  /** No number sign: in an address nothing after it is a parameter. */
+  private static final Pattern QUERY = Pattern.compile("[\\x21-\\x7e&&[^#]]{1,2000}");
+
   private static final String QUERY_FORM =
-      "1 to 2000 characters of an address, as after GET /dossiers?";
+      "1 to 2000 characters of an address, as after GET /dossiers?, without #";
 
   private final SavedViews views;
   private final Caller caller;
@@ -66,7 +75,7 @@ public class ViewsResource {
       operationId = "putView",
       summary = "Save a view",
       description =
-          "In place of another of its name: 1 to 80 characters, no slash. Field: query, the parameters of GET /dossiers but page and size. At most 100 a person.")
+          "In place of another of its name: 1 to 80 characters, one of which is to be seen, no slash, no marks of direction. Field: query, the parameters of GET /dossiers but page and size. At most 100 a person.")
   @RequestBody(
       required = true,
       content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewView")))
@@ -81,9 +90,13 @@ public class ViewsResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
-  public Response put(@PathParam("name") String name, InputStream body, @Context UriInfo uri) {
+  public Response put(
+      @PathParam("name") String name,
+      InputStream body,
+      @Context UriInfo uri,
+      @Context HttpServerRequest request) {
     new Query(uri).check();
-    named(name);
+    named(name, request);
     Fields fields = Fields.read(body);
     String query = fields.text("query", QUERY, QUERY_FORM);
     if (!query.isEmpty()) {
@@ -131,16 +144,18 @@ public class ViewsResource {
   @Operation(operationId = "deleteView", summary = "Forget a view")
   @APIResponse(responseCode = "204", description = "Forgotten")
   @APIResponse(responseCode = "404", ref = "Problem")
-  public Response delete(@PathParam("name") String name, @Context UriInfo uri) {
+  public Response delete(
+      @PathParam("name") String name, @Context UriInfo uri, @Context HttpServerRequest request) {
     new Query(uri).check();
-    if (!views.delete(caller.name(), named(name))) {
+    if (!views.delete(caller.name(), named(name, request))) {
       throw none();
     }
     return Response.noContent().build();
   }
 
-  private static String named(String name) {
-    if (!NAME.matcher(name).matches()) {
+  /** What stands after a semicolon is cut off the name: another one would be meant. */
+  private static String named(String name, HttpServerRequest request) {
+    if (!NAME.matcher(name).matches() || request.path().contains(";")) {
       throw none();
     }
     return name;
@@ -148,6 +163,7 @@ public class ViewsResource {
 
   private static Refusal none() {
     return Refusal.notFound(
-        "You have no saved view of this name. A name has 1 to 80 characters, and no slash.");
+        "You have no saved view of this name. A name has 1 to 80 characters, one of which is to be"
+            + " seen, no slash, and no mark of direction; in an address write a semicolon as %3B.");
   }
 }

@@ -18,7 +18,7 @@ class SearchWordsTest {
         "a.b_c:d                       | a b c d",
         "Amasrakád                     | amasrakad",
         "AMASRAKA\u0301D               | amasrakad",
-        "Straße, STRASSE               | strasse",
+        "Straße, STRASSE, STRA\u1E9EE   | strasse",
         "İstanbul Diyarbakır           | istanbul diyarbakir",
         "Łódź Tromsø                   | lodz tromso",
         "ΟΔΟΣ οδος                     | οδοσ",
@@ -40,6 +40,15 @@ class SearchWordsTest {
     String expected =
         java.text.Normalizer.normalize(words == null ? "" : words, java.text.Normalizer.Form.NFKD);
     assertThat(String.join(" ", SearchWords.in(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void anApostropheIsSoughtApartAndJoined() {
+    assertThat(SearchWords.query(SearchWords.sought("qa'im"), false))
+        .isEqualTo("((qa:* & im:*) | (qaim:*))");
+    assertThat(SearchWords.query(SearchWords.sought("qa'im  'now'"), true))
+        .isEqualTo("((qa:*A & im:*A) | (qaim:*A)) & (now:*A)");
+    assertThat(SearchWords.sought(" ' -- ")).isEmpty();
   }
 
   @Test

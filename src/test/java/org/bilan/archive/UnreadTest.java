@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.bilan.rest.Sample;
@@ -20,7 +21,8 @@ class UnreadTest {
 
   @AfterEach
   void forget() {
-    for (String id : List.of("unread-good", "unread-utf16", "unread-bad")) {
+    for (String id :
+        List.of("unread-a", "unread-b", "unread-c", "unread-good", "unread-utf16", "unread-bad")) {
       given().delete("/dossiers/" + id);
     }
   }
@@ -65,7 +67,7 @@ class UnreadTest {
     sql("update dossier set version = 9 where incident = 'unread-bad' returning 1");
     assertThat(found("q=unread")).isEmpty();
 
-    new Unread(database).read();
+    new Unread(database, Duration.ZERO).read();
 
     assertThat(found("q=amasrak")).containsExactly("unread-good", "unread-utf16");
     assertThat(found("q=unread")).containsExactly("unread-bad", "unread-good", "unread-utf16");
@@ -74,5 +76,32 @@ class UnreadTest {
     assertThat(sql("select place from dossier where incident = 'unread-utf16'"))
         .isEqualTo("A village");
     assertThat(sql("select count(*) from dossier where words is null")).isEqualTo("0");
+  }
+
+  /** One fails once, as when the database is away for a moment, another always. */
+  @Test
+  void whatFailsIsTriedAgainAndThenSteppedOver() throws Exception {
+    for (String id : List.of("unread-a", "unread-b", "unread-c")) {
+      put(id, Sample.of(id).in("QU").title("Amasrak").bytes());
+    }
+    OwnerAccess.execute(
+        "create sequence unread_tries; grant usage on sequence unread_tries to public;"
+            + " create function unread_fails() returns trigger language plpgsql as $$ begin"
+            + " if old.words is null and (new.incident = 'unread-b'"
+            + " or new.incident = 'unread-a' and nextval('unread_tries') = 1)"
+            + " then raise exception 'fails'; end if; return new; end $$;"
+            + " create trigger unread_fails before update on dossier"
+            + " for each row execute function unread_fails()");
+    try {
+      sql("update dossier set words = null where incident like 'unread-%' returning 1");
+      new Unread(database, Duration.ZERO).read();
+      assertThat(found("q=amasrak")).containsExactly("unread-a", "unread-c");
+    } finally {
+      OwnerAccess.execute(
+          "drop trigger unread_fails on dossier; drop function unread_fails();"
+              + " drop sequence unread_tries");
+    }
+    new Unread(database, Duration.ZERO).read();
+    assertThat(found("q=amasrak")).containsExactly("unread-a", "unread-b", "unread-c");
   }
 }

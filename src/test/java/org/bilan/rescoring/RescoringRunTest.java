@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.bilan.archive.Archive;
 import org.bilan.archive.DueDossier;
@@ -197,6 +199,87 @@ class RescoringRunTest {
     assertThat(again.appended()).isZero();
     // What moved is what the ruleset moved, whoever had it judge first.
     assertThat(accounts.moved(again.id()).movement().moved(List.of())).isEqualTo(moved);
+  }
+
+  private static void grade(int i, String claim, String grade) {
+    given()
+        .contentType("application/json")
+        .body(Map.of("grade", grade, "reason", "Two colleagues have called."))
+        .put("/dossiers/" + id(i) + "/claims/" + claim + "/override")
+        .then()
+        .statusCode(oneOf(200, 201));
+  }
+
+  private static List<String> found(String parameters) {
+    return given().get("/dossiers?country=" + COUNTRY + "&" + parameters).path("items.incident");
+  }
+
+  /** What lists go by is that of the new assessments, and of what people said of the claims. */
+  private void assertListsFit() {
+    List<Map<String, Object>> listed = given().get("/dossiers?country=" + COUNTRY).path("items");
+    assertThat(listed).hasSize(DOSSIERS);
+    for (Map<String, Object> one : listed) {
+      String id = (String) one.get("incident");
+      List<String> why = new ArrayList<>();
+      for (Object each : (List<?>) one.get("claims")) {
+        Map<?, ?> claim = (Map<?, ?>) each;
+        Map<?, ?> said = (Map<?, ?>) claim.get("override");
+        String machine = (String) claim.get("grade");
+        if (said == null && machine.equals("contested")) {
+          why.add("contested");
+        } else if (said != null && !said.get("grade").equals(machine)) {
+          why.add("grade-differs");
+        }
+        String stands = said == null ? machine : (String) said.get("grade");
+        assertThat(found("grade=" + stands)).contains(id);
+      }
+      List<?> look = (List<?>) one.get("look");
+      for (String reason : List.of("contested", "grade-differs")) {
+        assertThat(look.contains(reason)).as(id + " " + reason).isEqualTo(why.contains(reason));
+      }
+      assertThat(found("look=true").contains(id)).isEqualTo(!look.isEmpty());
+    }
+  }
+
+  @Test
+  void listsGoByTheNewAssessments() {
+    List<String> graded = given().get("/dossiers/" + id(0) + "/assessment").path("claims.grade");
+    List<String> claims = given().get("/dossiers/" + id(0) + "/assessment").path("claims.claim");
+    for (int i = 0; i < claims.size(); i++) {
+      grade(0, claims.get(i), graded.get(i));
+    }
+    work(begin(), 3, chunk -> {});
+    List<String> now = given().get("/dossiers/" + id(0) + "/assessment").path("claims.grade");
+    assertThat(found("look=true").contains(id(0))).isEqualTo(!now.equals(graded));
+    assertListsFit();
+    assertThat(found("contested=true")).hasSize(DOSSIERS); // each is denied by somebody
+    grade(1, "civilians-14", "confirmed");
+    assertThat(found("grade=confirmed")).containsExactly(id(1));
+  }
+
+  /** One of both comes last, and takes what the other has written into account. */
+  @Test
+  void aPersonGradesWhileARunGoesOn() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicReference<Throwable> fault = new AtomicReference<>();
+    Thread person =
+        new Thread(
+            () -> {
+              begun.countDown();
+              for (int i = 0; i < DOSSIERS; i++) {
+                grade(i, "civilians-14", "confirmed");
+              }
+            });
+    person.setUncaughtExceptionHandler((thread, thrown) -> fault.set(thrown));
+    person.start();
+    begun.await();
+    assertThat(work(begin(), 1, chunk -> {}).state()).isEqualTo(RescoringState.DONE);
+    person.join();
+    assertThat(fault).hasNullValue();
+    assertAllStandBy(other);
+    assertThat(found("grade=confirmed")).hasSize(DOSSIERS);
+    assertThat(found("look=true")).hasSize(DOSSIERS);
+    assertListsFit();
   }
 
   @Test

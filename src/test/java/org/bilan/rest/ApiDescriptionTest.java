@@ -9,13 +9,28 @@ import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bilan.dossier.Word;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiDescriptionTest {
+
+  /** How words are spelled that are no enum of Java: parameters. */
+  private static final Predicate<String> LOWER = Pattern.compile("-?[a-z-]+").asMatchPredicate();
 
   @Test
   void theContractIsGivenAsItIs() {
@@ -66,6 +81,45 @@ class ApiDescriptionTest {
         }
       }
     }
+  }
+
+  /** A client that goes by the description sends and expects what is sent and told. */
+  @Test
+  void enumsHoldWordsAndNoNamesOfJava() throws Exception {
+    ObjectNode api =
+        Sample.parse(given().accept("application/json").get("/q/openapi").asByteArray());
+    Set<String> names = new TreeSet<>();
+    Set<Set<String>> words = new HashSet<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.bilan")) {
+      if (type.isEnum() && type.isAssignableTo(Word.class)) {
+        Class<?> known = Class.forName(type.getName(), false, getClass().getClassLoader());
+        Object[] constants = known.getEnumConstants();
+        words.add(
+            Arrays.stream(constants).map(it -> ((Word) it).word()).collect(Collectors.toSet()));
+        Arrays.stream(constants)
+            .filter(it -> !((Enum<?>) it).name().equals(((Word) it).word()))
+            .forEach(it -> names.add(((Enum<?>) it).name()));
+      }
+    }
+    List<JsonNode> enums = api.findValues("enum");
+    assertThat(enums).hasSizeGreaterThan(30);
+    List<Set<String>> others = new ArrayList<>();
+    for (JsonNode one : enums) {
+      Set<String> values = new HashSet<>();
+      one.forEach(value -> values.add(value.asText()));
+      if (!words.contains(values)
+          && !(values.stream().allMatch(LOWER) && Collections.disjoint(values, names))) {
+        others.add(values);
+      }
+    }
+    assertThat(others).isEmpty();
+    assertThat(api.at("/components/schemas/Ruleset/properties/may/items/$ref").textValue())
+        .isEqualTo("#/components/schemas/NextStep");
+    assertThat(api.at("/components/schemas/NextStep/enum").toString())
+        .isEqualTo("[\"check\",\"approve\",\"activate\",\"rollback\"]");
   }
 
   /** Else the page to try the API stays empty: seen in a browser. */

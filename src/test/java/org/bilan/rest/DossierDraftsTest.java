@@ -50,7 +50,8 @@ class DossierDraftsTest {
         .then()
         .statusCode(201)
         .body("title", equalTo("A market"))
-        .body("incident", equalTo("ml-1"));
+        .body("incident", equalTo("ml-1"))
+        .body("changedAt", containsString("T"));
     String path = added.header("Location");
     assertThat(path).isEqualTo("/drafts/" + added.path("id"));
     Response kept = reporter.asks().get(path);
@@ -146,6 +147,27 @@ class DossierDraftsTest {
     json(other.asks(), "{}").post("/drafts").then().statusCode(201);
   }
 
+  /** Takes some seconds: fifty megabytes. */
+  @Test
+  void onePersonKeepsSoManyBytes() {
+    String large = "{\"a\":\"" + "x".repeat(Limits.BYTES - 1_000) + "\"}";
+    String path = add(large).header("Location");
+    String small = add("{}").header("Location");
+    for (int i = 0; i < 4; i++) {
+      add(large).then().statusCode(201);
+    }
+    assertThat(add(large).then().statusCode(409).extract().asString()).contains("52428800 bytes");
+    json(reporter.asks(), large).put(small).then().statusCode(409);
+    assertThat(reporter.asks().get(small).asString()).isEqualTo("{}");
+    // What it replaces makes room for it.
+    json(reporter.asks(), large).put(path).then().statusCode(200);
+    reporter.asks().delete(path).then().statusCode(204);
+    json(reporter.asks(), large).put(small).then().statusCode(200);
+    for (int i : reporter.asks().get("/drafts").<List<Integer>>path("id")) {
+      reporter.asks().delete("/drafts/" + i).then().statusCode(204);
+    }
+  }
+
   @Test
   void whatIsNoJsonObjectIsRefused() {
     refused("{\"a\":1,\"a\":2}", 400, "json.duplicate-field");
@@ -153,6 +175,10 @@ class DossierDraftsTest {
     refused("[".repeat(Limits.DEPTH + 1) + "]".repeat(Limits.DEPTH + 1), 400, "json.limit");
     refused("[1]", 422, "value.type");
     refused("null", 422, "value.type");
+    add("[]")
+        .then()
+        .body("type", equalTo("urn:bilan:problem:invalid-draft"))
+        .body("title", equalTo("Not a draft of a dossier"));
     assertThat(number()).isZero();
   }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** What becomes so after a while, on a machine that may be slow. */
-final class Eventually {
+public final class Eventually {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -14,7 +14,7 @@ final class Eventually {
   private Eventually() {}
 
   /** Asks again and again. */
-  static void isTrue(Callable<Boolean> truth) {
+  public static void isTrue(Callable<Boolean> truth) {
     isTrue(truth, () -> "");
   }
 

@@ -121,10 +121,40 @@ class FindingTest {
 
   /** Whatever somebody types is words, and nothing that the database understands otherwise. */
   @ParameterizedTest
-  @CsvSource({"find' | !zzz", "find:*A", "find & (word", "'find\\\\ <-> word'", "'find\0word'"})
-  void whatIsTypedIsNoLanguage(String typed) {
-    put(Sample.of("find-word-zzz").title("A"));
-    assertThat(found("q", typed)).hasSizeLessThanOrEqualTo(1);
+  @CsvSource({
+    "find' | !xylo, true",
+    "find:*X, true",
+    "find & (xylo, true",
+    "'find\\\\ <-> xylo', true",
+    "xylo' <-> !!, true",
+    "'find\0xylo', false",
+    "xylo | yyy, false"
+  })
+  void whatIsTypedIsNoLanguage(String typed, boolean there) {
+    put(Sample.of("find-word-zzz").title("Xylo"));
+    put(Sample.of("find-word-yyy").title("Other"));
+    assertThat(found("q", typed)).isEqualTo(there ? List.of("find-word-zzz") : List.of());
+  }
+
+  /** Whoever writes the apostrophe, or one that is a letter, or none, finds all that do. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "Qa\u02bcim | qaim | qa\u02bcim | qa'im | qa’im",
+        "Qa'im | qaim | qa\u02bcim | qa'im | qa im",
+        "Sa\u02bfada | Sa'ada | saada | sa\u02bfada | saad",
+        "Sanaa | Sana'a | sanaa | sana\u2018a | San",
+        "GRO\u1E9EE | große | grosse | gro\u1E9Ee | GROSSE"
+      })
+  void apostrophesAreAlikeBothWays(
+      String title, String one, String two, String three, String four) {
+    put(Sample.of("find-apostrophe").title("At " + title));
+    for (String typed : List.of(one, two, three, four)) {
+      assertThat(found("q", typed)).as(typed).containsExactly("find-apostrophe");
+    }
+    assertThat(found("q", "qa'ix")).isEmpty();
   }
 
   @Test

@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bilan.archive.RulesetOrigin;
@@ -151,7 +154,14 @@ class TrialTest {
 
     RulesetFiles unread =
         files.with(Map.of("independence/second-origin.yaml", "title: {en: No more}"));
-    post("en", Map.of("ruleset", stored(unread).revision())).then().statusCode(409);
+    post("en", Map.of("ruleset", stored(unread).revision()))
+        .then()
+        .statusCode(409)
+        .body("problems.code", hasItem("key.missing"));
+    RulesetFiles both = unread.with(Map.of(question, files.texts().get(question) + "\n".repeat(4)));
+    given().delete("/dossiers/tried");
+    // Nothing is compiled for nobody: that would refuse it.
+    post("en", Map.of("ruleset", stored(both).revision())).then().statusCode(404);
   }
 
   private StoredRuleset stored(RulesetFiles files) {
@@ -192,12 +202,55 @@ class TrialTest {
                 "/changes/4/worth"))
         .body("problems[0].advice", containsString(RULE));
     post("en", Map.of()).then().statusCode(422).body("problems.code", contains("field.missing"));
-    post("en", Map.of("ruleset", "1", "changes", List.of(change(RULE, "weight", weight))))
-        .then()
-        .statusCode(422);
+    one("field.missing", "/changes", Map.of("changes", List.of()));
+    one(
+        "field.conflict",
+        "/ruleset",
+        Map.of("ruleset", "1", "changes", List.of(change(RULE, "weight", weight))));
+    // What is given and cannot be read is one problem.
+    one("field.not-allowed", "/ruleset", Map.of("ruleset", "zz"));
+    one("field.not-allowed", "/ruleset", Map.of("ruleset", List.of(7)));
+    one("field.number", "/changes/0/value", changes(change(RULE, "weight", "much")));
+    post("en", Map.of("ruleset", 9999999)).then().statusCode(404);
     post("en", Map.of("ruleset", "9999999")).then().statusCode(404);
     given().delete("/dossiers/tried");
     post("en", changes(change(RULE, "weight", weight))).then().statusCode(404);
+  }
+
+  private void one(String code, String pointer, Map<String, ?> body) {
+    post("en", body)
+        .then()
+        .statusCode(422)
+        .body("problems.code", contains(code))
+        .body("problems.pointer", contains(pointer));
+  }
+
+  @Test
+  void moreProblemsThanAreToldAreCounted() {
+    Object[] many = new Object[60];
+    Arrays.fill(many, change(RULE, "wieght", 1));
+    post("en", changes(many))
+        .then()
+        .statusCode(422)
+        .body("problems", hasSize(50))
+        .body("detail", containsString("119 problems"));
+  }
+
+  @Test
+  void whatIsTriedIsMeasuredAsJudging() {
+    double before = judged();
+    post("en", changes(change(RULE, "weight", weight + 1))).then().statusCode(200);
+    assertThat(judged() - before).isGreaterThanOrEqualTo(2);
+  }
+
+  private static double judged() {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("bilan_judging_seconds_count"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
   }
 
   /** Also in reasons that another ruleset words. */

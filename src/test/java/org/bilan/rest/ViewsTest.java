@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class ViewsTest {
         "q=%",
         "q=...",
         "west=1",
+        "country=ML#grade=fair",
         "country=ML<script>&q=é",
         ""
       })
@@ -72,6 +74,19 @@ class ViewsTest {
     Someone ana = Someone.with(Role.READER);
     put(ana, "x".repeat(81), "look=true").statusCode(404);
     put(ana, "tab\there", "look=true").statusCode(404);
+    for (String unseen : List.of(" ", "\u00a0\u3164", "\u2800", "\u200b", "a\u202eb", "\u2066a")) {
+      put(ana, unseen, "look=true").statusCode(404);
+    }
+    ana.asks()
+        .urlEncodingEnabled(false)
+        .contentType("application/json")
+        .body(Map.of("query", "look=true"))
+        .put("/views/a;b")
+        .then()
+        .statusCode(404);
+    ana.asks().get("/views").then().body("$", empty());
+    put(ana, "a;b", "look=true").statusCode(201).body("name", equalTo("a;b"));
+    ana.asks().urlEncodingEnabled(false).delete("/views/a%3Bb").then().statusCode(204);
     put(ana, "é".repeat(80), "look=true").statusCode(201);
     put(ana, "long", "q=a" + "&grade=fair".repeat(200)).statusCode(422);
     for (int i = 1; i < 100; i++) {
