@@ -14,14 +14,14 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
   const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
   const {number} = useFormat();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(place.all);
   const quiet = explanation.rules.filter((rule) => rule.outcome === "quiet");
   const query = new URLSearchParams({incident: place.id});
   if (quiet.length === 0) {
     return null;
   }
   return (
-    <details onToggle={(e) => setOpen(e.currentTarget.open)}>
+    <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>{words.quiet(number(quiet.length))}</summary>
       {open && (
         <>

@@ -41,7 +41,7 @@ export function UnjudgedRules(props: {
                 <tr>
                   <th scope="row">{words.field[field as keyof typeof words.field] ?? field}</th>
                   <td>
-                    <details open={rules.length <= 3}>
+                    <details open={place.all || rules.length <= 3}>
                       <summary>{rules.length}</summary>
                       <ul>
                         {rules.map((rule) => (

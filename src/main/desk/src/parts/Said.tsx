@@ -7,6 +7,9 @@ import {Whole} from "./whole";
 /** How many characters of a text are shown before one asks for all. */
 const SHOWN = 400;
 
+/** The same where all is drawn: a name of ten thousand letters, at each place where it stands, would be a book. */
+const WHOLE = 2_000;
+
 /**
  * Text that somebody else wrote: a name, a title, a claim. It turns no other text around, and takes no more room than
  * what it stands beside, however long it is. Every text of a dossier is shown through this, or through Cut.
@@ -27,9 +30,10 @@ export function Said({
   const {number} = useFormat();
   const whole = useContext(Whole);
   const [open, setOpen] = useState(false);
-  const letters = Array.from(text.slice(0, most * 2 + 2));
-  const long = !whole && (letters.length > most || text.length > most * 2 + 2);
-  const shown = open || !long ? text : `${letters.slice(0, most).join("")}…`;
+  const room = whole ? Math.max(most, WHOLE) : most;
+  const letters = Array.from(text.slice(0, room * 2 + 2));
+  const long = letters.length > room || text.length > room * 2 + 2;
+  const shown = open || !long ? text : `${letters.slice(0, room).join("")}…`;
   const said = <bdi class="said">{shown}</bdi>;
   return (
     <>

@@ -1,4 +1,4 @@
 import {createContext} from "preact";
 
-/** Whether all is drawn, as on a page that somebody prints, and nothing waits to be asked for. */
+/** Whether all is drawn, as on a page that somebody prints, and little waits to be asked for. */
 export const Whole = createContext(false);

@@ -21,7 +21,7 @@ const PARTS = ["incidents", "tuning", "runs", "entry"] as const;
 function NothingHere() {
   const words = useWords(shell);
   useEffect(() => {
-    document.title = `${words.nothingHere} – ${words.name}`;
+    document.title = `${words.nothingHere.replace(/\.$/, "")} – ${words.name}`;
   }, [words]);
   return (
     <>

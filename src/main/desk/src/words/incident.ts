@@ -32,10 +32,8 @@ export const incident = bilingual(
     claims: "Who says what",
     noClaims: "The dossier holds no claim.",
     byParty: "Held responsible:",
-    nobody: "nobody",
     ofParty: "Fighters of:",
     named: (n: string) => `${n} identified by name`,
-    supersedes: "Revises:",
     superseded: "Revised by:",
     said: {
       asserts: "Says so:",
@@ -162,10 +160,8 @@ export const incident = bilingual(
     claims: "Qui dit quoi",
     noClaims: "Le dossier ne contient aucune affirmation.",
     byParty: "Attribué à :",
-    nobody: "personne",
     ofParty: "Combattants de :",
     named: (n: string) => `${n} identifiés par leur nom`,
-    supersedes: "Révise :",
     superseded: "Révisée par :",
     said: {
       asserts: "L’affirme :",

@@ -3,9 +3,7 @@ import {bilingual} from "./words";
 export const reasons = bilingual(
   {
     lead: "From where every claim starts to where this one stands: each finding adds its weight. Ten decibans make the odds ten times better; 0 is even odds, a score of 50.",
-    choose: "Claim to explain",
     deciding: "decides the claim’s score",
-    decibans: (n: string) => `${n} decibans`,
     summary: (score: string, evidence: string) => `${score}/100, ${evidence} decibans`,
     waterfall: (proposition: string) => `From the start to the evidence: ${proposition}`,
     finding: "Finding",
@@ -18,7 +16,6 @@ export const reasons = bilingual(
     capped: (topic: string, sum: string, capped: string) =>
       `The topic “${topic}” counts ${capped} at most: its findings add up to ${sum}`,
     restsOn: "From:",
-    rule: "rule",
     toRule: (rule: string) => `Rule ${rule}: see and tune it`,
     weightless: (n: string) => `Noted, without weight (${n})`,
     nothing: "No rule found anything here: it stands where every claim starts.",
@@ -33,8 +30,6 @@ export const reasons = bilingual(
     whatIf: "What would change the grade",
     whatIfAbout:
       "Suppositions that were judged by the same rules. Others are possible: only what is listed was tried.",
-    loading: "Trying suppositions …",
-    ask: "Try what would change the grade",
     supposed: "If …",
     then: "then",
     noChange: "Of what was tried, nothing would change the grade.",
@@ -43,7 +38,6 @@ export const reasons = bilingual(
     quietAbout: "These were judged, and their conditions did not hold.",
     held: "holds",
     notHeld: "does not hold",
-    noExplanation: "The dossier is too large for suppositions to be tried.",
     field: {
       "incident.access": "whether the press and investigators could reach the place",
       "incident.actions": "what the parties did there",
@@ -127,9 +121,7 @@ export const reasons = bilingual(
   },
   {
     lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans multiplient par dix le rapport des chances pour aux chances contre ; 0 signifie autant de chances pour que contre, soit une note de 50.",
-    choose: "Affirmation à expliquer",
     deciding: "fait la note de l’affirmation",
-    decibans: (n: string) => `${n} décibans`,
     summary: (score: string, evidence: string) => `${score}/100, ${evidence} décibans`,
     waterfall: (proposition: string) => `Du départ aux indices : ${proposition}`,
     finding: "Constat",
@@ -142,7 +134,6 @@ export const reasons = bilingual(
     capped: (topic: string, sum: string, capped: string) =>
       `Le thème « ${topic} » compte pour ${capped} au plus : ses constats font ${sum}`,
     restsOn: "D’après :",
-    rule: "règle",
     toRule: (rule: string) => `Règle ${rule} : la voir et la régler`,
     weightless: (n: string) => `Relevé, sans poids (${n})`,
     nothing: "Aucune règle n’a rien constaté ici : on en reste au point de départ.",
@@ -157,8 +148,6 @@ export const reasons = bilingual(
     whatIf: "Ce qui changerait la cote",
     whatIfAbout:
       "Suppositions jugées par les mêmes règles. D’autres sont possibles : seul ce qui est listé a été essayé.",
-    loading: "Essai de suppositions…",
-    ask: "Essayer ce qui changerait la cote",
     supposed: "Si…",
     then: "alors",
     noChange: "De ce qui a été essayé, rien ne changerait la cote.",
@@ -167,7 +156,6 @@ export const reasons = bilingual(
     quietAbout: "Elles ont été jugées, et leurs conditions n’étaient pas remplies.",
     held: "remplie",
     notHeld: "non remplie",
-    noExplanation: "Le dossier est trop grand pour qu’on essaie des suppositions.",
     field: {
       "incident.access": "si la presse et les enquêteurs pouvaient atteindre le lieu",
       "incident.actions": "ce que les parties y ont fait",

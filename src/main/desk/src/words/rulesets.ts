@@ -81,7 +81,6 @@ export const rulesets = bilingual(
     impact: "What it would do to the archive",
     impactWhat:
       "Judges dossiers by the ruleset in force and by this one, and tells what differs. Changes nothing.",
-    impactNow: "It is the one in force: there is nothing to compare.",
     sample: "Dossiers in the sample",
     sampleHelp: "1 to 10,000; the same ones each time",
     onSample: "Try on a sample",
@@ -182,7 +181,6 @@ export const rulesets = bilingual(
     impact: "Ce qu’il ferait à l’archive",
     impactWhat:
       "Juge des dossiers selon le jeu de règles en vigueur et selon celui-ci, et dit ce qui diffère. Ne change rien.",
-    impactNow: "C’est celui en vigueur : il n’y a rien à comparer.",
     sample: "Dossiers dans l’échantillon",
     sampleHelp: "De 1 à 10 000 ; les mêmes à chaque fois",
     onSample: "Essayer sur un échantillon",
