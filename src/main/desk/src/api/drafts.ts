@@ -5,7 +5,7 @@ export interface DraftLine {
   id: number;
   title?: string;
   incident?: string;
-  changed: string;
+  changedAt: string;
   size: number;
 }
 

@@ -78,7 +78,7 @@ function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
                     </small>
                   )}
                 </th>
-                <td>{moment(draft.changed)}</td>
+                <td>{moment(draft.changedAt)}</td>
                 <td>
                   <button
                     type="button"

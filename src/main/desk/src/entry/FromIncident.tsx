@@ -51,7 +51,7 @@ export function FromIncident({id}: {id: string}) {
             {begun.map((draft) => (
               <li>
                 <a href={address(["entry", String(draft.id)])}>
-                  {words.draftOf(moment(draft.changed))}
+                  {words.draftOf(moment(draft.changedAt))}
                 </a>
               </li>
             ))}
