@@ -1,4 +1,4 @@
-import {useState} from "preact/hooks";
+import {useEffect, useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {logIn, type Me} from "../api/people";
 import type {shell} from "../words/shell";
@@ -7,16 +7,21 @@ import type {Language} from "./settings";
 /** The way in. */
 export function Login(props: {
   words: (typeof shell)[Language];
-  ended: boolean;
+  /** Who is expected, and why this person has to log in again. */
+  name?: string;
+  why?: string;
   language: Language;
   setLanguage: (language: Language) => void;
   entered: (who: Me) => void;
 }) {
   const {words} = props;
-  const [name, setName] = useState("");
+  const [name, setName] = useState(props.name ?? "");
   const [password, setPassword] = useState("");
   const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [status, setStatus] = useState<string>();
+  // Only what comes into a line that is there already is read out.
+  useEffect(() => setStatus(props.why), [props.why]);
   const enter = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
@@ -35,10 +40,10 @@ export function Login(props: {
     }
   };
   return (
-    <main class="alone">
+    <>
       <h1>{words.name}</h1>
       <p>{words.what}</p>
-      {props.ended && <p role="status">{words.login.ended}</p>}
+      <p role="status">{status}</p>
       <form onSubmit={enter} class="stack">
         <label class="field">
           {words.login.name}
@@ -46,7 +51,7 @@ export function Login(props: {
             name="name"
             autocomplete="username"
             required
-            autofocus
+            autofocus={props.name === undefined}
             value={name}
             onInput={(e) => setName(e.currentTarget.value)}
           />
@@ -58,6 +63,7 @@ export function Login(props: {
             type="password"
             autocomplete="current-password"
             required
+            autofocus={props.name !== undefined}
             value={password}
             onInput={(e) => setPassword(e.currentTarget.value)}
           />
@@ -80,6 +86,6 @@ export function Login(props: {
           {props.language === "en" ? "En français" : "In English"}
         </button>
       </p>
-    </main>
+    </>
   );
 }
