@@ -52,6 +52,7 @@ export interface Asking {
 let word: string | undefined;
 let language = "en";
 let ended: () => void = () => {};
+let look: () => Promise<unknown> = async () => {};
 
 /** The word of the session, without which nothing is changed. */
 export function useWord(csrfToken: string | undefined): void {
@@ -66,6 +67,11 @@ export function useLanguage(code: string): void {
 /** What to do when the session has ended. */
 export function onEnd(todo: () => void): void {
   ended = todo;
+}
+
+/** How it is found out whose the session is by now, and its word with it: another page may have begun a new one. */
+export function onDoubt(todo: () => Promise<unknown>): void {
+  look = todo;
 }
 
 /** Asks the service; throws {@link Refused}, or AbortError when the signal ended it. */
@@ -92,12 +98,13 @@ export async function download(path: string, name: string, accept?: string): Pro
   save(await answer.blob(), told?.[1] ?? name);
 }
 
-async function send(path: string, asking: Asking): Promise<Response> {
+async function send(path: string, asking: Asking, once = false): Promise<Response> {
   const method = asking.method ?? "GET";
+  const said = word;
   const headers: Record<string, string> = {"Accept-Language": language, ...asking.headers};
   const init: RequestInit = {method, headers, credentials: "same-origin", cache: "no-cache"};
-  if (method !== "GET" && word !== undefined) {
-    headers["X-CSRF-Token"] = word;
+  if (method !== "GET" && said !== undefined) {
+    headers["X-CSRF-Token"] = said;
   }
   if (asking.body instanceof Blob || asking.body instanceof FormData) {
     init.body = asking.body;
@@ -123,7 +130,14 @@ async function send(path: string, asking: Asking): Promise<Response> {
   if (answer.status === 401 && path !== "/session") {
     ended();
   }
-  throw new Refused(await problem(answer));
+  const refused = new Refused(await problem(answer));
+  if (answer.status === 403 && method !== "GET" && !once) {
+    await look();
+    if (word !== undefined && word !== said) {
+      return send(path, asking, true);
+    }
+  }
+  throw refused;
 }
 
 async function problem(answer: Response): Promise<Problem> {

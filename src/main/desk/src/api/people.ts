@@ -1,4 +1,4 @@
-import {ask, useWord} from "./api";
+import {ask, Refused, useWord} from "./api";
 
 export type Role =
   "reader" | "reporter" | "editor" | "approver" | "operator" | "admin" | "confidant";
@@ -11,21 +11,34 @@ export interface Me {
   csrfToken?: string;
 }
 
+/** Tells the other pages of this browser that its session is another one by now. */
+const pages = new BroadcastChannel("bilan.session");
+
 /** Who is logged in here; throws Refused with status 401 when nobody is. */
 export async function me(): Promise<Me> {
-  return known((await ask<Me>("/me")).body);
+  return (await ask<Me>("/me")).body;
 }
 
 export async function logIn(name: string, password: string): Promise<Me> {
-  return known((await ask<Me>("/session", {method: "POST", body: {name, password}})).body);
+  const {body} = await ask<Me>("/session", {method: "POST", body: {name, password}});
+  pages.postMessage("begun");
+  return body;
 }
 
+/** Ends the session; whether it was ended here or had ended before is the same. */
 export async function logOut(): Promise<void> {
-  await ask("/session", {method: "DELETE"});
+  try {
+    await ask("/session", {method: "DELETE"});
+  } catch (failure) {
+    if (!(failure instanceof Refused) || failure.status !== 401) {
+      throw failure;
+    }
+  }
   useWord(undefined);
+  pages.postMessage("ended");
 }
 
-function known(who: Me): Me {
-  useWord(who.csrfToken);
-  return who;
+/** What to do when another page of this browser has begun a session or ended it. */
+export function onOtherPage(todo: () => void): void {
+  pages.onmessage = todo;
 }

@@ -1,3 +1,4 @@
+import {ask, Refused} from "./api";
 import type {GradeMoves, Mover, RuleUse, TollChange} from "./comparison";
 
 export type RulesetState = "draft" | "checked" | "approved" | "in-force" | "retired";
@@ -63,4 +64,32 @@ export interface Impact {
   always: string[];
   tolls: {incident: string; tolls: TollChange[]}[];
   tollsChanged: number;
+}
+
+/** A step for which one answers with a reason. */
+export type Act = "approve" | "activate" | "rollback";
+
+/**
+ * Takes a step of a ruleset.
+ *
+ * @returns what came of it; "stale" when the ruleset is not in the state any more in which the step was offered
+ */
+export async function takeStep<T>(
+  {id, state}: Ruleset,
+  step: Act | "check",
+  why?: string,
+): Promise<T | "stale"> {
+  const at = `/rulesets/${id}`;
+  try {
+    const body = why === undefined ? {} : {body: {why}};
+    return (await ask<T>(`${at}/${step}`, {method: "POST", ...body})).body;
+  } catch (failure) {
+    if (failure instanceof Refused && failure.status === 409) {
+      const {body: now} = await ask<Ruleset>(at);
+      if (now.state !== state) {
+        return "stale";
+      }
+    }
+    throw failure;
+  }
 }

@@ -1,17 +1,45 @@
-import {useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
+import {go} from "../shell/route";
+import {useSettings} from "../shell/settings";
 import {Refused} from "./api";
 
+/**
+ * Goes to what was made, and says so. Whoever has gone elsewhere while it was sent is told, and stays there.
+ */
+export type Arrive = (to: string, said: string, inPlace?: boolean) => void;
+
+/** What is refused, whether something is under way, and how something is sent. */
+export type Sending = [
+  refused: Refused | undefined,
+  busy: boolean,
+  sending: (todo: (arrive: Arrive) => Promise<void>) => void,
+];
+
 /** Sends something; a refusal is told, and what was typed stays. */
-export function useSending(): [Refused | undefined, boolean, (todo: () => Promise<void>) => void] {
+export function useSending(): Sending {
+  const {announce} = useSettings();
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const arrive: Arrive = (to, said, inPlace) => {
+    announce(said);
+    if (here.current) {
+      go(to, inPlace);
+    }
+  };
   return [
     refused,
     busy,
     (todo) => {
       setBusy(true);
       setRefused(undefined);
-      todo()
+      todo(arrive)
         .catch((failure: unknown) => {
           if (!(failure instanceof Refused)) {
             throw failure;

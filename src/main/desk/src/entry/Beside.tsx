@@ -22,6 +22,14 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
   const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
   const [all, setAll] = useState(false);
   const problems = judged.refused?.problem.problems?.length;
+  const said =
+    problems !== undefined
+      ? words.problems(problems)
+      : judged.busy
+        ? words.judging
+        : judged.refused !== undefined
+          ? words.notJudged
+          : words.valid;
   const {state} = keeper.saving;
   const moved = useMoved(judged);
   return (
@@ -32,11 +40,7 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>
           <strong>{words.beside}</strong>{" "}
-          <span class={problems === undefined ? "muted" : "wrong"}>
-            {problems !== undefined
-              ? words.problems(problems)
-              : judged.refused === undefined && judged.assessment !== undefined && words.valid}
-          </span>
+          <span class={judged.refused === undefined ? "muted" : "wrong"}>{said}</span>
           {(state === "failed" || state === "clash" || state === "refused") && (
             <strong class="wrong"> {saving.not}</strong>
           )}
@@ -45,7 +49,7 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
         <section data-at="problems" tabIndex={-1} aria-labelledby="entry-problems">
           <h2 id="entry-problems">{words.problemsHead}</h2>
           {judged.refused === undefined ? (
-            <p class="muted">{judged.assessment === undefined ? words.judging : words.none}</p>
+            <p class="muted">{judged.busy ? words.judging : words.none}</p>
           ) : (
             <ProblemList refused={judged.refused} all={all} more={() => setAll(true)} />
           )}

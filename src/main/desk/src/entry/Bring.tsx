@@ -3,7 +3,7 @@ import {addDraft} from "../api/drafts";
 import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
-import {address, go} from "../shell/route";
+import {address} from "../shell/route";
 import {drafts} from "../words/drafts";
 import {useWords} from "../words/words";
 
@@ -14,10 +14,10 @@ export function Bring() {
   const [over, setOver] = useState(false);
   const [refused, busy, sending] = useSending();
   const open = (content: Blob) =>
-    sending(async () => {
+    sending(async (arrive) => {
       // As it stands: read and written once more, it might not be the same.
       const {body} = await addDraft(new Blob([content], {type: "application/json"}));
-      go(address(["entry", String(body.id)]));
+      arrive(address(["entry", String(body.id)]), words.opened);
     });
   const dropped = (event: DragEvent) => {
     event.preventDefault();

@@ -4,18 +4,36 @@ import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {Beside} from "./Beside";
-import {dossierOf, originOf} from "./draft";
+import {dossierOf, isConfidential, originOf} from "./draft";
 import {DraftHead} from "./DraftHead";
 import {FormContext, type Form} from "./form";
-import {at, isItem, textOf} from "./json";
+import {at, textOf} from "./json";
 import type {Keeper} from "./keeper";
-import {entries} from "./lists";
 import {byPlace} from "./problems";
 import {Sections} from "./Sections";
 import {useJudged} from "./useJudged";
 import {useShow} from "./useShow";
 
 const NOTHING = new Map();
+
+/** A file that is dropped beside where files are taken would open in place of the page. */
+function useNoStrayFiles(): void {
+  useEffect(() => {
+    const stop = (event: DragEvent) => {
+      const field = event.target instanceof HTMLInputElement && event.target.type === "file";
+      if (!event.defaultPrevented && !field && event.dataTransfer?.types.includes("Files")) {
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "none";
+      }
+    };
+    addEventListener("dragover", stop);
+    addEventListener("drop", stop);
+    return () => {
+      removeEventListener("dragover", stop);
+      removeEventListener("drop", stop);
+    };
+  }, []);
+}
 
 /** The form of a draft, with how it is judged beside it. */
 export function DraftForm({keeper}: {keeper: Keeper}) {
@@ -42,16 +60,14 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
   useEffect(() => {
     document.title = `${cut(title) || words.untitled} – Bilan`;
   }, [title, words]);
-  const hides =
-    !may("confidant") &&
-    entries(draft, "sources").some((one) => isItem(one) && one["confidential"] === true);
+  const hidden = !may("confidant") && originOf(draft)?.confidential === true;
+  const hides = !may("confidant") && isConfidential(draft);
+  useNoStrayFiles();
   return (
     <FormContext.Provider value={form}>
       <div class="entry">
         <DraftHead keeper={keeper} title={title} invalid={problems?.length ?? 0} />
-        {hides && (
-          <p class="refused">{originOf(draft) === undefined ? words.hides : words.hidden}</p>
-        )}
+        {(hidden || hides) && <p class="refused">{hidden ? words.hidden : words.hides}</p>}
         <div class="beside">
           <Sections />
           <Beside keeper={keeper} judged={judged} />

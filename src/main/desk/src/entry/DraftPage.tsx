@@ -10,12 +10,12 @@ import {useKeeper} from "./useKeeper";
 /** One of one's drafts. */
 export function DraftPage({id}: {id: string}) {
   const words = useWords(entry);
-  const keeper = useKeeper(id);
+  const [keeper, again] = useKeeper(id);
   if (keeper === undefined || keeper instanceof Refused) {
     return (
       <>
         <h1>{words.draft}</h1>
-        {keeper === undefined ? <Loading /> : <Refusal refused={keeper} />}
+        {keeper === undefined ? <Loading /> : <Refusal refused={keeper} again={again} />}
         <a href={address(["entry"])}>{words.toDrafts}</a>
       </>
     );

@@ -5,7 +5,7 @@ import {useSending} from "../api/useSending";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {cut, Said} from "../parts/Said";
-import {address, go} from "../shell/route";
+import {address} from "../shell/route";
 import {entry} from "../words/entry";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
@@ -19,9 +19,9 @@ export function Drafts() {
   const drafts = useAnswer<DraftLine[]>("/drafts");
   const [refused, busy, sending] = useSending();
   const begin = () =>
-    sending(async () => {
+    sending(async (arrive) => {
       const {body} = await addDraft(BLANK);
-      go(address(["entry", String(body.id)]));
+      arrive(address(["entry", String(body.id)]), words.made);
     });
   return (
     <div class="entry">

@@ -17,6 +17,9 @@ interface Failed {
   refused: Refused;
 }
 
+/** Refusals that come again however often it is sent. */
+const LASTING = new Set([400, 403, 413, 415, 422]);
+
 /** Whether the dossier tells of this file already. */
 function told(document: Json, sha256: string): boolean {
   return entries(document, "media").some((one) => at(one, ["sha256"]) === sha256);
@@ -57,15 +60,15 @@ export function Drop() {
       }
     }
     setSending(undefined);
-    setFailed(refused);
+    setFailed((before) => [...before, ...refused]);
     if (taken > 0) {
       announce(words.taken(taken));
       setOpen("media", entries(now.current, "media").length - 1);
     }
   };
-  const again = (i: number) => {
-    setFailed(failed.toSpliced(i, 1));
-    void take([failed[i]!.file]);
+  const again = (one: Failed) => {
+    setFailed((before) => before.filter((other) => other !== one));
+    void take([one.file]);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -109,16 +112,18 @@ export function Drop() {
           {words.sending(sending.at + 1, sending.of)} <bdi>{cut(sending.name, 60)}</bdi>
         </p>
       )}
-      {failed.map(({file, refused}, i) => (
+      {failed.map((one, i) => (
         <div key={i}>
           <p>
             <strong>
-              <bdi>{cut(file.name, 80)}</bdi>
+              <bdi>{cut(one.file.name, 80)}</bdi>
             </strong>
           </p>
           <Refusal
-            refused={refused}
-            {...(refused.status >= 400 && refused.status < 500 ? {} : {again: () => again(i)})}
+            refused={one.refused}
+            {...(LASTING.has(one.refused.status) || sending !== undefined
+              ? {}
+              : {again: () => again(one)})}
           />
         </div>
       ))}

@@ -4,7 +4,7 @@ import {addDraft, type DraftLine} from "../api/drafts";
 import {useSending} from "../api/useSending";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
-import {address, go} from "../shell/route";
+import {address} from "../shell/route";
 import {entry} from "../words/entry";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
@@ -18,10 +18,10 @@ export function FromIncident({id}: {id: string}) {
   const [begun, setBegun] = useState<DraftLine[]>();
   const [refused, busy, sending] = useSending();
   const make = () =>
-    sending(async () => {
+    sending(async (arrive) => {
       const kept = await ask<Json>(`/dossiers/${encodeURIComponent(id)}`);
       const {body} = await addDraft(withOrigin(kept.body, kept.headers.get("ETag") ?? ""));
-      go(address(["entry", String(body.id)]), true);
+      arrive(address(["entry", String(body.id)]), words.made, true);
     });
   const look = () => {
     let here = true;

@@ -6,6 +6,7 @@ import {Refusal} from "../parts/Refusal";
 import {address, go} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {drafts} from "../words/drafts";
+import {entry} from "../words/entry";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {dossierOf, originOf, withOrigin} from "./draft";
@@ -24,71 +25,74 @@ export function Keep({
   showProblems: () => void;
 }) {
   const words = useWords(drafts).keep;
-  const {announce} = useSettings();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
+  const {announce, may} = useSettings();
+  const [refused, busy, sending] = useSending();
+  /** Another dossier stands there, or another state of it. */
+  const [clash, setClash] = useState(false);
   const [done, setDone] = useState<string>();
   const id = textOf(at(keeper.document, ["incident", "id"]));
   const origin = originOf(keeper.document);
   const own = origin?.incident === id ? origin : undefined;
 
-  const keep = async (overKept: boolean) => {
+  const keep = (overKept: boolean) => {
+    setClash(false);
     if (invalid > 0) {
       announce(words.invalid(invalid));
       showProblems();
       return;
     }
     const sent = keeper.document;
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      const path = `/dossiers/${encodeURIComponent(id)}`;
-      const tag = overKept ? (await ask(path)).headers.get("ETag") : own?.tag;
-      const answer = await ask(path, {
-        method: "PUT",
-        body: dossierOf(sent),
-        headers: tag ? {"If-Match": tag} : {"If-None-Match": "*"},
-      });
-      // Whoever goes on with the draft goes on from here.
-      const made = at(withOrigin(sent, answer.headers.get("ETag") ?? ""), ["$draft"]);
-      keeper.edit((now) => put(now, ["$draft"], made));
-      announce(words.kept);
-      setDone(id);
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
+    sending(async () => {
+      try {
+        const path = `/dossiers/${encodeURIComponent(id)}`;
+        const tag = overKept ? (await ask(path)).headers.get("ETag") : own?.tag;
+        const answer = await ask(path, {
+          method: "PUT",
+          body: dossierOf(sent),
+          headers: tag ? {"If-Match": tag} : {"If-None-Match": "*"},
+        });
+        // Whoever goes on with the draft goes on from here.
+        const made = at(withOrigin(sent, answer.headers.get("ETag") ?? ""), ["$draft"]);
+        keeper.edit((now) => put(now, ["$draft"], made));
+        announce(words.kept);
+        setDone(id);
+      } catch (failure) {
+        if (!(failure instanceof Refused) || failure.status !== 412) {
+          throw failure;
+        }
+        setClash(true);
       }
-      setRefused(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
+  // Why not is said at the draft's head.
+  const mayNot = own?.confidential === true && !may("confidant");
   return (
     <>
-      <button type="button" class="primary" disabled={busy} onClick={() => void keep(false)}>
-        {own === undefined ? words.asNew : words.inPlace}
-      </button>
-      {refused?.status === 412 ? (
-        <Dialog title={words.notKept} close={() => setRefused(undefined)}>
+      {!mayNot && (
+        <button type="button" class="primary" disabled={busy} onClick={() => keep(false)}>
+          {own === undefined ? words.asNew : words.inPlace}
+        </button>
+      )}
+      {clash && (
+        <Dialog title={words.notKept} close={() => setClash(false)}>
           <p>{own === undefined ? words.exists(id) : words.changed}</p>
           <p class="row">
             <a class="button" href={address(["incidents", id])} target="_blank" rel="noopener">
               {words.open}
             </a>
-            <button type="button" onClick={() => void keep(true)}>
+            <button type="button" onClick={() => keep(true)}>
               {words.replace}
             </button>
           </p>
         </Dialog>
-      ) : (
-        refused !== undefined &&
-        (refused.status === 403 ? (
-          <p class="refused" role="alert">
-            {words.forbidden}
+      )}
+      {refused !== undefined && (
+        <div>
+          <p>
+            <strong>{refused.status === 403 ? words.forbidden : words.notKept}</strong>
           </p>
-        ) : (
           <Refusal refused={refused} />
-        ))
+        </div>
       )}
       {done !== undefined && (
         <Done keeper={keeper} incident={done} close={() => setDone(undefined)} />
@@ -102,7 +106,8 @@ function Done({keeper, incident, close}: {keeper: Keeper; incident: string; clos
   const words = useWords(drafts).keep;
   const {cancel} = useWords(shell);
   const [refused, busy, sending] = useSending();
-  const leave = () => go(address(["incidents", incident]));
+  const {removed} = useWords(entry);
+  const there = address(["incidents", incident]);
   return (
     <Dialog title={words.kept} close={close}>
       <p>{words.draftStays}</p>
@@ -113,16 +118,16 @@ function Done({keeper, incident, close}: {keeper: Keeper; incident: string; clos
           class="primary"
           disabled={busy}
           onClick={() =>
-            sending(async () => {
-              keeper.forget();
+            sending(async (arrive) => {
               await removeDraft(keeper.id);
-              leave();
+              keeper.forget();
+              arrive(there, removed);
             })
           }
         >
           {words.removeDraft}
         </button>
-        <button type="button" onClick={leave}>
+        <button type="button" onClick={() => go(there)}>
           {words.keepDraft}
         </button>
         <button type="button" class="plain" onClick={close}>

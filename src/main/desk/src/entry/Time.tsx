@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from "preact/hooks";
+import {useEffect, useLayoutEffect, useRef, useState} from "preact/hooks";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {shown, type Input} from "./Text";
@@ -34,7 +34,8 @@ export function Time({tied, value, set}: Input) {
   const [typed, setTyped] = useState<Moment | undefined>(() => read(text));
   const [turned, setTurned] = useState(false);
   const day = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: later it would take back what has been typed since.
+  useLayoutEffect(() => {
     // What is half typed is kept as long as it says what stands there.
     setTyped((before) => (before === undefined || said(before) === text ? before : read(text)));
   }, [text]);

@@ -1,6 +1,6 @@
 import {at, isItem, put, textOf, type Item, type Json} from "./json";
 import {followed, incidentId} from "./ids";
-import {LISTS, named, PLACES, type ListName} from "./lists";
+import {entries, LISTS, named, PLACES, type ListName} from "./lists";
 
 /**
  * Where a draft keeps what it was made from: in itself, so that it is there on another machine too. It is no part of
@@ -15,6 +15,8 @@ export interface Origin {
   tag: string;
   /** "list/id" of all that have been kept: others know these by their ids, which follow no name any more. */
   kept: string[];
+  /** Whether it names confidential sources: then only who may see them may replace it. */
+  confidential: boolean;
 }
 
 export const BLANK: Item = {incident: {}, sources: [], claims: [], reports: []};
@@ -29,6 +31,7 @@ export function originOf(document: Json): Origin | undefined {
     : {
         incident,
         tag,
+        confidential: at(origin, ["confidential"]) === true,
         kept: Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [],
       };
 }
@@ -37,7 +40,12 @@ export function originOf(document: Json): Origin | undefined {
 export function withOrigin(document: Json, tag: string): Json {
   const kept = LISTS.flatMap((list) => named(document, list).map(({id}) => `${list}/${id}`));
   const incident = textOf(at(document, ["incident", "id"]));
-  return put(document, [ORIGIN], {incident, tag, kept});
+  return put(document, [ORIGIN], {incident, tag, kept, confidential: isConfidential(document)});
+}
+
+/** Whether it names a confidential source. */
+export function isConfidential(document: Json): boolean {
+  return entries(document, "sources").some((one) => at(one, ["confidential"]) === true);
 }
 
 /** What is sent as a dossier. */

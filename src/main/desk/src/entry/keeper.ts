@@ -1,5 +1,6 @@
 import {ask, Refused} from "../api/api";
 import type {DraftLine} from "../api/drafts";
+import {onSaveAll} from "../shell/unsaved";
 import type {Json} from "./json";
 
 /** How long one pauses in typing before a draft is saved, in milliseconds. */
@@ -27,6 +28,7 @@ export class Keeper {
   #tag: string;
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending: Promise<void> | undefined;
   #listeners = new Set<() => void>();
 
   constructor(id: string, document: Json, tag: string) {
@@ -66,8 +68,18 @@ export class Keeper {
   save(): void {
     clearTimeout(this.#timer);
     if (this.saving.state !== "saving") {
-      void this.#send();
+      this.#sending = this.#send();
     }
+  }
+
+  /** Saves what is typed by now, and tells whether the service has all of it. */
+  async saveAll(): Promise<boolean> {
+    // What was typed while it was being saved is saved once more.
+    for (let turn = 0; turn < 2 && this.unsaved && this.saving.state !== "clash"; turn++) {
+      this.save();
+      await this.#sending;
+    }
+    return !this.unsaved;
   }
 
   /** Saves over what another page has saved. */
@@ -89,7 +101,7 @@ export class Keeper {
   forget(): void {
     clearTimeout(this.#timer);
     this.saving = {state: "saved", at: undefined, refused: undefined};
-    keepers.forEach((keeper, key) => keeper === this && keepers.delete(key));
+    keepers.forEach((keeper, name) => keeper === this && keepers.delete(name));
   }
 
   async #read(): Promise<{document: Json; tag: string}> {
@@ -155,6 +167,13 @@ export class Keeper {
 
 const keepers = new Map<string, Keeper>();
 
+const key = (person: string, id: string) => `${person}\n${id}`;
+
+onSaveAll(async (person) => {
+  const own = [...keepers].filter(([name, {id}]) => name === key(person, id));
+  return (await Promise.all(own.map(([, keeper]) => keeper.saveAll()))).every(Boolean);
+});
+
 addEventListener("beforeunload", (event) => {
   if ([...keepers.values()].some((keeper) => keeper.unsaved)) {
     event.preventDefault();
@@ -163,14 +182,13 @@ addEventListener("beforeunload", (event) => {
 
 /** The draft as this person has it: with what was typed before and is not saved yet, else as the service has it. */
 export async function keeperOf(person: string, id: string): Promise<Keeper> {
-  const key = `${person}\n${id}`;
-  const open = keepers.get(key);
+  const open = keepers.get(key(person, id));
   if (open?.unsaved) {
     open.save();
     return open;
   }
   const answer = await ask<Json>(`/drafts/${encodeURIComponent(id)}`);
   const keeper = new Keeper(id, answer.body, answer.headers.get("ETag") ?? "");
-  keepers.set(key, keeper);
+  keepers.set(key(person, id), keeper);
   return keeper;
 }

@@ -23,7 +23,7 @@ export interface Judged {
 
 /** Judges a dossier whenever it changes; an answer that comes after a newer question is dropped. */
 export function useJudged(dossier: Json): Judged {
-  const {language} = useSettings();
+  const {language, me} = useSettings();
   const [state, setState] = useState<Judged>({
     assessment: undefined,
     before: undefined,
@@ -66,7 +66,7 @@ export function useJudged(dossier: Json): Judged {
       clearTimeout(pause);
       ending.abort();
     };
-  }, [dossier, language]);
+  }, [dossier, language, me]);
   return state;
 }
 

@@ -1,13 +1,14 @@
-import {useEffect, useState} from "preact/hooks";
+import {useCallback, useEffect, useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {useSettings} from "../shell/settings";
 import {keeperOf, type Keeper} from "./keeper";
 
-/** One's draft, opened; drawn again whenever it or its saving changes. */
-export function useKeeper(id: string): Keeper | Refused | undefined {
+/** One's draft, opened; drawn again whenever it or its saving changes; and a way to try again. */
+export function useKeeper(id: string): [Keeper | Refused | undefined, () => void] {
   const {me} = useSettings();
   const [found, setFound] = useState<Keeper | Refused>();
   const [, draw] = useState(0);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let here = true;
     let leave: (() => void) | undefined;
@@ -22,13 +23,25 @@ export function useKeeper(id: string): Keeper | Refused | undefined {
         if (!(failure instanceof Refused)) {
           throw failure;
         }
-        setFound(failure);
+        if (here) {
+          setFound(failure);
+        }
       },
     );
     return () => {
       here = false;
       leave?.();
     };
-  }, [me.name, id]);
-  return found;
+  }, [me.name, id, turn]);
+  const again = useCallback(() => {
+    setFound(undefined);
+    setTurn((last) => last + 1);
+  }, []);
+  useEffect(() => {
+    // Whoever has logged in again is asked for what could not be had before.
+    if (found instanceof Refused) {
+      again();
+    }
+  }, [me]);
+  return [found, again];
 }

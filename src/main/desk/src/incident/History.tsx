@@ -57,6 +57,7 @@ export function History({place}: {place: Place}) {
   };
   const history = useAnswer<Page<HistoryEntry>>(
     path(`/dossiers/${encodeURIComponent(place.id)}/assessments`, {page, size: SIZE}),
+    "lasting",
   );
   if (history.refused !== undefined) {
     return <Refusal refused={history.refused} again={history.again} />;

@@ -31,6 +31,7 @@ export default function Incidents({route}: {route: Route}) {
   const {dates, scores} = crossed(search);
   const asked = useAnswer<Page<ListedIncident>>(
     dates || scores ? undefined : path("/dossiers", {...parameters(search), page, size: SIZE}),
+    "lasting",
   );
   useEffect(() => {
     document.title = `${words.title} – Bilan`;

@@ -48,7 +48,7 @@ export default function MapPart({search, change}: Searching) {
   const cells = Math.min(MOST_ACROSS, Math.floor(width / ROOM));
   const {dates, scores} = crossed(search);
   const asked = useLater(dates || scores ? undefined : path("/map", {...wanted, cells}));
-  const {value, refused, busy, again} = useAnswer<WorldMap>(asked);
+  const {value, refused, busy, again} = useAnswer<WorldMap>(asked, "lasting");
   const open = (cell: Cell) => {
     if (cell.incident !== undefined) {
       go(address(["incidents", cell.incident]));

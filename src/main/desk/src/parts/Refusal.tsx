@@ -2,13 +2,32 @@ import type {Refused} from "../api/api";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
-/** Why the service refused something, and all that is wrong with it. */
+/** What is said to programs, which have the API before them. */
+const OF_REQUESTS = /\b(GET|POST|PUT|DELETE)\b| \/[a-z]/;
+
+/**
+ * Why the service refused something, and all that is wrong with it: in the desk's words where it knows them, with what
+ * the service says of it where that is for people.
+ */
 export function Refusal({refused, again}: {refused: Refused; again?: () => void}) {
   const words = useWords(shell);
-  const {status, detail, problems, fault} = refused.problem;
+  const {type, status, detail, problems, fault} = refused.problem;
+  const known: Record<string, string> = words.known;
+  const own =
+    status === 0
+      ? words.away
+      : status === 403
+        ? words.forbidden
+        : known[type.replace("urn:bilan:problem:", "")];
+  const told = detail !== "" && !OF_REQUESTS.test(detail);
   return (
     <div class="refused" role="alert">
-      <p>{status === 0 ? words.away : status === 403 ? words.forbidden : detail}</p>
+      <p>{own ?? detail}</p>
+      {own !== undefined && told && (
+        <p class="muted" lang="en">
+          {detail}
+        </p>
+      )}
       {problems !== undefined && problems.length > 0 && (
         <ul>
           {problems.map((problem) => (

@@ -1,9 +1,9 @@
 import {useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
 import type {Rescoring} from "../api/rescorings";
+import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
-import {address, go} from "../shell/route";
-import {useSettings} from "../shell/settings";
+import {address} from "../shell/route";
 import {runs} from "../words/runs";
 import {useWords} from "../words/words";
 import {ChooseRuleset} from "./ChooseRuleset";
@@ -12,16 +12,12 @@ import {ALL, Filters} from "./Filters";
 /** Begins a rescoring, and goes to where it is watched. */
 export function BeginRun() {
   const words = useWords(runs);
-  const {announce} = useSettings();
   const [ruleset, setRuleset] = useState("");
   const [wanted, setWanted] = useState(ALL);
   const [dryRun, setDryRun] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const begin = async (event: Event) => {
+  const [refused, busy, sending] = useSending();
+  const begin = (event: Event) => {
     event.preventDefault();
-    setBusy(true);
-    setRefused(undefined);
     const {country, from, to, grades} = wanted;
     const filter = {
       ...(country !== "" && {country}),
@@ -29,20 +25,13 @@ export function BeginRun() {
       ...(to !== "" && {to}),
       ...(grades.length > 0 && {grades}),
     };
-    try {
+    sending(async (arrive) => {
       const {body} = await ask<Rescoring>("/rescorings", {
         method: "POST",
         body: {dryRun, filter, ...(ruleset !== "" && {ruleset})},
       });
-      announce(words.hasBegun(body.id));
-      go(address(["runs", String(body.id)]));
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-      setBusy(false);
-    }
+      arrive(address(["runs", String(body.id)]), words.hasBegun(body.id));
+    });
   };
   return (
     <section class="screen">

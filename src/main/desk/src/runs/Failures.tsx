@@ -22,6 +22,7 @@ export function Failures({run}: {run: Rescoring}) {
   const [size, setSize] = useState(STEP);
   const {value, refused, again} = useAnswer<Page<RescoringFailure>>(
     path(`/rescorings/${run.id}/failures`, {size}),
+    "lasting",
   );
   return (
     <section>

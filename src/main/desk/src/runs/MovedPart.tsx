@@ -2,6 +2,7 @@ import {download} from "../api/api";
 import {ENDED, type Moved, type Rescoring} from "../api/rescorings";
 import {save} from "../api/save";
 import {useAnswer} from "../api/useAnswer";
+import {useSending} from "../api/useSending";
 import {GradeMatrix} from "../movement/GradeMatrix";
 import {Movers} from "../movement/Movers";
 import {RulesMoved} from "../movement/RulesMoved";
@@ -19,6 +20,7 @@ export function MovedPart({run}: {run: Rescoring}) {
   const words = useWords(runs);
   const at = `/rescorings/${run.id}/moved`;
   const {value, refused, again} = useAnswer<Moved>(at);
+  const [failed, fetching, sending] = useSending();
   const ended = ENDED.includes(run.state);
   return (
     <section>
@@ -26,7 +28,10 @@ export function MovedPart({run}: {run: Rescoring}) {
       <p class="muted">{words.movedWhat}</p>
       <div class="row screen">
         {!ended && <button onClick={again}>{words.refresh}</button>}
-        <button onClick={() => void download(`${at}.csv`, `moved-${run.id}.csv`)}>
+        <button
+          disabled={fetching}
+          onClick={() => sending(() => download(`${at}.csv`, `moved-${run.id}.csv`))}
+        >
           {words.csv}
         </button>
         {value !== undefined && (
@@ -45,6 +50,7 @@ export function MovedPart({run}: {run: Rescoring}) {
           {words.page}
         </a>
       </div>
+      {failed !== undefined && <Refusal refused={failed} />}
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value === undefined && refused === undefined && <Loading />}
       {value !== undefined &&

@@ -24,7 +24,10 @@ export function RunList() {
   const words = useWords(runs);
   const {may} = useSettings();
   const [size, setSize] = useState(STEP);
-  const {value, refused, again} = useAnswer<Page<Rescoring>>(path("/rescorings", {size}));
+  const {value, refused, again} = useAnswer<Page<Rescoring>>(
+    path("/rescorings", {size}),
+    "lasting",
+  );
   useEffect(() => {
     document.title = `${words.title} – Bilan`;
   }, [words]);

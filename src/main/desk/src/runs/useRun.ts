@@ -1,6 +1,7 @@
 import {useCallback, useEffect, useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
 import {ENDED, type Rescoring} from "../api/rescorings";
+import {useSettings} from "../shell/settings";
 
 /** How often it is asked where the live line does not come about, in milliseconds. */
 const AGAIN = 3_000;
@@ -23,6 +24,7 @@ export function useRun(id: string): WatchedRun {
   const [refused, setRefused] = useState<Refused>();
   const [live, setLive] = useState(true);
   const [turn, setTurn] = useState(0);
+  const {me} = useSettings();
   const at = `/rescorings/${encodeURIComponent(id)}`;
   useEffect(() => {
     let over = false;
@@ -81,7 +83,7 @@ export function useRun(id: string): WatchedRun {
       line?.close();
       clearTimeout(pause);
     };
-  }, [at, turn]);
+  }, [at, turn, me]);
   const look = useCallback(() => setTurn((last) => last + 1), []);
   return {run, refused, live, look};
 }

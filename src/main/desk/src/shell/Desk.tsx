@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "preact/hooks";
-import {onEnd, Refused, useLanguage} from "../api/api";
-import {me, type Me} from "../api/people";
+import {onDoubt, onEnd, Refused, useLanguage, useWord} from "../api/api";
+import {me, onOtherPage, type Me} from "../api/people";
 import {shell} from "../words/shell";
 import {Login} from "./Login";
 import {Page} from "./Page";
@@ -13,15 +13,22 @@ import {
   type Settings,
 } from "./settings";
 import {useNews} from "./news";
+import {Shut} from "./Shut";
+import {saveAll} from "./unsaved";
 
-/** Who is it? Then the page, or the way in. */
+/**
+ * Who is it? Then the page, or the way in. A session that ends leaves the page as it is, behind the way in: whoever
+ * comes back finds all that was typed.
+ */
 export function Desk() {
   const [language, setLanguage] = useState(firstLanguage);
   const [theme, setTheme] = useState(firstTheme);
   const [who, setWho] = useState<Me | "nobody" | "asking" | "away">("asking");
-  const [ended, setEnded] = useState(false);
+  /** Why the page is shut: its session has ended, or this other person has begun one in another page. */
+  const [shut, setShut] = useState<{by: string | undefined}>();
   const [news, announce] = useNews();
-  const last = useRef<string | undefined>(undefined);
+  const person = useRef<string | undefined>(undefined);
+  const words = shell[language];
 
   useLanguage(language);
   useEffect(() => {
@@ -30,22 +37,38 @@ export function Desk() {
   }, [language]);
   useEffect(() => showTheme(theme), [theme]);
 
-  const find = useCallback(() => {
-    setWho("asking");
-    me().then(setWho, (failure: unknown) =>
-      setWho(failure instanceof Refused && failure.status === 401 ? "nobody" : "away"),
-    );
+  const enter = useCallback((now: Me) => {
+    useWord(now.csrfToken);
+    person.current = now.name;
+    setWho(now);
+    setShut(undefined);
+    void saveAll(now.name);
   }, []);
+  /** Asks whose the session is. This page is one person's: the word of another is not taken. */
+  const look = useCallback(
+    () =>
+      me().then(
+        (now) =>
+          person.current === undefined || person.current === now.name
+            ? enter(now)
+            : setShut({by: now.name}),
+        (failure: unknown) => {
+          if (!(failure instanceof Refused)) {
+            throw failure;
+          }
+          if (person.current === undefined && failure.status !== 401) {
+            setWho("away");
+          }
+        },
+      ),
+    [enter],
+  );
   useEffect(() => {
-    onEnd(() => {
-      setEnded(last.current !== undefined);
-      setWho("nobody");
-    });
-    find();
-  }, [find]);
-  if (typeof who === "object") {
-    last.current = who.name;
-  }
+    onEnd(() => (person.current === undefined ? setWho("nobody") : setShut({by: undefined})));
+    onDoubt(look);
+    onOtherPage(() => void look());
+    void look();
+  }, [look]);
 
   const settings = useMemo<Settings | undefined>(
     () =>
@@ -59,43 +82,57 @@ export function Desk() {
         : undefined,
     [language, who, announce],
   );
-  const words = shell[language];
   if (who === "asking") {
     return <p class="alone">{words.loading}</p>;
   }
   if (who === "away") {
+    const again = () => {
+      setWho("asking");
+      void look();
+    };
     return (
       <main class="alone">
         <p role="alert">{words.away}</p>
-        <button onClick={find}>{words.again}</button>
+        <button onClick={again}>{words.again}</button>
       </main>
     );
   }
+  const login = {words, language, setLanguage, entered: enter};
   if (settings === undefined) {
     return (
-      <Login
-        words={words}
-        ended={ended}
-        language={language}
-        setLanguage={setLanguage}
-        entered={setWho}
-      />
+      <main class="alone">
+        <Login {...login} />
+      </main>
     );
   }
   const loggedOut = () => {
-    last.current = undefined;
-    setEnded(false);
+    person.current = undefined;
+    setShut(undefined);
     setWho("nobody");
   };
   return (
     <SettingsContext.Provider value={settings}>
       <Page
+        key={settings.me.name}
         setLanguage={setLanguage}
         theme={theme}
         setTheme={setTheme}
         loggedOut={loggedOut}
         news={news}
       />
+      {shut !== undefined && (
+        <Shut label={words.login.title}>
+          <Login
+            {...login}
+            name={settings.me.name}
+            why={
+              shut.by === undefined
+                ? words.login.ended
+                : words.login.other(shut.by, settings.me.name)
+            }
+          />
+        </Shut>
+      )}
     </SettingsContext.Provider>
   );
 }

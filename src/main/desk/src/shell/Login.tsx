@@ -7,13 +7,15 @@ import type {Language} from "./settings";
 /** The way in. */
 export function Login(props: {
   words: (typeof shell)[Language];
-  ended: boolean;
+  /** Who is expected, and why this person has to log in again. */
+  name?: string;
+  why?: string;
   language: Language;
   setLanguage: (language: Language) => void;
   entered: (who: Me) => void;
 }) {
   const {words} = props;
-  const [name, setName] = useState("");
+  const [name, setName] = useState(props.name ?? "");
   const [password, setPassword] = useState("");
   const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -24,6 +26,9 @@ export function Login(props: {
       document.title = before;
     };
   }, [words]);
+  const [status, setStatus] = useState<string>();
+  // Only what comes into a line that is there already is read out.
+  useEffect(() => setStatus(props.why), [props.why]);
   const enter = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
@@ -42,10 +47,10 @@ export function Login(props: {
     }
   };
   return (
-    <main class="alone">
+    <>
       <h1>{words.name}</h1>
       <p>{words.what}</p>
-      {props.ended && <p role="status">{words.login.ended}</p>}
+      <p role="status">{status}</p>
       <form onSubmit={enter} class="stack">
         <label class="field">
           {words.login.name}
@@ -53,7 +58,7 @@ export function Login(props: {
             name="name"
             autocomplete="username"
             required
-            autofocus
+            autofocus={props.name === undefined}
             value={name}
             onInput={(e) => setName(e.currentTarget.value)}
           />
@@ -65,6 +70,7 @@ export function Login(props: {
             type="password"
             autocomplete="current-password"
             required
+            autofocus={props.name !== undefined}
             value={password}
             onInput={(e) => setPassword(e.currentTarget.value)}
           />
@@ -87,6 +93,6 @@ export function Login(props: {
           {props.language === "en" ? "En français" : "In English"}
         </button>
       </p>
-    </main>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import {lazy, Suspense} from "preact/compat";
 import {useEffect, useRef} from "preact/hooks";
-import {logOut} from "../api/people";
 import {Loading} from "../parts/Loading";
 import {useWords} from "../words/words";
 import {shell} from "../words/shell";
 import {Fence} from "./Fence";
+import {LogOut} from "./LogOut";
 import type {News} from "./news";
 import {address, useRoute, type Route} from "./route";
 import {useSettings, type Language, type Theme} from "./settings";
@@ -64,7 +64,7 @@ export function Page(props: {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   // Without a part one is among the incidents; a search there changes the address, and nothing else.
-  const here = route.parts.slice(0, 2).join("/") || "incidents";
+  const here = route.parts.join("/") || "incidents";
   const first = useRef(here);
   useEffect(() => {
     // Whoever listens, or goes by keyboard, begins at the top of a new part, as with a page of its own.
@@ -74,7 +74,6 @@ export function Page(props: {
       scrollTo(0, 0);
     }
   }, [here]);
-  const leave = () => logOut().then(props.loggedOut, props.loggedOut);
   return (
     <>
       <a class="skip" href="#main" onClick={(e) => (e.preventDefault(), main.current?.focus())}>
@@ -124,7 +123,7 @@ export function Page(props: {
             </select>
           </label>
           <span class="who">{words.you(me.name)}</span>
-          <button onClick={leave}>{words.logOut}</button>
+          <LogOut loggedOut={props.loggedOut} />
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>

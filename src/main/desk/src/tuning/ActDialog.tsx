@@ -1,6 +1,6 @@
 import {useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
-import type {Ruleset} from "../api/rulesets";
+import {takeStep, type Act, type Ruleset} from "../api/rulesets";
+import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
@@ -9,37 +9,26 @@ import {shell} from "../words/shell";
 import {trial} from "../words/trial";
 import {useWords} from "../words/words";
 
-/** A step for which one answers with a reason. */
-export type Act = "approve" | "activate" | "rollback";
-
 /** Says what the step will do, and takes it with a reason. */
 export function ActDialog(props: {
   act: Act;
   ruleset: Ruleset;
   close: () => void;
-  done: () => void;
+  /** It is taken, or cannot be any more: how it stands is asked anew. */
+  settle: (said: string) => void;
 }) {
   const {act, ruleset} = props;
   const words = useWords(rulesets);
   const more = useWords(trial);
   const {cancel} = useWords(shell);
   const [why, setWhy] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const take = async (event: Event) => {
+  const [refused, busy, sending] = useSending();
+  const take = (event: Event) => {
     event.preventDefault();
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      await ask(`/rulesets/${ruleset.id}/${act}`, {method: "POST", body: {why: why.trim()}});
-      props.done();
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-      setBusy(false);
-    }
+    sending(async () => {
+      const taken = await takeStep(ruleset, act, why.trim());
+      props.settle(taken === "stale" ? words.stale : words.done[act]);
+    });
   };
   return (
     <Dialog title={`${words.acts[act]}: ${words.baseIs(ruleset.id)}`} close={props.close}>

@@ -1,11 +1,11 @@
-import {useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
-import type {Checked, Ruleset} from "../api/rulesets";
+import {useEffect, useRef, useState} from "preact/hooks";
+import {takeStep, type Act, type Checked, type Ruleset} from "../api/rulesets";
+import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
 import {rulesets} from "../words/rulesets";
 import {useWords} from "../words/words";
-import {ActDialog, type Act} from "./ActDialog";
+import {ActDialog} from "./ActDialog";
 
 /** What comes next for a ruleset in its state. */
 const NEXT: Record<Ruleset["state"], Act | "check" | undefined> = {
@@ -21,18 +21,35 @@ export function Acts({ruleset, changed}: {ruleset: Ruleset; changed: () => void}
   const words = useWords(rulesets);
   const {may, me, announce} = useSettings();
   const [asking, setAsking] = useState<Act>();
+  const head = useRef<HTMLHeadingElement>(null);
+  const settled = useRef(false);
+  useEffect(() => {
+    // The button of the step is gone; what comes next stands here.
+    if (settled.current) {
+      settled.current = false;
+      head.current?.focus();
+    }
+  }, [ruleset.state]);
+  const settle = (said: string) => {
+    settled.current = true;
+    setAsking(undefined);
+    announce(said);
+    changed();
+  };
   const next = NEXT[ruleset.state];
   const own = next === "approve" && ruleset.author === me.name;
   const allowed = next === "check" ? may("editor", "approver") : may("approver") && !own;
   return (
     <section class="card acts">
-      <h2>{words.next}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {words.next}
+      </h2>
       {own ? (
         <p>{words.ownApproval}</p>
       ) : (
         (next === undefined || !allowed) && <p>{words.needs[ruleset.state]}</p>
       )}
-      {allowed && next === "check" && <Check ruleset={ruleset} changed={changed} />}
+      {allowed && next === "check" && <Check ruleset={ruleset} settle={settle} />}
       {allowed && next !== undefined && next !== "check" && (
         <>
           <p>{words.will[next]}</p>
@@ -46,41 +63,29 @@ export function Acts({ruleset, changed}: {ruleset: Ruleset; changed: () => void}
           act={asking}
           ruleset={ruleset}
           close={() => setAsking(undefined)}
-          done={() => {
-            setAsking(undefined);
-            announce(words.done[asking]);
-            changed();
-          }}
+          settle={settle}
         />
       )}
     </section>
   );
 }
 
-function Check({ruleset, changed}: {ruleset: Ruleset; changed: () => void}) {
+function Check({ruleset, settle}: {ruleset: Ruleset; settle: (said: string) => void}) {
   const words = useWords(rulesets);
-  const {announce} = useSettings();
-  const [busy, setBusy] = useState(false);
   const [checked, setChecked] = useState<Checked>();
-  const [refused, setRefused] = useState<Refused>();
-  const check = async () => {
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      const {body} = await ask<Checked>(`/rulesets/${ruleset.id}/check`, {method: "POST"});
+  const [refused, busy, sending] = useSending();
+  const check = () =>
+    sending(async () => {
+      const body = await takeStep<Checked>(ruleset, "check");
+      if (body === "stale") {
+        settle(words.stale);
+        return;
+      }
       setChecked(body);
       if (body.fit) {
-        announce(words.done.check);
-        changed();
+        settle(words.done.check);
       }
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-    }
-    setBusy(false);
-  };
+    });
   return (
     <>
       <p>{words.will.check}</p>

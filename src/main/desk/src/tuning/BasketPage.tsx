@@ -1,9 +1,10 @@
-import {useEffect, useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
 import type {Ruleset} from "../api/rulesets";
+import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
-import {address, go, type Route} from "../shell/route";
+import {address, type Route} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {trial} from "../words/trial";
@@ -15,7 +16,13 @@ import {linkQuery, useIncident} from "./incident";
 import {Trial} from "./Trial";
 
 /** All that one has changed, what it does together, and how it becomes a draft. */
-export function BasketPage({route, cards}: {route: Route; cards: Cards}) {
+export function BasketPage(props: {
+  route: Route;
+  cards: Cards;
+  /** When another ruleset judges by now. */
+  judged: () => void;
+}) {
+  const {route, cards} = props;
   const words = useWords(trial);
   const {may, announce} = useSettings();
   const basket = useBasket();
@@ -23,6 +30,11 @@ export function BasketPage({route, cards}: {route: Route; cards: Cards}) {
   useEffect(() => {
     document.title = `${words.basketTitle} – Bilan`;
   }, [words]);
+  const keep = useRef<HTMLHeadingElement>(null);
+  const looked = () => {
+    basket.looked();
+    keep.current?.focus();
+  };
   const emptied = () => {
     basket.empty();
     announce(words.resetAllDone);
@@ -40,8 +52,19 @@ export function BasketPage({route, cards}: {route: Route; cards: Cards}) {
           <>
             <Changes route={route} cards={cards} />
             <button onClick={emptied}>{words.resetAll}</button>
-            <h2>{words.keep}</h2>
-            {may("editor") ? <Keep /> : <p>{words.keepHow}</p>}
+            <h2 ref={keep} tabIndex={-1}>
+              {words.keep}
+            </h2>
+            {!may("editor") ? (
+              <p>{words.keepHow}</p>
+            ) : basket.revision === cards.revision ? (
+              <Keep judged={props.judged} />
+            ) : (
+              <div class="refused" role="alert">
+                <p>{words.othersInForce}</p>
+                <button onClick={looked}>{words.looked}</button>
+              </div>
+            )}
           </>
         )}
       </div>
@@ -115,32 +138,28 @@ function Changes({route, cards}: {route: Route; cards: Cards}) {
   );
 }
 
-function Keep() {
+function Keep({judged}: {judged: () => void}) {
   const words = useWords(trial);
-  const {announce} = useSettings();
   const basket = useBasket();
   const [why, setWhy] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const keep = async (event: Event) => {
+  const [refused, busy, sending] = useSending();
+  const keep = (event: Event) => {
     event.preventDefault();
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      const {body} = await ask<Ruleset>("/rulesets", {
-        method: "POST",
-        body: {changes: basket.changes, why: why.trim()},
-      });
-      basket.empty();
-      announce(words.kept(body.id));
-      go(address(["tuning", "rulesets", String(body.id)]));
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
+    sending(async (arrive) => {
+      try {
+        const {body} = await ask<Ruleset>("/rulesets", {
+          method: "POST",
+          body: {base: basket.revision, changes: basket.changes, why: why.trim()},
+        });
+        basket.empty();
+        arrive(address(["tuning", "rulesets", String(body.id)]), words.kept(body.id));
+      } catch (failure) {
+        if (failure instanceof Refused && failure.status === 409) {
+          judged();
+        }
         throw failure;
       }
-      setRefused(failure);
-      setBusy(false);
-    }
+    });
   };
   return (
     <form class="stack" onSubmit={keep}>

@@ -23,8 +23,9 @@ export function ChooseIncident(props: {close: () => void; choose: (id: string) =
     const pause = setTimeout(() => setQ(typed.trim()), PAUSE);
     return () => clearTimeout(pause);
   }, [typed]);
-  const {value, refused} = useAnswer<Page<{incident: string; title?: string}>>(
+  const {value, refused, busy} = useAnswer<Page<{incident: string; title?: string}>>(
     path("/dossiers", {q, size: SHOWN}),
+    "lasting",
   );
   return (
     <Dialog title={words.other} close={props.close}>
@@ -45,7 +46,7 @@ export function ChooseIncident(props: {close: () => void; choose: (id: string) =
           <p role="status" class="muted">
             {value.total === 0 ? words.none : words.results(value.total)}
           </p>
-          <ul class="choices">
+          <ul class="choices" aria-busy={busy}>
             {value.items.map(({incident, title}) => (
               <li>
                 <Said text={title ?? incident} most={120} /> <code>{incident}</code>{" "}

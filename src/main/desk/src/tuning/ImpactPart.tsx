@@ -1,18 +1,20 @@
 import {useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
 import type {Rescoring} from "../api/rescorings";
 import type {Impact, Ruleset} from "../api/rulesets";
+import {useSending} from "../api/useSending";
 import {GradeMatrix} from "../movement/GradeMatrix";
 import {Movers} from "../movement/Movers";
 import {RulesMoved} from "../movement/RulesMoved";
 import {TollChanges} from "../movement/TollChanges";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
-import {address, go} from "../shell/route";
+import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {rulesets} from "../words/rulesets";
+import {runs} from "../words/runs";
 import {useWords} from "../words/words";
 
 const SAMPLE = 1_000;
@@ -24,31 +26,22 @@ export function ImpactPart({ruleset}: {ruleset: Ruleset}) {
   const {announce} = useSettings();
   const {number} = useFormat();
   const [sample, setSample] = useState(SAMPLE);
-  const [busy, setBusy] = useState(false);
+  const [refused, busy, sending] = useSending();
   const [impact, setImpact] = useState<Impact>();
-  const [refused, setRefused] = useState<Refused>();
-  const measure = async (body: {sample: number} | {all: true}) => {
-    setBusy(true);
-    setRefused(undefined);
-    try {
+  const begun = useWords(runs);
+  const measure = (body: {sample: number} | {all: true}) =>
+    sending(async (arrive) => {
       const answer = await ask<Impact | Rescoring>(`/rulesets/${ruleset.id}/impact`, {
         method: "POST",
         body,
       });
       if ("dryRun" in answer.body) {
-        go(address(["runs", String(answer.body.id)]));
+        arrive(address(["runs", String(answer.body.id)]), begun.hasBegun(answer.body.id));
         return;
       }
       setImpact(answer.body);
       announce(said(answer.body));
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-    }
-    setBusy(false);
-  };
+    });
   const said = (told: Impact) =>
     words.impactSaid(
       number(told.changed),
@@ -60,7 +53,7 @@ export function ImpactPart({ruleset}: {ruleset: Ruleset}) {
     <section>
       <h2>{words.impact}</h2>
       <p>{words.impactWhat}</p>
-      <form class="row screen" onSubmit={(e) => (e.preventDefault(), void measure({sample}))}>
+      <form class="row screen" onSubmit={(e) => (e.preventDefault(), measure({sample}))}>
         <Field label={words.sample} help={words.sampleHelp}>
           {(tied) => (
             <input
@@ -77,7 +70,7 @@ export function ImpactPart({ruleset}: {ruleset: Ruleset}) {
         <button type="submit" disabled={busy}>
           {words.onSample}
         </button>
-        <button type="button" disabled={busy} onClick={() => void measure({all: true})}>
+        <button type="button" disabled={busy} onClick={() => measure({all: true})}>
           {words.onAll}
         </button>
       </form>

@@ -42,14 +42,20 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
   const value = changed ?? number.value;
   const [typed, setTyped] = useState(String(value));
   useEffect(() => setTyped(String(value)), [value]);
-  const fits = (text: string) =>
-    /^[-+]?\d+$/.test(text.trim()) && Number(text) >= number.least && Number(text) <= number.most;
+  const fits = (text: string) => {
+    const told = read(text);
+    return told !== undefined && told >= number.least && told <= number.most;
+  };
   const wrong = !fits(typed);
   const type = (text: string) => {
     setTyped(text);
     if (fits(text)) {
-      basket.put(number, Number(text));
+      basket.put(number, read(text)!);
     }
+  };
+  const putBack = () => {
+    setTyped(String(value));
+    announce(words.putBack(typed, written(value), written(number.least), written(number.most)));
   };
   const reset = () => {
     basket.reset(number.rule, number.number);
@@ -84,7 +90,7 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
           aria-describedby={wrong ? `${id}-wrong` : undefined}
           value={typed}
           onInput={(e) => type(e.currentTarget.value)}
-          onBlur={() => wrong && setTyped(String(value))}
+          onBlur={() => wrong && putBack()}
           onKeyDown={(e) => step(e, value, number, (to) => basket.put(number, to))}
         />
         <span>{unit}</span>
@@ -104,6 +110,12 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
       )}
     </>
   );
+}
+
+/** A whole number as people type it: with the minus of keyboards, or the true one that the desk itself writes. */
+function read(text: string): number | undefined {
+  const plain = text.trim().replace("−", "-");
+  return /^[-+]?\d+$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** Arrows move a number by one, as in number fields, which take no minus on some keyboards. */

@@ -22,7 +22,7 @@ export function RulesetList({inForce}: {inForce: string}) {
   const {moment} = useFormat();
   const {may} = useSettings();
   const [size, setSize] = useState(STEP);
-  const {value, refused, again} = useAnswer<Page<Ruleset>>(path("/rulesets", {size}));
+  const {value, refused, again} = useAnswer<Page<Ruleset>>(path("/rulesets", {size}), "lasting");
   useEffect(() => {
     document.title = `${words.listTitle} – Bilan`;
   }, [words]);

@@ -17,20 +17,19 @@ import {RulesetPage} from "./RulesetPage";
 
 /** What judges, and how it is changed: cards, changes, rulesets. */
 export default function Tuning({route}: {route: Route}) {
-  const basket = useKeptBasket();
   const {cards, refused, again} = useCards();
+  const basket = useKeptBasket(cards);
   const {may} = useSettings();
   const words = useWords(tuning);
-  if (refused !== undefined) {
-    return (
+  if (cards === undefined) {
+    return refused === undefined ? (
+      <Loading />
+    ) : (
       <>
         <h1>{words.title}</h1>
         <Refusal refused={refused} again={again} />
       </>
     );
-  }
-  if (cards === undefined) {
-    return <Loading />;
   }
   return (
     <BasketContext.Provider value={basket}>
@@ -39,6 +38,7 @@ export default function Tuning({route}: {route: Route}) {
         here={route.parts[1]}
         changes={may("editor", "approver") ? basket.changes.length : undefined}
       />
+      {refused !== undefined && <Refusal refused={refused} again={again} />}
       <Part route={route} cards={cards} judged={again} />
     </BasketContext.Provider>
   );
@@ -51,7 +51,7 @@ function Part(props: {route: Route; cards: Cards; judged: () => void}) {
     return <CardList route={route} cards={cards} />;
   }
   if (part === "changes") {
-    return <BasketPage route={route} cards={cards} />;
+    return <BasketPage route={route} cards={cards} judged={props.judged} />;
   }
   if (part === "rulesets") {
     return id === undefined ? (

@@ -1,10 +1,10 @@
 import {useRef, useState} from "preact/hooks";
-import {ask, path, Refused} from "../api/api";
+import {ask, path} from "../api/api";
 import type {Ruleset} from "../api/rulesets";
+import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
-import {address, go} from "../shell/route";
-import {useSettings} from "../shell/settings";
+import {address} from "../shell/route";
 import {rulesets} from "../words/rulesets";
 import {trial} from "../words/trial";
 import {useWords} from "../words/words";
@@ -24,37 +24,26 @@ function ending(file: File | undefined): string {
 export function Upload({inForce}: {inForce: string}) {
   const words = useWords(rulesets);
   const more = useWords(trial);
-  const {announce} = useSettings();
   const chosen = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [why, setWhy] = useState("");
   const [base, setBase] = useState(inForce.slice(0, 8));
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, busy, sending] = useSending();
   const zip = ending(file) === "zip";
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault();
     const type = TYPES[ending(file)];
     if (file === undefined || type === undefined) {
       chosen.current?.focus();
       return;
     }
-    setBusy(true);
-    setRefused(undefined);
-    try {
+    sending(async (arrive) => {
       const {body} = await ask<Ruleset>(
         path("/rulesets", {why: why.trim(), base: zip ? base.trim() : undefined}),
         {method: "POST", body: file, headers: {"Content-Type": type}},
       );
-      announce(more.kept(body.id));
-      go(address(["tuning", "rulesets", String(body.id)]));
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-      setBusy(false);
-    }
+      arrive(address(["tuning", "rulesets", String(body.id)]), more.kept(body.id));
+    });
   };
   const known = file === undefined || TYPES[ending(file)] !== undefined;
   return (

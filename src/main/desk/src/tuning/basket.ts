@@ -2,18 +2,30 @@ import {createContext} from "preact";
 import {useCallback, useContext, useMemo, useState} from "preact/hooks";
 import type {NumberChange} from "../api/rulesets";
 import {useSettings} from "../shell/settings";
-import type {Tunable} from "./cards";
+import type {Cards, Tunable} from "./cards";
 
 /** Numbers that somebody changed and has not kept as a draft yet. */
 export interface Basket {
+  /** Those that differ from what is in force. */
   changes: readonly NumberChange[];
+  /** Revision of the ruleset that the person had before them; undefined: nothing is changed. */
+  revision: string | undefined;
   /** What the number is here; undefined when it is what it is in force. */
   value: (rule: string, number: string) => number | undefined;
   /** Takes a value; the one in force takes the number out. */
   put: (number: Tunable, value: number) => void;
   reset: (rule: string, number: string) => void;
   empty: () => void;
+  /** The person has looked at the changes beside what is in force now. */
+  looked: () => void;
 }
+
+interface Kept {
+  revision: string | undefined;
+  changes: NumberChange[];
+}
+
+const EMPTY: Kept = {revision: undefined, changes: []};
 
 export const BasketContext = createContext<Basket | undefined>(undefined);
 
@@ -25,49 +37,74 @@ export function useBasket(): Basket {
   return basket;
 }
 
-/** The basket of this person in this window: it outlives the way from page to page, and a reload. */
-export function useKeptBasket(): Basket {
+/**
+ * The basket of this person in this window: it outlives the way from page to page, and a reload.
+ *
+ * @param cards what is in force, once it is known
+ */
+export function useKeptBasket(cards: Cards | undefined): Basket {
   const {me} = useSettings();
   const key = `bilan.basket.${me.name}`;
-  const [changes, setChanges] = useState(() => kept(key));
+  const [all, setAll] = useState(() => kept(key));
+  const inForce = cards?.revision;
+  const differing = useCallback(
+    (those: NumberChange[]) =>
+      those.filter(({rule, number, value}) => cards?.number(rule, number)?.value !== value),
+    [cards],
+  );
   const change = useCallback(
     (to: (before: NumberChange[]) => NumberChange[]) =>
-      setChanges((before) => {
-        const after = to(before);
-        sessionStorage.setItem(key, JSON.stringify(after));
-        return after;
+      setAll((before) => {
+        const own = differing(before.changes);
+        const changes = to(own);
+        const revision = own.length === 0 ? inForce : before.revision;
+        return keep(key, changes.length === 0 ? EMPTY : {revision, changes});
       }),
-    [key],
+    [key, inForce, differing],
+  );
+  const looked = useCallback(
+    () => setAll((before) => keep(key, {...before, revision: inForce})),
+    [key, inForce],
   );
   return useMemo(() => {
-    const others = (all: NumberChange[], rule: string, number: string) =>
-      all.filter((one) => one.rule !== rule || one.number !== number);
+    const changes = differing(all.changes);
+    const others = (those: NumberChange[], rule: string, number: string) =>
+      those.filter((one) => one.rule !== rule || one.number !== number);
     return {
       changes,
+      revision: changes.length === 0 ? undefined : all.revision,
       value: (rule, number) =>
         changes.find((one) => one.rule === rule && one.number === number)?.value,
       put: ({rule, number, value: inForce}, value) =>
-        change((all) =>
+        change((those) =>
           value === inForce
-            ? others(all, rule, number)
-            : all.some((one) => one.rule === rule && one.number === number)
-              ? all.map((one) =>
+            ? others(those, rule, number)
+            : those.some((one) => one.rule === rule && one.number === number)
+              ? those.map((one) =>
                   one.rule === rule && one.number === number ? {rule, number, value} : one,
                 )
-              : [...all, {rule, number, value}],
+              : [...those, {rule, number, value}],
         ),
-      reset: (rule, number) => change((all) => others(all, rule, number)),
+      reset: (rule, number) => change((those) => others(those, rule, number)),
       empty: () => change(() => []),
+      looked,
     };
-  }, [changes, change]);
+  }, [all, differing, change, looked]);
 }
 
-function kept(key: string): NumberChange[] {
+function keep(key: string, basket: Kept): Kept {
+  sessionStorage.setItem(key, JSON.stringify(basket));
+  return basket;
+}
+
+function kept(key: string): Kept {
   try {
-    const read: unknown = JSON.parse(sessionStorage.getItem(key) ?? "[]");
-    return Array.isArray(read) ? read.filter(isChange) : [];
+    const read = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<Kept>;
+    return typeof read.revision === "string" && Array.isArray(read.changes)
+      ? {revision: read.revision, changes: read.changes.filter(isChange)}
+      : EMPTY;
   } catch {
-    return [];
+    return EMPTY;
   }
 }
 

@@ -1,4 +1,4 @@
-import {useMemo} from "preact/hooks";
+import {useCallback, useMemo, useRef} from "preact/hooks";
 import {readCsv} from "../api/csv";
 import type {RuleNumber, Rules} from "../api/rules";
 import type {Refused} from "../api/api";
@@ -84,11 +84,14 @@ export function useCards(): AskedCards {
       })),
     ]);
   }, [rules.value, sheet.value, language, words]);
-  const again = () => {
+  // While those of another ruleset are asked, the ones that go together stay.
+  const last = useRef(cards);
+  last.current = cards ?? last.current;
+  const again = useCallback(() => {
     rules.again();
     sheet.again();
-  };
-  return {cards, refused: rules.refused ?? sheet.refused, again};
+  }, [rules.again, sheet.again]);
+  return {cards: last.current, refused: rules.refused ?? sheet.refused, again};
 }
 
 function frameOf(rows: string[][], meaning: string): Tunable[] {

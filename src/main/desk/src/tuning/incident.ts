@@ -2,6 +2,7 @@ import {useEffect, useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
 import type {Page} from "../api/pages";
 import {address, go, type Route} from "../shell/route";
+import {useSettings} from "../shell/settings";
 
 const KEY = "bilan.incident";
 
@@ -30,6 +31,7 @@ export interface AtHand {
  * The incident that the address names, else the one of before, else an example, else the one that was changed last.
  */
 export function useIncident(route: Route): AtHand {
+  const {me} = useSettings();
   const named = route.query.get("incident");
   const [found, setFound] = useState<string | null | undefined>(
     () => sessionStorage.getItem(KEY) ?? undefined,
@@ -40,6 +42,7 @@ export function useIncident(route: Route): AtHand {
       sessionStorage.setItem(KEY, named);
       setFound(named);
     } else if (found === undefined) {
+      setRefused(undefined);
       firstOne().then(setFound, (failure: unknown) => {
         if (!(failure instanceof Refused)) {
           throw failure;
@@ -47,7 +50,7 @@ export function useIncident(route: Route): AtHand {
         setRefused(failure);
       });
     }
-  }, [named]);
+  }, [named, me]);
   const choose = (id: string) => {
     const query = new URLSearchParams(route.query);
     query.set("incident", id);

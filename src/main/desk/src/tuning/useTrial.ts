@@ -16,30 +16,31 @@ export interface Trying {
   busy: boolean;
 }
 
-/** Tries it on an incident whenever it changes. What came before stays in sight meanwhile. */
+const UNKNOWN: Trying = {comparison: undefined, refused: undefined, busy: true};
+
+/** Tries it on an incident whenever it changes. What came before of the same incident stays in sight meanwhile. */
 export function useTrial(incident: string | null | undefined, tried: Tried): Trying {
-  const {language} = useSettings();
-  const [state, setState] = useState<Trying>({
-    comparison: undefined,
-    refused: undefined,
-    busy: true,
-  });
+  const {language, me} = useSettings();
+  const [state, setState] = useState<Trying & {of?: string}>(UNKNOWN);
   const body = JSON.stringify(tried);
   const nothing = "changes" in tried && tried.changes.length === 0;
   useEffect(() => {
     if (incident === undefined || incident === null || nothing) {
-      setState({comparison: undefined, refused: undefined, busy: incident === undefined});
+      setState({...UNKNOWN, busy: incident === undefined});
       return undefined;
     }
     const ending = new AbortController();
-    setState((before) => ({...before, busy: true}));
+    setState((before) =>
+      before.of === incident ? {...before, busy: true} : {...UNKNOWN, of: incident},
+    );
     const pause = setTimeout(() => {
       ask<Comparison>(`/dossiers/${encodeURIComponent(incident)}/trial`, {
         method: "POST",
         body: JSON.parse(body),
         signal: ending.signal,
       }).then(
-        (answer) => setState({comparison: answer.body, refused: undefined, busy: false}),
+        (answer) =>
+          setState({of: incident, comparison: answer.body, refused: undefined, busy: false}),
         (failure: unknown) => {
           if (ending.signal.aborted) {
             return;
@@ -47,7 +48,7 @@ export function useTrial(incident: string | null | undefined, tried: Tried): Try
           if (!(failure instanceof Refused)) {
             throw failure;
           }
-          setState({comparison: undefined, refused: failure, busy: false});
+          setState({...UNKNOWN, of: incident, refused: failure, busy: false});
         },
       );
     }, PAUSE);
@@ -55,6 +56,6 @@ export function useTrial(incident: string | null | undefined, tried: Tried): Try
       clearTimeout(pause);
       ending.abort();
     };
-  }, [incident, body, nothing, language]);
-  return state;
+  }, [incident, body, nothing, language, me]);
+  return nothing || state.of === incident ? state : UNKNOWN;
 }

@@ -8,6 +8,7 @@ export const drafts = bilingual(
       paste: "Dossier as JSON",
       help: "Paste it, or drop a file here. It need not be complete.",
       open: "Open as a draft",
+      opened: "It is a draft of yours now.",
       file: "or choose a file",
     },
     drop: {
@@ -73,6 +74,7 @@ export const drafts = bilingual(
       paste: "Dossier en JSON",
       help: "Collez-le, ou déposez ici un fichier. Il peut être incomplet.",
       open: "Ouvrir comme brouillon",
+      opened: "C’est maintenant un de vos brouillons.",
       file: "ou choisissez un fichier",
     },
     drop: {

@@ -6,6 +6,7 @@ export const entry = bilingual(
     head: "Drafts of dossiers",
     lead: "Enter what you have in hand. It is kept as a draft while you type, which nobody else sees; how its claims would be judged stands beside it.",
     begin: "New dossier",
+    made: "A new draft stands among yours.",
     mayNot:
       "To enter a dossier one needs the role reporter. Whoever manages the logins can give it to you; a dossier that is kept you can read without it.",
     drafts: "Your drafts",
@@ -105,6 +106,7 @@ export const entry = bilingual(
     pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
     beside: "How it stands",
     valid: "complete",
+    notJudged: "not judged",
     problems: (n: number) => (n === 1 ? "1 problem" : `${n} problems`),
     problemsHead: "What is missing",
     problemList: "Problems of the draft",
@@ -138,6 +140,7 @@ export const entry = bilingual(
     head: "Brouillons de dossiers",
     lead: "Saisissez ce que vous avez en main. Le brouillon est gardé pendant la saisie, et personne d’autre ne le voit ; à côté se lit comment ses affirmations seraient jugées.",
     begin: "Nouveau dossier",
+    made: "Un nouveau brouillon est parmi les vôtres.",
     mayNot:
       "Pour saisir un dossier, il faut le rôle reporter. Qui gère les comptes peut vous le donner ; sans lui, vous pouvez lire les dossiers gardés.",
     drafts: "Vos brouillons",
@@ -239,6 +242,7 @@ export const entry = bilingual(
     pageOf: (n: number, of: number) => `Page ${n} sur ${of}`,
     beside: "Où en est le dossier",
     valid: "complet",
+    notJudged: "non jugé",
     problems: (n: number) => (n > 1 ? `${n} problèmes` : `${n} problème`),
     problemsHead: "Ce qui manque",
     problemList: "Problèmes du brouillon",

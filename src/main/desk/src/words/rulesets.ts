@@ -66,6 +66,7 @@ export const rulesets = bilingual(
       activate: "It is in force now.",
       rollback: "It is in force again.",
     },
+    stale: "Somebody else has taken a step meanwhile. Here is how it stands now.",
     unfit: (count: number) =>
       count === 1 ? "It is not fit. 1 problem:" : `It is not fit. ${count} problems:`,
     ownApproval:
@@ -166,6 +167,7 @@ export const rulesets = bilingual(
       activate: "Il est maintenant en vigueur.",
       rollback: "Il est à nouveau en vigueur.",
     },
+    stale: "Quelqu’un d’autre a franchi une étape entre-temps. Voici où il en est maintenant.",
     unfit: (count: number) =>
       count === 1 ? "Il n’est pas apte. 1 problème :" : `Il n’est pas apte. ${count} problèmes :`,
     ownApproval:

@@ -28,6 +28,22 @@ export const shell = bilingual(
     toIncidents: "To the incidents",
     away: "The service was not reached. Check the connection, and try again.",
     forbidden: "Your roles do not allow this.",
+    known: {
+      conflict:
+        "As things stand by now this cannot be done: somebody else may have changed them meanwhile.",
+      "condition-failed": "Somebody else has changed this meanwhile.",
+      "not-found": "This is not there, or not for you to see.",
+      "too-large": "This is more than the service takes at once.",
+      busy: "The service is busy. Try again in a moment.",
+    },
+    leaving: {
+      unsaved: "Log out, though not all is saved?",
+      unsavedWhat:
+        "The service does not have all that you typed into a draft. It stays in this page only as long as the page is open.",
+      still: "You are still logged in",
+      stay: "Stay logged in",
+      anyway: "Log out anyway",
+    },
     fault: (id: string) => `Whoever looks after the service finds more under ${id} in its log.`,
     broken:
       "Something in this page failed. What you sent is kept as far as the service has confirmed it.",
@@ -38,6 +54,8 @@ export const shell = bilingual(
       enter: "Log in",
       wrong: "Nobody is known by this name and password, or the login is disabled.",
       ended: "Your session has ended. Log in again, and go on where you were.",
+      other: (by: string, name: string) =>
+        `${by} has logged in from another page of this browser. This page is ${name}’s: log in again as ${name} and go on where you were, or as somebody else to begin anew.`,
     },
   },
   {
@@ -67,6 +85,22 @@ export const shell = bilingual(
     toIncidents: "Vers les incidents",
     away: "Le service n’a pas été atteint. Vérifiez la connexion et réessayez.",
     forbidden: "Vos rôles ne le permettent pas.",
+    known: {
+      conflict:
+        "En l’état, ce n’est plus possible : quelqu’un d’autre y a peut-être changé quelque chose entre-temps.",
+      "condition-failed": "Quelqu’un d’autre l’a changé entre-temps.",
+      "not-found": "Cela n’existe pas, ou vous ne pouvez pas le voir.",
+      "too-large": "C’est plus que le service n’en prend à la fois.",
+      busy: "Le service est occupé. Réessayez dans un instant.",
+    },
+    leaving: {
+      unsaved: "Se déconnecter alors que tout n’est pas enregistré ?",
+      unsavedWhat:
+        "Le service n’a pas tout ce que vous avez saisi dans un brouillon. Le reste ne demeure que dans cette page, tant qu’elle est ouverte.",
+      still: "Votre session est toujours ouverte",
+      stay: "Rester",
+      anyway: "Se déconnecter quand même",
+    },
     fault: (id: string) =>
       `Qui s’occupe du service en trouve davantage sous ${id} dans son journal.`,
     broken:
@@ -78,6 +112,8 @@ export const shell = bilingual(
       enter: "Se connecter",
       wrong: "Personne n’est connu sous ce nom et ce mot de passe, ou le compte est désactivé.",
       ended: "Votre session a pris fin. Reconnectez-vous et continuez où vous étiez.",
+      other: (by: string, name: string) =>
+        `Une session de ${by} a été ouverte depuis une autre page de ce navigateur. Cette page est celle de ${name} : reconnectez-vous comme ${name} et continuez où vous étiez, ou comme quelqu’un d’autre pour recommencer.`,
     },
   },
 );

@@ -33,6 +33,9 @@ export const trial = bilingual(
     resetAll: "Reset all",
     resetAllDone: "All numbers are again what is in force.",
     gone: "The ruleset in force no longer has this number, or yours is outside its limits.",
+    othersInForce:
+      "Another ruleset has come in force since you changed these numbers. Look at yours beside what is in force now, and at what they do, before you keep them.",
+    looked: "I have looked: these are my changes",
     keep: "Keep as a draft",
     keepWhat:
       "A draft judges nothing. It is then checked, tried on the archive, approved by somebody else and put in force.",
@@ -76,6 +79,9 @@ export const trial = bilingual(
     resetAll: "Tout rétablir",
     resetAllDone: "Tous les nombres en vigueur sont rétablis.",
     gone: "Le jeu de règles en vigueur n’a plus ce nombre, ou le vôtre est hors de ses limites.",
+    othersInForce:
+      "Un autre jeu de règles est entré en vigueur depuis que vous avez changé ces nombres. Regardez les vôtres à côté de ce qui est en vigueur maintenant, et ce qu’ils font, avant de les garder.",
+    looked: "J’ai regardé : ce sont mes changements",
     keep: "Garder comme projet",
     keepWhat:
       "Un projet ne juge rien. Il est ensuite vérifié, essayé sur l’archive, approuvé par quelqu’un d’autre et mis en vigueur.",

@@ -38,6 +38,8 @@ export const tuning = bilingual(
     inForceIs: (value: string) => `In force: ${value}`,
     slider: (name: string) => `${name}, slider`,
     outside: (least: string, most: string) => `A whole number from ${least} to ${most}.`,
+    putBack: (typed: string, value: string, least: string, most: string) =>
+      `${typed.trim() === "" ? "Nothing" : typed} is no whole number from ${least} to ${most}: it is ${value} again.`,
     reset: "Reset",
     resetOf: (name: string) => `Reset ${name}`,
     wasReset: (name: string) => `${name} is again what is in force.`,
@@ -96,6 +98,8 @@ export const tuning = bilingual(
     inForceIs: (value: string) => `En vigueur : ${value}`,
     slider: (name: string) => `${name}, curseur`,
     outside: (least: string, most: string) => `Un nombre entier de ${least} à ${most}.`,
+    putBack: (typed: string, value: string, least: string, most: string) =>
+      `${typed.trim() === "" ? "Rien" : typed} n’est pas un nombre entier de ${least} à ${most} : c’est à nouveau ${value}.`,
     reset: "Rétablir",
     resetOf: (name: string) => `Rétablir : ${name}`,
     wasReset: (name: string) => `${name} : la valeur en vigueur est rétablie.`,
