@@ -12,6 +12,7 @@ import {useWords} from "../words/words";
 import {Bring} from "./Bring";
 import {BLANK} from "./draft";
 import {RemoveDraft} from "./RemoveDraft";
+import {Wide} from "../parts/Wide";
 
 /** One's drafts, and ways to a new one. */
 export function Drafts() {
@@ -53,7 +54,7 @@ function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
   const name = ({title, incident}: DraftLine) => title || incident || words.untitled;
   return (
     <>
-      <div class="wide">
+      <Wide>
         <table>
           <caption class="unseen">{words.drafts}</caption>
           <thead>
@@ -92,7 +93,7 @@ function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {going !== undefined && (
         <RemoveDraft
           id={going.id}

@@ -8,6 +8,7 @@ import {useCalled, useForm, type Form} from "./form";
 import {at, isItem, textOf, type Item} from "./json";
 import {entries, named} from "./lists";
 import {stanceOn, withStance} from "./stances";
+import {Wide} from "../parts/Wide";
 
 /** How many cells stand in the page: beyond it a page of reports at a time. */
 const CELLS = 400;
@@ -33,7 +34,7 @@ export function Matrix() {
   const shown = Math.min(page, pages - 1);
   return (
     <>
-      <div class="wide">
+      <Wide>
         <table class="matrix">
           <caption class="unseen">{words.matrix}</caption>
           <thead>
@@ -66,7 +67,7 @@ export function Matrix() {
               )}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {pages > 1 && (
         <p class="row">
           <button type="button" disabled={shown === 0} onClick={() => setPage(shown - 1)}>

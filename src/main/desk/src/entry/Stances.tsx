@@ -6,6 +6,7 @@ import {useForm, useValue} from "./form";
 import {at, listOf, pointer, put, textOf, type Step} from "./json";
 import {useSentence} from "./problems";
 import {stanceAt, withStance} from "./stances";
+import {Wide} from "../parts/Wide";
 
 /** Where one report stands on every claim, on what grounds, and how surely. */
 export function Stances({steps}: {steps: readonly Step[]}) {
@@ -23,7 +24,7 @@ export function Stances({steps}: {steps: readonly Step[]}) {
     return <p class="muted">{words.noClaims}</p>;
   }
   return (
-    <div class="wide">
+    <Wide>
       <table class="stances">
         <caption class="unseen">{label.reports.stances}</caption>
         <thead>
@@ -43,7 +44,7 @@ export function Stances({steps}: {steps: readonly Step[]}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

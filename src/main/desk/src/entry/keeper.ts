@@ -123,7 +123,7 @@ export class Keeper {
       const done = this.document === sent;
       this.#tell({
         state: done ? "saved" : "changed",
-        at: answer.body.changed,
+        at: answer.body.changedAt,
         refused: undefined,
       });
       if (!done) {

@@ -9,6 +9,7 @@ import {Facts} from "./Facts";
 import {useFew} from "./Few";
 import {inOrder, useFile, useNames} from "./file";
 import type {Place} from "./place";
+import {Wide} from "../parts/Wide";
 
 /** Claims that are drawn; the table has them all. */
 const DRAWN = 12;
@@ -62,7 +63,7 @@ export function Contradictions({place}: {place: Place}) {
     <>
       <p class="muted">{words.lead}</p>
       <ArcPlot shown={drawn} clashes={clashes} />
-      <div class="wide">
+      <Wide>
         <table>
           <caption>{words.table}</caption>
           <thead>
@@ -82,7 +83,7 @@ export function Contradictions({place}: {place: Place}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {more}
     </>
   );

@@ -1,5 +1,5 @@
 import {useState} from "preact/hooks";
-import {ask, path} from "../api/api";
+import {ask, path, Refused} from "../api/api";
 
 import type {OverrideEntry} from "../api/overrides";
 import type {Page} from "../api/pages";
@@ -14,6 +14,7 @@ import {useWords} from "../words/words";
 import {useFile} from "./file";
 import {lead} from "./place";
 import {GradeForm, WithdrawalForm} from "./GradeForm";
+import {Wide} from "../parts/Wide";
 
 /** All that people said of a claim's grade, and the way to say something oneself. */
 export function Grading({claim, changed}: {claim: string; changed: () => void}) {
@@ -36,6 +37,18 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
     lead("grading");
   };
   const items = entries.value?.items ?? [];
+  /** With what one has seen, so that nobody replaces unseen what another has just said. */
+  const say = async (to: string, method: "PUT" | "POST", body: object) => {
+    try {
+      await ask(to, {method, body: {...body, after: items[0]?.number ?? 0}});
+    } catch (failure) {
+      if (failure instanceof Refused && failure.status === 409) {
+        entries.again();
+        changed();
+      }
+      throw failure;
+    }
+  };
   return (
     <section aria-labelledby="grading">
       <h3 id="grading" tabIndex={-1}>
@@ -55,7 +68,7 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
       {entries.refused !== undefined && <Refusal refused={entries.refused} again={entries.again} />}
       {entries.value !== undefined && items.length === 0 && <p>{words.none}</p>}
       {items.length > 0 && (
-        <div class="wide">
+        <Wide>
           <table>
             <caption>{words.earlier}</caption>
             <thead>
@@ -92,14 +105,14 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {form === "grade" && (
         <GradeForm
           claim={claim}
           close={() => setForm(undefined)}
           send={async (grade, reason, told) => {
-            await ask(base, {method: "PUT", body: {grade, reason}});
+            await say(base, "PUT", {grade, reason});
             done(words.given(told));
           }}
         />
@@ -108,7 +121,7 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
         <WithdrawalForm
           close={() => setForm(undefined)}
           send={async (reason) => {
-            await ask(`${base}/withdrawal`, {method: "POST", body: {reason}});
+            await say(`${base}/withdrawal`, "POST", {reason});
             done(words.withdrawn);
           }}
         />

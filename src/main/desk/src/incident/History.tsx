@@ -13,6 +13,7 @@ import {CompareEntries, CompareMoments} from "./Compare";
 import {useFew} from "./Few";
 import {useNames} from "./file";
 import {lead, type Place} from "./place";
+import {Wide} from "../parts/Wide";
 
 /** Entries on a page: an assessment is long. */
 const SIZE = 10;
@@ -70,7 +71,7 @@ export function History({place}: {place: Place}) {
   return (
     <>
       <p class="muted">{words.lead}</p>
-      <div class="wide">
+      <Wide>
         <table>
           <caption class="unseen">{words.table}</caption>
           <thead>
@@ -89,7 +90,7 @@ export function History({place}: {place: Place}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {pages > 1 && (
         <p class="row screen">
           <button disabled={page === 0} onClick={() => turn(page - 1)}>

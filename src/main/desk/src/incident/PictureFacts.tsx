@@ -5,6 +5,7 @@ import {records} from "../words/records";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 const ROWS = [
   "capturedAt",
@@ -32,7 +33,7 @@ export function PictureFacts(props: {
     return null;
   }
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption class="unseen">{words.facts(props.id)}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function PictureFacts(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -13,6 +13,7 @@ import {useFile, useNames} from "./file";
 import {lead, type Place} from "./place";
 import {SourceCard} from "./SourceCard";
 import {Source} from "./Who";
+import {Wide} from "../parts/Wide";
 
 /** Rows at first. */
 const SHOWN = 40;
@@ -133,7 +134,7 @@ export function Reports({place}: {place: Place}) {
   return (
     <>
       <p class="muted">{words.lead}</p>
-      <div class="wide">
+      <Wide>
         <table class="reports">
           <caption class="unseen">{words.table}</caption>
           <thead>
@@ -150,7 +151,7 @@ export function Reports({place}: {place: Place}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {more}
     </>
   );

@@ -8,6 +8,7 @@ import {useFew} from "./Few";
 import {useFile, useNames} from "./file";
 import type {Place} from "./place";
 import {ReportLink} from "./Who";
+import {Wide} from "../parts/Wide";
 
 /** Claims at first: a table of a thousand columns is wide. */
 const COLUMNS = 20;
@@ -74,7 +75,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
   const [columns, moreColumns] = useFew(claims, COLUMNS);
   return (
     <>
-      <div class="wide">
+      <Wide>
         <table>
           <caption>{words.table}</caption>
           <thead>
@@ -106,7 +107,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {more}
       {moreColumns !== null && (
         <p>

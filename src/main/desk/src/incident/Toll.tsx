@@ -5,6 +5,7 @@ import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
+import {Wide} from "../parts/Wide";
 
 /** Sizes of one line of the plot, in units of its drawing. */
 const WIDTH = 220;
@@ -40,7 +41,7 @@ export function TollTable() {
   }
   const most = Math.max(1, ...toll.map((one) => Math.max(one.high ?? one.best, one.low)));
   return (
-    <div class="wide">
+    <Wide>
       <table class="toll">
         <caption class="unseen">{words.tollPlot}</caption>
         <thead>
@@ -74,6 +75,6 @@ export function TollTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -4,6 +4,7 @@ import {Said} from "../parts/Said";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 function Row({supposed}: {supposed: WhatIf}) {
   const {number} = useFormat();
@@ -31,7 +32,7 @@ function Row({supposed}: {supposed: WhatIf}) {
 function Table({all, caption}: {all: WhatIf[]; caption: string}) {
   const words = useWords(reasons);
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead class="unseen">
@@ -47,7 +48,7 @@ function Table({all, caption}: {all: WhatIf[]; caption: string}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

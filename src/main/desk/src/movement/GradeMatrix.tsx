@@ -1,6 +1,7 @@
 import {GradeBadge} from "../parts/GradeBadge";
 import {useFormat} from "../words/format";
 import {GRADES, type Grade} from "../words/terms";
+import {Wide} from "../parts/Wide";
 
 /** How many claims have which grade by one judge and by another: the darker a cell, the more. */
 export function GradeMatrix(props: {
@@ -13,7 +14,7 @@ export function GradeMatrix(props: {
   const count = (row: Grade, column: Grade) => props.counts[row]?.[column] ?? 0;
   const most = Math.max(1, ...GRADES.flatMap((row) => GRADES.map((column) => count(row, column))));
   return (
-    <div class="wide">
+    <Wide>
       <table class="matrix">
         <caption>{props.caption}</caption>
         <thead>
@@ -43,7 +44,7 @@ export function GradeMatrix(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -8,6 +8,7 @@ import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {alike} from "./alike";
 import {MoversPlot} from "./MoversPlot";
+import {Wide} from "../parts/Wide";
 
 /** The claims that moved farthest, as a plot and with the findings that differ. */
 export function Movers({movers}: {movers: Mover[]}) {
@@ -19,7 +20,7 @@ export function Movers({movers}: {movers: Mover[]}) {
     <>
       <p class="muted">{words.moversWhat}</p>
       <MoversPlot movers={movers} />
-      <div class="wide">
+      <Wide>
         <table>
           <caption class="unseen">{words.movers}</caption>
           <thead>
@@ -39,7 +40,7 @@ export function Movers({movers}: {movers: Mover[]}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

@@ -3,6 +3,7 @@ import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 /** Rules that fire on more or fewer claims than before; and which never do, or always. */
 export function RulesMoved(props: {rules: RuleUse[]; never: string[]; always: string[]}) {
@@ -14,7 +15,7 @@ export function RulesMoved(props: {rules: RuleUse[]; never: string[]; always: st
       {moved.length === 0 ? (
         <p>{words.rulesSame}</p>
       ) : (
-        <div class="wide">
+        <Wide>
           <table>
             <caption>{words.rulesWhat}</caption>
             <thead>
@@ -40,7 +41,7 @@ export function RulesMoved(props: {rules: RuleUse[]; never: string[]; always: st
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <Folded title={words.never(props.never.length)} rules={props.never} />
       <Folded title={words.always(props.always.length)} rules={props.always} />

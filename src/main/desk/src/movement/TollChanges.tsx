@@ -4,6 +4,7 @@ import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 /** Tolls before and after: low, best, high. */
 export function TollChanges({tolls}: {tolls: TollChange[]}) {
@@ -14,7 +15,7 @@ export function TollChanges({tolls}: {tolls: TollChange[]}) {
     return <p class="muted">{words.tollsSame}</p>;
   }
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption>{words.tolls}</caption>
         <thead>
@@ -38,7 +39,7 @@ export function TollChanges({tolls}: {tolls: TollChange[]}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

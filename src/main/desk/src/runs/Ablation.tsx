@@ -7,6 +7,7 @@ import {evaluation as texts} from "../words/evaluation";
 import {useWords} from "../words/words";
 import {GAIN} from "./evaluationCsv";
 import {Told} from "./MeasureTable";
+import {Wide} from "../parts/Wide";
 
 /** Smaller gains than this are not drawn as if they were large. */
 const LEAST_SCALE = 0.02;
@@ -45,7 +46,7 @@ export function Ablation({rules}: {rules: RuleAccount[]}) {
         to={reach}
         mark={0}
       />
-      <div class="wide">
+      <Wide>
         <table>
           <caption class="unseen">{words.ablation}</caption>
           <thead>
@@ -80,7 +81,7 @@ export function Ablation({rules}: {rules: RuleAccount[]}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

@@ -4,6 +4,7 @@ import {Axis} from "../plots/Axis";
 import {useFormat} from "../words/format";
 import {evaluation as texts} from "../words/evaluation";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 const SIZE = 320;
 const LEFT = 48;
@@ -23,7 +24,7 @@ export function Calibration({title, forecasting}: {title: string; forecasting: F
         {words.brier} <strong>{number(forecasting.brier["score"] ?? Number.NaN)}</strong>
       </p>
       <Diagram title={`${words.calibration}: ${title}`} bins={bins} />
-      <div class="wide">
+      <Wide>
         <table>
           <caption class="unseen">{title}</caption>
           <thead>
@@ -57,7 +58,7 @@ export function Calibration({title, forecasting}: {title: string; forecasting: F
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </div>
   );
 }

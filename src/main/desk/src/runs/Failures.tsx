@@ -10,6 +10,7 @@ import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {runs} from "../words/runs";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 const STEP = 50;
 const MOST = 500;
@@ -29,7 +30,7 @@ export function Failures({run}: {run: Rescoring}) {
       <h2>{words.failures}</h2>
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value !== undefined && (
-        <div class="wide">
+        <Wide>
           <table>
             <caption class="unseen">{words.failuresCaption}</caption>
             <thead>
@@ -57,7 +58,7 @@ export function Failures({run}: {run: Rescoring}) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {value?.next !== undefined && size < MOST && (
         <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>

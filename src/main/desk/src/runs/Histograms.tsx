@@ -4,6 +4,7 @@ import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {runs} from "../words/runs";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 /** Claims by their score before and after, and by how far it moved. */
 export function Histograms({moved}: {moved: Moved}) {
@@ -62,7 +63,7 @@ function WithTable(props: {title: string; bins: string[]; series: Series[]}) {
       <Columns {...props} />
       <details>
         <summary>{words.asTable}</summary>
-        <div class="wide">
+        <Wide>
           <table class="figures">
             <caption>{props.title}</caption>
             <thead>
@@ -86,7 +87,7 @@ function WithTable(props: {title: string; bins: string[]; series: Series[]}) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
     </>
   );

@@ -4,6 +4,7 @@ import {useFormat} from "../words/format";
 import {evaluation as texts} from "../words/evaluation";
 import {PROPOSITIONS, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 /** What a measure is called: by the names that the service gives them. */
 export function useMeasureName(): (name: string) => string {
@@ -41,7 +42,7 @@ export function MeasureTable({measures}: {measures: Measures}) {
         to={1}
         mark={0.5}
       />
-      <div class="wide">
+      <Wide>
         <table>
           <caption class="unseen">{words.measures}</caption>
           <thead>
@@ -64,7 +65,7 @@ export function MeasureTable({measures}: {measures: Measures}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }
@@ -82,7 +83,7 @@ export function Propositions({agreement}: {agreement: Agreement}) {
       : Object.entries(own.measures).map(([measure, estimate]) => ({one, own, measure, estimate}));
   });
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption class="unseen">{words.propositions}</caption>
         <thead>
@@ -115,7 +116,7 @@ export function Propositions({agreement}: {agreement: Agreement}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -12,6 +12,7 @@ import {runs} from "../words/runs";
 import {useWords} from "../words/words";
 import {BeginRun} from "./BeginRun";
 import {Which} from "./Which";
+import {Wide} from "../parts/Wide";
 
 const STEP = 50;
 const MOST = 500;
@@ -59,7 +60,7 @@ function List({items}: {items: Rescoring[]}) {
   const words = useWords(runs);
   const {moment, number} = useFormat();
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption class="unseen">{words.caption}</caption>
         <thead>
@@ -105,6 +106,6 @@ function List({items}: {items: Rescoring[]}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

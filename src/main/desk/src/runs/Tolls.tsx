@@ -5,6 +5,7 @@ import {movement} from "../words/movement";
 import {runs} from "../words/runs";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
+import {Wide} from "../parts/Wide";
 
 /** Tolls of incidents, added up: of all, by country, by conflict, by month. */
 export function Tolls({moved}: {moved: Moved}) {
@@ -41,7 +42,7 @@ function Sums({caption, sums}: {caption: string; sums: TollSums[]}) {
   const {number} = useFormat();
   const came = sums.some((one) => one.came > 0);
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -95,7 +96,7 @@ function Sums({caption, sums}: {caption: string; sums: TollSums[]}) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Wide>
   );
 }
 

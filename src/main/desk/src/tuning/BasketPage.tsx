@@ -14,6 +14,7 @@ import {useBasket} from "./basket";
 import {WEIGHT, type Cards} from "./cards";
 import {linkQuery, useIncident} from "./incident";
 import {Trial} from "./Trial";
+import {Wide} from "../parts/Wide";
 
 /** All that one has changed, what it does together, and how it becomes a draft. */
 export function BasketPage(props: {
@@ -83,7 +84,7 @@ function Changes({route, cards}: {route: Route; cards: Cards}) {
   const {announce} = useSettings();
   const basket = useBasket();
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption class="unseen">{words.basketCaption}</caption>
         <thead>
@@ -134,7 +135,7 @@ function Changes({route, cards}: {route: Route; cards: Cards}) {
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

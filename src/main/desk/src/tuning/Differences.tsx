@@ -6,6 +6,7 @@ import {rulesets} from "../words/rulesets";
 import {tuning, units} from "../words/tuning";
 import {useWords} from "../words/words";
 import {WEIGHT, type Cards} from "./cards";
+import {Wide} from "../parts/Wide";
 
 /** What differs from the ruleset that it was made from, number by number. */
 export function Differences({ruleset, cards}: {ruleset: Ruleset; cards: Cards}) {
@@ -24,7 +25,7 @@ export function Differences({ruleset, cards}: {ruleset: Ruleset; cards: Cards}) 
     <>
       {numbers.length === 0 && files.length === 0 && <p>{words.noDifference}</p>}
       {numbers.length > 0 && (
-        <div class="wide">
+        <Wide>
           <table>
             <caption class="unseen">{words.numbersCaption}</caption>
             <thead>
@@ -60,7 +61,7 @@ export function Differences({ruleset, cards}: {ruleset: Ruleset; cards: Cards}) 
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {files.length > 0 && (
         <details>

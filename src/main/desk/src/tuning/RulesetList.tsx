@@ -12,6 +12,7 @@ import {useFormat} from "../words/format";
 import {rulesets} from "../words/rulesets";
 import {useWords} from "../words/words";
 import {Upload} from "./Upload";
+import {Wide} from "../parts/Wide";
 
 const STEP = 50;
 const MOST = 500;
@@ -33,7 +34,7 @@ export function RulesetList({inForce}: {inForce: string}) {
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value === undefined && refused === undefined && <Loading />}
       {value !== undefined && (
-        <div class="wide">
+        <Wide>
           <table>
             <caption class="unseen">{words.caption}</caption>
             <thead>
@@ -71,7 +72,7 @@ export function RulesetList({inForce}: {inForce: string}) {
               })}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {value?.next !== undefined && size < MOST && (
         <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>

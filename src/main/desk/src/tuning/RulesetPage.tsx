@@ -16,6 +16,7 @@ import {Downloads} from "./Downloads";
 import {ImpactPart} from "./ImpactPart";
 import {useIncident} from "./incident";
 import {Trial} from "./Trial";
+import {Wide} from "../parts/Wide";
 
 /** One ruleset: what happened to it, what differs, what it would do, what comes next. */
 export function RulesetPage(props: {
@@ -88,7 +89,7 @@ function Steps({ruleset}: {ruleset: Ruleset}) {
   const words = useWords(rulesets);
   const {moment} = useFormat();
   return (
-    <div class="wide">
+    <Wide>
       <table>
         <caption class="unseen">{words.stepsCaption}</caption>
         <thead>
@@ -114,6 +115,6 @@ function Steps({ruleset}: {ruleset: Ruleset}) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -11,6 +11,7 @@ import {terms} from "../words/terms";
 import {trial} from "../words/trial";
 import {useWords} from "../words/words";
 import type {Cards} from "./cards";
+import {Wide} from "../parts/Wide";
 
 /** A dossier's claim, as far as it names it to a person. */
 export interface ToldClaim extends Titled {
@@ -27,7 +28,7 @@ export function TrialClaims(props: {
   const words = useWords(trial);
   const moves = useWords(movement);
   return (
-    <div class="wide">
+    <Wide>
       <table class="claims">
         <caption class="unseen">{words.caption}</caption>
         <thead>
@@ -62,7 +63,7 @@ export function TrialClaims(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
