@@ -51,6 +51,7 @@ function Row({clash, place}: {clash: Clash; place: Place}) {
 /** Which claims contradict each other, in what, and who denies or doubts which. */
 export function Contradictions({place}: {place: Place}) {
   const words = useWords(reasons).contradictions;
+  const {number} = useFormat();
   const file = useFile();
   const all = inOrder(file).map((judged) => judged.claim);
   const clashes = clashesOf(file, all);
@@ -63,6 +64,7 @@ export function Contradictions({place}: {place: Place}) {
     <>
       <p class="muted">{words.lead}</p>
       <ArcPlot shown={drawn} clashes={clashes} />
+      {all.length > DRAWN && <p class="muted">{words.only(number(DRAWN))}</p>}
       <Wide>
         <table>
           <caption>{words.table}</caption>

@@ -87,6 +87,7 @@ export const reasons = bilingual(
       lead: "An arc joins two claims where those who say the one speak against the other. The thicker it is, the more it weighs against a claim; a dashed one is noted and weighs nothing.",
       none: "No rule found a contradiction, and nobody denies or doubts a claim.",
       plot: "Contradictions between the claims, drawn as arcs; the table below says the same",
+      only: (n: string) => `The plot shows the first ${n} claims; the table has all.`,
       table: "What speaks against each claim",
       against: "Against the claim",
       by: "What those say who speak against it",
@@ -205,6 +206,8 @@ export const reasons = bilingual(
       lead: "Un arc relie deux affirmations quand qui dit l’une parle contre l’autre. Plus il est épais, plus il pèse contre une affirmation ; en tirets, il est relevé et ne pèse rien.",
       none: "Aucune règle n’a constaté de contradiction, et personne ne nie ni ne met en doute une affirmation.",
       plot: "Les contradictions entre les affirmations, en arcs ; le tableau plus bas dit la même chose",
+      only: (n: string) =>
+        `Le dessin montre les ${n} premières affirmations ; le tableau les a toutes.`,
       table: "Ce qui parle contre chaque affirmation",
       against: "Contre l’affirmation",
       by: "Ce que disent ceux qui parlent contre elle",
