@@ -55,12 +55,12 @@ let ended: () => void = () => {};
 let look: () => Promise<unknown> = async () => {};
 
 /** The word of the session, without which nothing is changed. */
-export function useWord(csrfToken: string | undefined): void {
+export function takeWord(csrfToken: string | undefined): void {
   word = csrfToken;
 }
 
 /** The language of sentences that the service makes. */
-export function useLanguage(code: string): void {
+export function speak(code: string): void {
   language = code;
 }
 

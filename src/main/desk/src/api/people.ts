@@ -1,4 +1,4 @@
-import {ask, Refused, useWord} from "./api";
+import {ask, Refused, takeWord} from "./api";
 
 export type Role =
   "reader" | "reporter" | "editor" | "approver" | "operator" | "admin" | "confidant";
@@ -34,7 +34,7 @@ export async function logOut(): Promise<void> {
       throw failure;
     }
   }
-  useWord(undefined);
+  takeWord(undefined);
   pages.postMessage("ended");
 }
 

@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "preact/hooks";
-import {onDoubt, onEnd, Refused, useLanguage, useWord} from "../api/api";
+import {onDoubt, onEnd, Refused, speak, takeWord} from "../api/api";
 import {me, onOtherPage, type Me} from "../api/people";
 import {shell} from "../words/shell";
 import {Login} from "./Login";
@@ -30,7 +30,7 @@ export function Desk() {
   const person = useRef<string | undefined>(undefined);
   const words = shell[language];
 
-  useLanguage(language);
+  speak(language);
   useEffect(() => {
     document.documentElement.lang = language;
     keepLanguage(language);
@@ -38,7 +38,7 @@ export function Desk() {
   useEffect(() => showTheme(theme), [theme]);
 
   const enter = useCallback((now: Me) => {
-    useWord(now.csrfToken);
+    takeWord(now.csrfToken);
     person.current = now.name;
     setWho(now);
     setShut(undefined);
