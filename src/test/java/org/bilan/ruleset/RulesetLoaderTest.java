@@ -108,6 +108,8 @@ class RulesetLoaderTest {
       }
     }
     codes.removeAll(Set.of("ruleset.yaml", "org.bilan", "topic.name"));
+    // Names of sentences: what a rule asks, in words.
+    codes.removeIf(found -> found.startsWith("asks."));
     return codes;
   }
 
