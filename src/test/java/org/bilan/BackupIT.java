@@ -242,7 +242,8 @@ class BackupIT {
     } finally {
       enough.set(true);
     }
-    assertThat(written.get(60, TimeUnit.SECONDS)).isGreaterThan(20);
+    // A backup that shut others out would let through one, or two. How many more is the machine's.
+    assertThat(written.get(60, TimeUnit.SECONDS)).isGreaterThan(3);
   }
 
   private static long entries(Ended backup) {
