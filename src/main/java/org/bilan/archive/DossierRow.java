@@ -15,6 +15,8 @@ import org.bilan.dossier.Incident;
 import org.bilan.dossier.Period;
 import org.bilan.dossier.Place;
 import org.bilan.dossier.Source;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Where the dossier of one incident stands now, and what lists are filtered by. */
 @Entity(name = "DossierRow")
@@ -27,9 +29,14 @@ class DossierRow {
   String sha256;
   String country;
 
+  // As what it is compared with by plain statements is sent: by default Hibernate goes by way of
+  // the
+  // calendar that changed in 1582, and is days off before.
+  @JdbcTypeCode(SqlTypes.TIMESTAMP_WITH_TIMEZONE)
   @Column(name = "date_from")
   Instant from;
 
+  @JdbcTypeCode(SqlTypes.TIMESTAMP_WITH_TIMEZONE)
   @Column(name = "date_to")
   Instant to;
 
