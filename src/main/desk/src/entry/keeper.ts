@@ -36,7 +36,6 @@ export class Keeper {
     this.document = document;
     this.#tag = tag;
     this.saving = {state: "saved", at: undefined, refused: undefined};
-    addEventListener("online", () => this.saving.state === "failed" && this.save());
   }
 
   get unsaved(): boolean {
@@ -173,6 +172,10 @@ onSaveAll(async (person) => {
   const own = [...keepers].filter(([name, {id}]) => name === key(person, id));
   return (await Promise.all(own.map(([, keeper]) => keeper.saveAll()))).every(Boolean);
 });
+
+addEventListener("online", () =>
+  keepers.forEach((keeper) => keeper.saving.state === "failed" && keeper.save()),
+);
 
 addEventListener("beforeunload", (event) => {
   if ([...keepers.values()].some((keeper) => keeper.unsaved)) {

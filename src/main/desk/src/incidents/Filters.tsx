@@ -3,7 +3,7 @@ import {useFormat} from "../words/format";
 import {incidents} from "../words/incidents";
 import {GRADES, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
-import {Countries} from "./Countries";
+import {Countries} from "../parts/Countries";
 import {crossed, filters, type Answered} from "./search";
 import {useTyped, type Searching, type Widening} from "./SearchBox";
 

@@ -1,3 +1,4 @@
+import {Countries} from "../parts/Countries";
 import {Field} from "../parts/Field";
 import {GRADES, terms, type Grade} from "../words/terms";
 import {runs} from "../words/runs";
@@ -38,20 +39,7 @@ export function Filters(props: {wanted: Wanted; change: (wanted: Wanted) => void
   return (
     <>
       <div class="row filters">
-        <Field label={words.country} help={words.countryHelp}>
-          {(tied) => (
-            <input
-              {...tied}
-              pattern="[A-Z]{2}"
-              title={words.badCountry}
-              maxLength={2}
-              size={4}
-              autocapitalize="characters"
-              value={wanted.country}
-              onInput={(e) => change({...wanted, country: e.currentTarget.value.toUpperCase()})}
-            />
-          )}
-        </Field>
+        <Countries chosen={wanted.country} choose={(country) => change({...wanted, country})} />
         {date("from", words.fromHelp)}
         {date("to", words.toHelp)}
       </div>

@@ -2,12 +2,11 @@ import {useState} from "preact/hooks";
 import {takeStep, type Act, type Ruleset} from "../api/rulesets";
 import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
-import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
 import {rulesets} from "../words/rulesets";
 import {shell} from "../words/shell";
-import {trial} from "../words/trial";
 import {useWords} from "../words/words";
+import {ReasonField} from "./ReasonField";
 
 /** Says what the step will do, and takes it with a reason. */
 export function ActDialog(props: {
@@ -19,7 +18,6 @@ export function ActDialog(props: {
 }) {
   const {act, ruleset} = props;
   const words = useWords(rulesets);
-  const more = useWords(trial);
   const {cancel} = useWords(shell);
   const [why, setWhy] = useState("");
   const [refused, busy, sending] = useSending();
@@ -34,19 +32,7 @@ export function ActDialog(props: {
     <Dialog title={`${words.acts[act]}: ${words.baseIs(ruleset.id)}`} close={props.close}>
       <form class="stack" onSubmit={take}>
         <p>{words.will[act]}</p>
-        <Field label={more.why} help={more.whyHelp}>
-          {(tied) => (
-            <input
-              {...tied}
-              required
-              autofocus
-              minLength={3}
-              maxLength={1000}
-              value={why}
-              onInput={(e) => setWhy(e.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <ReasonField why={why} set={setWhy} autofocus />
         {refused !== undefined && <Refusal refused={refused} />}
         <div class="row">
           <button type="submit" class="primary" disabled={busy}>

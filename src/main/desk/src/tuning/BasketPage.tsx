@@ -2,7 +2,6 @@ import {useEffect, useRef, useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
 import type {Ruleset} from "../api/rulesets";
 import {useSending} from "../api/useSending";
-import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
 import {address, type Route} from "../shell/route";
 import {useSettings} from "../shell/settings";
@@ -15,6 +14,7 @@ import {WEIGHT, type Cards} from "./cards";
 import {linkQuery, useIncident} from "./incident";
 import {Trial} from "./Trial";
 import {Wide} from "../parts/Wide";
+import {ReasonField} from "./ReasonField";
 
 /** All that one has changed, what it does together, and how it becomes a draft. */
 export function BasketPage(props: {
@@ -165,18 +165,7 @@ function Keep({judged}: {judged: () => void}) {
   return (
     <form class="stack" onSubmit={keep}>
       <p>{words.keepWhat}</p>
-      <Field label={words.why} help={words.whyHelp}>
-        {(tied) => (
-          <input
-            {...tied}
-            required
-            minLength={3}
-            maxLength={1000}
-            value={why}
-            onInput={(e) => setWhy(e.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <ReasonField why={why} set={setWhy} />
       {refused !== undefined && <Refusal refused={refused} />}
       <p>
         <button type="submit" class="primary" disabled={busy}>

@@ -8,6 +8,7 @@ import {address} from "../shell/route";
 import {rulesets} from "../words/rulesets";
 import {trial} from "../words/trial";
 import {useWords} from "../words/words";
+import {ReasonField} from "./ReasonField";
 
 /** By how a file's name ends: browsers do not agree on the types of spreadsheets. */
 const TYPES: Record<string, string> = {
@@ -74,18 +75,7 @@ export function Upload({inForce}: {inForce: string}) {
             )}
           </Field>
         )}
-        <Field label={more.why} help={more.whyHelp}>
-          {(tied) => (
-            <input
-              {...tied}
-              required
-              minLength={3}
-              maxLength={1000}
-              value={why}
-              onInput={(e) => setWhy(e.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <ReasonField why={why} set={setWhy} />
         {refused !== undefined && <Refusal refused={refused} />}
         <p>
           <button type="submit" disabled={busy}>

@@ -25,8 +25,6 @@ export const runs = bilingual(
     rulesetIs: (id: number) => `ruleset ${id}`,
     which: "Dossiers",
     all: "all",
-    country: "Country",
-    countryHelp: "Two capital letters: ML",
     from: "From",
     fromHelp: "Incidents that lasted until then, or longer",
     to: "To",
@@ -121,7 +119,6 @@ export const runs = bilingual(
     formsTitle: "Download",
     badFilter:
       "A filter is not fit: the country takes two capital letters, scores go from 0 to 100, and the first of two limits is no later or higher than the second.",
-    badCountry: "Two capital letters (ISO 3166-1): ML",
   },
   {
     title: "Traitements",
@@ -147,8 +144,6 @@ export const runs = bilingual(
     rulesetIs: (id: number) => `jeu de règles ${id}`,
     which: "Dossiers",
     all: "tous",
-    country: "Pays",
-    countryHelp: "Deux lettres capitales : ML",
     from: "Du",
     fromHelp: "Incidents qui ont duré jusqu’à cette date, ou plus longtemps",
     to: "Au",
@@ -243,6 +238,5 @@ export const runs = bilingual(
     formsTitle: "Télécharger",
     badFilter:
       "Un filtre ne va pas : le pays prend deux lettres capitales, les notes vont de 0 à 100, et la première de deux limites n’est ni plus tardive ni plus haute que la seconde.",
-    badCountry: "Deux lettres capitales (ISO 3166-1) : ML",
   },
 );

@@ -23,6 +23,9 @@ alter table dossier
 -- Its words are few, and each search asks for one of them or more.
 create index dossier_words on dossier using gin (words);
 
+-- Which are to be read again: asked at each start, and none as a rule.
+create index dossier_unread on dossier (incident) where words is null;
+
 -- What a map shows of each incident, so that it need not read the rest: of 100,000 dossiers a tenth of the bytes.
 create index dossier_map on dossier (lat, lon) include (contested, look, incident, grade, score) where lat is not null;
 create index dossier_unplaced on dossier (incident) where lat is null;

@@ -40,7 +40,7 @@ public final class Server implements QuarkusApplication {
     String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
     String address = "http://%s:%d".formatted(name, http.getPort());
     String message =
-        "Bilan listens on %s - its archive is %s - try it: %s/q/swagger-ui/"
+        "Bilan listens on %s - its desk is there - its archive is %s - its API: %s/q/swagger-ui/"
             .formatted(address, place, address);
     if (json) {
       LOG.info(message); // What reads the log expects nothing between its lines.

@@ -71,7 +71,6 @@ class Bodies {
       List.of(
           Kind.of("/(assessments|dossiers|drafts)(/.*)?", Limits.BYTES),
           Kind.of("/media/known/?", Limits.BYTES),
-          Kind.of("/drafts(/[^/]+)?/?", Limits.BYTES),
           Kind.of("/rulesets/?", RulesetZip.MOST_BYTES),
           Kind.of("/evaluations/?", EvaluationQuestions.MOST_BYTES),
           Kind.of(".*", Fields.MOST_BYTES));

@@ -93,7 +93,13 @@ class EditorsDayIT {
     // What it would do is told at once, as the service tells it.
     for (JsonNode claim : tried().get("claims")) {
       if (claim.get("changed").asBoolean()) {
-        assertThat(trial).containsText(claim.at("/after/score").asText());
+        Locator row =
+            trial
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(claim.get("claim").asText()))
+                .first();
+        assertThat(row).containsText(claim.at("/before/score").asText());
+        assertThat(row).containsText(claim.at("/after/score").asText());
       }
     }
     eve.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Changes (1)")).click();

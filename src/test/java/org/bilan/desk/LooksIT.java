@@ -27,7 +27,10 @@ class LooksIT {
     PAGES.put("tuning", "/#/tuning");
     PAGES.put("card", "/#/tuning/independence.second-origin?incident=ml-2024-03-17-amasrakad");
     PAGES.put("rulesets", "/#/tuning/rulesets");
+    PAGES.put("ruleset", "/#/tuning/rulesets/1");
     PAGES.put("runs", "/#/runs");
+    PAGES.put("evaluate", "/#/runs/evaluate");
+    PAGES.put("exports", "/#/runs/exports");
     PAGES.put("entry", "/#/entry");
     PAGES.put("entry-amasrakad", "/#/entry?incident=ml-2024-03-17-amasrakad");
   }
