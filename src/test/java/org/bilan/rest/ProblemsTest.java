@@ -21,7 +21,6 @@ class ProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/nothing",
         "/dossiers/a/b",
         "/dossiers/a/assessment/b",
