@@ -112,7 +112,7 @@ class EditorsDayIT {
     assertThat(eve.getByRole(AriaRole.HEADING, level(1)))
         .hasText(Pattern.compile("Ruleset \\d+: checked"));
     eve.getByRole(AriaRole.BUTTON, named("Try on a sample")).click();
-    assertThat(eve.getByRole(AriaRole.MAIN)).containsText("Amasrakad");
+    theImpactIsToldAsTheServiceTellsIt(eve, ruleset.replaceAll(".*/", ""));
     // Nobody approves what they drafted themselves.
     assertThat(eve.getByRole(AriaRole.BUTTON, named("Approve"))).not().isVisible();
 
@@ -137,6 +137,31 @@ class EditorsDayIT {
         .hasText(Pattern.compile("Ruleset \\d+: in force"));
     assertThat(office.admin().json("/rules").get("ruleset")).isEqualTo(before.get("revision"));
     abe.context().close();
+    eve.context().close();
+  }
+
+  @Test
+  void ofTwoWhoGradeAtOnceTheSecondSeesWhatTheFirstSaidBeforeTheirsCounts() throws Exception {
+    String claim = "/#/incidents/" + AMASRAKAD + "?claim=civilians-14";
+    Page eve = office.enter("eve", Look.DESKTOP);
+    Page oda = office.enter("oda", Look.DESKTOP);
+    for (Page each : List.of(eve, oda)) {
+      each.navigate(claim);
+      each.getByRole(AriaRole.BUTTON, named("Give a grade")).click();
+    }
+    grade(eve, "weak", "The names are still missing");
+    assertThat(eve.getByRole(AriaRole.DIALOG)).not().isVisible();
+    grade(oda, "confirmed", "A list of names was published");
+    Locator dialog = oda.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.getByRole(AriaRole.ALERT).filter(holding("graded"))).isVisible();
+    assertThat(standing()).isEqualTo("weak");
+    // What the first has said stands behind the dialog; who sends again has been told.
+    assertThat(oda.getByRole(AriaRole.TABLE, named("All that people said of this claim’s grade")))
+        .containsText("The names are still missing");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Grade it")).click();
+    assertThat(dialog).not().isVisible();
+    assertThat(standing()).isEqualTo("confirmed");
+    oda.context().close();
     eve.context().close();
   }
 
@@ -184,10 +209,7 @@ class EditorsDayIT {
 
     // A person's grade stands above the machine's.
     page.getByRole(AriaRole.BUTTON, named("Give a grade")).click();
-    Locator dialog = page.getByRole(AriaRole.DIALOG);
-    dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("contested")).check();
-    dialog.getByLabel("Reason").fill("The hospital counts otherwise");
-    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Grade it")).click();
+    grade(page, "contested", "The hospital counts otherwise");
     assertThat(page.getByRole(AriaRole.LIST, named("Who says what"))).containsText("contested");
     assertThat(
             office.admin().json("/overrides?incident=" + id).at("/items/0/override/grade").asText())
@@ -200,6 +222,35 @@ class EditorsDayIT {
     assertThat(Client.JSON.readTree(download.path().toFile()).at("/incident/title").asText())
         .isEqualTo("A drawn market");
     page.context().close();
+  }
+
+  private static void theImpactIsToldAsTheServiceTellsIt(Page eve, String ruleset)
+      throws Exception {
+    JsonNode impact =
+        office.as("eve").done("/rulesets/" + ruleset + "/impact", Map.of("sample", 1_000));
+    assertThat(eve.getByRole(AriaRole.MAIN))
+        .containsText(
+            "%d of %d claims would differ, in %d of %d dossiers"
+                .formatted(
+                    impact.get("changed").asInt(),
+                    impact.get("claims").asInt(),
+                    impact.get("dossiers").asInt(),
+                    impact.get("of").asInt()));
+    Locator movers = eve.getByRole(AriaRole.TABLE, named("Claims that move most"));
+    assertThat(impact.get("movers")).isNotEmpty();
+    for (JsonNode mover : impact.get("movers")) {
+      assertThat(
+              movers
+                  .getByRole(AriaRole.ROW)
+                  .filter(holding(mover.get("incident").asText()))
+                  .filter(holding(mover.get("claim").asText())))
+          .containsText(
+              mover.at("/before/score").asText() + " → " + mover.at("/after/score").asText());
+    }
+  }
+
+  private static Locator.FilterOptions holding(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static JsonNode tried() throws Exception {
@@ -229,6 +280,22 @@ class EditorsDayIT {
     for (String event : new String[] {"dragenter", "dragover", "drop"}) {
       target.dispatchEvent(event, Map.of("dataTransfer", files));
     }
+  }
+
+  private static void grade(Page page, String grade, String why) {
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(grade)).check();
+    dialog.getByLabel("Reason").fill(why);
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Grade it")).click();
+  }
+
+  private static String standing() throws Exception {
+    for (JsonNode item : office.admin().json("/overrides?incident=" + AMASRAKAD).get("items")) {
+      if (item.get("claim").asText().equals("civilians-14")) {
+        return item.at("/override/grade").asText();
+      }
+    }
+    return "none";
   }
 
   private static void act(Page page, String name, String why) {

@@ -1,11 +1,16 @@
 package org.bilan.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.bilan.Client;
 import org.bilan.desk.Office.Look;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +34,44 @@ class HostileContentIT {
             .add("hal", "reader", "reporter")
             .send("PUT", "/dossiers/" + HostileDossier.ID, HostileDossier.json());
     assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(201);
+    Client eve = office.as("eve");
+    for (String odd : HostileDossier.WORDS) {
+      // The service keeps no reason and no name that turns the direction of what stands beside it.
+      String words = odd.replaceAll("[\\p{Cc}\\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]", "");
+      done(
+          eve.send(
+              "PUT",
+              "/dossiers/" + HostileDossier.ID + "/claims/c1/override",
+              Client.JSON.writeValueAsBytes(Map.of("grade", "weak", "reason", words))));
+      done(
+          eve.send(
+              "PUT",
+              "/views/" + encoded(words.replace("/", ""), 80),
+              Client.JSON.writeValueAsBytes(Map.of("query", "q=" + encoded(odd, 100)))));
+    }
+    done(eve.post("/drafts", Client.JSON.readTree(HostileDossier.json())));
+    // A draft need not be a dossier.
+    done(
+        eve.post(
+            "/drafts",
+            Map.of(
+                "incident",
+                Map.of("title", List.of(Map.of("x", 1)), "id", 7, "date", "<b>"),
+                "sources",
+                "none",
+                "claims",
+                List.of(1, "two", List.of()),
+                "reports",
+                Map.of("__proto__", Map.of("polluted", true)))));
+  }
+
+  private static String encoded(String text, int most) {
+    return URLEncoder.encode(text.substring(0, Math.min(most, text.length())), UTF_8)
+        .replace("+", "%20");
+  }
+
+  private static void done(HttpResponse<byte[]> answer) {
+    assertThat(answer.statusCode()).as(Client.text(answer)).isBetween(200, 299);
   }
 
   @AfterAll
@@ -43,6 +86,9 @@ class HostileContentIT {
         "/#/incidents?q=strike",
         "/#/incidents/" + HostileDossier.ID,
         "/#/incidents/" + HostileDossier.ID + "?claim=c1",
+        "/#/entry",
+        "/#/entry/1",
+        "/#/entry/2",
         "/#/entry?incident=" + HostileDossier.ID,
         "/#/tuning/independence.second-origin?incident=" + HostileDossier.ID,
         "/#/incidents/<script>window.ran=1</script>",

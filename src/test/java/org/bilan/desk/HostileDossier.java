@@ -23,6 +23,17 @@ final class HostileDossier {
       "\u2028\u2029\uFEFF\u200B\u0007\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u0000"
           .replace("\u0000", "");
 
+  /** What somebody may say in fields of a few lines. */
+  static final List<String> WORDS =
+      List.of(
+          IMAGE,
+          QUOTES,
+          RTL,
+          ZALGO,
+          ODD + "and a family",
+          "W".repeat(1_900),
+          "__proto__ constructor");
+
   private HostileDossier() {}
 
   /** 10,000 characters, none of which is a place to break the line. */
