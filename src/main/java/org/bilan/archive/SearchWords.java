@@ -158,8 +158,11 @@ final class SearchWords {
 
   /** Also "Qa'im" as one word: not everybody writes the apostrophe. */
   private static Collection<String> indexed(String text) {
-    Set<String> words = new LinkedHashSet<>(in(text));
-    words.addAll(in(joined(text)));
+    Collection<String> words = in(text);
+    String joined = joined(text);
+    if (!joined.equals(text)) {
+      words.addAll(in(joined));
+    }
     return words;
   }
 
