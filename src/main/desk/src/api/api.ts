@@ -82,8 +82,8 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
     answer.status === 204
       ? undefined
       : type.includes("json")
-        ? await answer.json()
-        : await answer.text();
+        ? await whole(answer.json())
+        : await whole(answer.text());
   return {body: body as T, status: answer.status, headers: answer.headers};
 }
 
@@ -95,14 +95,15 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
 export async function download(path: string, name: string, accept?: string): Promise<void> {
   const answer = await send(path, accept === undefined ? {} : {headers: {Accept: accept}});
   const told = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
-  save(await answer.blob(), told?.[1] ?? name);
+  save(await whole(answer.blob()), told?.[1] ?? name);
 }
 
 async function send(path: string, asking: Asking, once = false): Promise<Response> {
   const method = asking.method ?? "GET";
   const said = word;
   const headers: Record<string, string> = {"Accept-Language": language, ...asking.headers};
-  const init: RequestInit = {method, headers, credentials: "same-origin", cache: "no-cache"};
+  // Dossiers name people: nothing of them stays with the browser when one has logged out.
+  const init: RequestInit = {method, headers, credentials: "same-origin", cache: "no-store"};
   if (method !== "GET" && said !== undefined) {
     headers["X-CSRF-Token"] = said;
   }
@@ -115,15 +116,7 @@ async function send(path: string, asking: Asking, once = false): Promise<Respons
   if (asking.signal !== undefined) {
     init.signal = asking.signal;
   }
-  let answer: Response;
-  try {
-    answer = await fetch(path, init);
-  } catch (e) {
-    if (e instanceof DOMException && e.name === "AbortError") {
-      throw e;
-    }
-    throw new Refused({type: "urn:bilan:problem:away", title: "", status: 0, detail: ""});
-  }
+  const answer = await whole(fetch(path, init));
   if (answer.ok) {
     return answer;
   }
@@ -138,6 +131,18 @@ async function send(path: string, asking: Asking, once = false): Promise<Respons
     }
   }
   throw refused;
+}
+
+/** What comes from the service; a line that is lost amid an answer is as one that was lost before it. */
+async function whole<T>(coming: Promise<T>): Promise<T> {
+  try {
+    return await coming;
+  } catch (e) {
+    if (e instanceof DOMException && e.name === "AbortError") {
+      throw e;
+    }
+    throw new Refused({type: "urn:bilan:problem:away", title: "", status: 0, detail: ""});
+  }
 }
 
 async function problem(answer: Response): Promise<Problem> {

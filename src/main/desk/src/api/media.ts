@@ -35,11 +35,11 @@ export interface Alike {
   alike: (Appearance & {likeness: "near-identical" | "alike"; bits: number; thumbnail?: string})[];
 }
 
-/** Sends a file to be examined and kept; told under which name. */
-export async function sendFile(file: File, confidential: boolean): Promise<string> {
+/** Sends a file to be examined and kept. One that is kept already stays as it is, open or confidential. */
+export async function sendFile(file: File, confidential: boolean): Promise<KeptFile> {
   const form = new FormData();
   form.append("file", file, file.name);
   form.append("confidential", String(confidential));
   const answer = await ask<{files: KeptFile[]}>("/media", {method: "POST", body: form});
-  return answer.body.files[0]!.sha256;
+  return answer.body.files[0]!;
 }

@@ -25,6 +25,13 @@ export async function logIn(name: string, password: string): Promise<Me> {
   return body;
 }
 
+let out: () => void = () => {};
+
+/** What to do when the session was ended here. */
+export function onOut(todo: () => void): void {
+  out = todo;
+}
+
 /** Ends the session; whether it was ended here or had ended before is the same. */
 export async function logOut(): Promise<void> {
   try {
@@ -35,6 +42,7 @@ export async function logOut(): Promise<void> {
     }
   }
   takeWord(undefined);
+  out();
   pages.postMessage("ended");
 }
 

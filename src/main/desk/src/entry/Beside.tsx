@@ -8,6 +8,7 @@ import {useCalled, useForm} from "./form";
 import type {Keeper} from "./keeper";
 import {named} from "./lists";
 import {ProblemList} from "./ProblemList";
+import {counted} from "./problems";
 import {SaveState} from "./SaveState";
 import {Scores} from "./Scores";
 import type {Judged} from "./useJudged";
@@ -21,10 +22,12 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
   const {saving} = useWords(drafts);
   const [open, setOpen] = useState(() => matchMedia(WIDE).matches);
   const [all, setAll] = useState(false);
-  const problems = judged.refused?.problem.problems?.length;
+  const listed = judged.refused?.problem.problems;
+  const count = listed && counted(listed);
+  const problems = count && words.problems(count.n, count.over);
   const said =
     problems !== undefined
-      ? words.problems(problems)
+      ? problems
       : judged.busy
         ? words.judging
         : judged.refused !== undefined
@@ -35,7 +38,7 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
   return (
     <aside aria-label={words.beside} class="judging" tabIndex={-1}>
       <p role="status" class="unseen">
-        {problems === undefined ? moved : words.problems(problems)}
+        {problems ?? moved}
       </p>
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>

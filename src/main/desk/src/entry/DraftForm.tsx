@@ -9,7 +9,7 @@ import {DraftHead} from "./DraftHead";
 import {FormContext, type Form} from "./form";
 import {at, textOf} from "./json";
 import type {Keeper} from "./keeper";
-import {byPlace} from "./problems";
+import {byPlace, counted} from "./problems";
 import {Sections} from "./Sections";
 import {useJudged} from "./useJudged";
 import {useShow} from "./useShow";
@@ -66,7 +66,7 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
   return (
     <FormContext.Provider value={form}>
       <div class="entry">
-        <DraftHead keeper={keeper} title={title} invalid={problems?.length ?? 0} />
+        <DraftHead keeper={keeper} title={title} invalid={counted(problems ?? [])} />
         {(hidden || hides) && <p class="refused">{hidden ? words.hidden : words.hides}</p>}
         <div class="beside">
           <Sections />

@@ -9,11 +9,12 @@ import {useForm} from "./form";
 import {at, textOf} from "./json";
 import {Keep} from "./Keep";
 import type {Keeper} from "./keeper";
+import type {Count} from "./problems";
 import {RemoveDraft} from "./RemoveDraft";
 import {saveFile} from "./SaveState";
 
 /** What is worked on, and what one can do with all of it. */
-export function DraftHead(props: {keeper: Keeper; title: string; invalid: number}) {
+export function DraftHead(props: {keeper: Keeper; title: string; invalid: Count}) {
   const {keeper, title} = props;
   const words = useWords(entry);
   const {saving} = useWords(drafts);
@@ -51,7 +52,6 @@ export function DraftHead(props: {keeper: Keeper; title: string; invalid: number
           name={title}
           close={() => setRemoving(false)}
           gone={() => {
-            keeper.forget();
             location.hash = address(["entry"]);
           }}
         />

@@ -11,9 +11,14 @@ import {useForm} from "./form";
 import {added} from "./ids";
 import {entries} from "./lists";
 
-/** A file that is not kept: why, and to send it again where that may help. */
-interface Failed {
+/** A file to be sent, and how it was given: what is ticked later is for later files. */
+interface Given {
   file: File;
+  confidential: boolean;
+}
+
+/** A file that is not kept: why, and to send it again where that may help. */
+interface Failed extends Given {
   refused: Refused;
 }
 
@@ -34,33 +39,51 @@ export function Drop() {
   const [confidential, setConfidential] = useState(false);
   const [sending, setSending] = useState<{at: number; of: number; name: string}>();
   const [failed, setFailed] = useState<Failed[]>([]);
+  /** Those that the service had before, and keeps otherwise than they were given now. */
+  const [otherwise, setOtherwise] = useState<Given[]>([]);
+  const queue = useRef<Given[]>([]);
   const now = useRef(document);
   now.current = document;
   const id = useId();
 
-  const take = async (files: readonly File[]) => {
-    const refused: Failed[] = [];
-    let taken = 0;
-    for (const [i, file] of files.entries()) {
-      setSending({at: i, of: files.length, name: file.name});
-      try {
-        const sha256 = await sendFile(file, confidential);
-        edit((before) => {
-          now.current = told(before, sha256)
-            ? before
-            : added(before, "media", {kind: "photo", sha256});
-          return now.current;
-        });
-        taken++;
-      } catch (failure) {
-        if (!(failure instanceof Refused)) {
-          throw failure;
-        }
-        refused.push({file, refused: failure});
-      }
+  const send = async (one: Given) => {
+    const {sha256, confidential: hidden} = await sendFile(one.file, one.confidential);
+    edit((before) => {
+      now.current = told(before, sha256) ? before : added(before, "media", {kind: "photo", sha256});
+      return now.current;
+    });
+    if (hidden !== one.confidential) {
+      setOtherwise((before) => [...before, one]);
     }
-    setSending(undefined);
-    setFailed((before) => [...before, ...refused]);
+  };
+  const take = async (given: readonly Given[]) => {
+    const all = queue.current;
+    const sent = all.length;
+    all.push(...given);
+    setSending((before) => before && {...before, of: all.length});
+    if (sent > 0 || given.length === 0) {
+      // They are sent after those before them.
+      return;
+    }
+    let taken = 0;
+    try {
+      for (let i = 0; i < all.length; i++) {
+        const one = all[i]!;
+        setSending({at: i, of: all.length, name: one.file.name});
+        try {
+          await send(one);
+          taken++;
+        } catch (failure) {
+          if (!(failure instanceof Refused)) {
+            throw failure;
+          }
+          setFailed((before) => [...before, {...one, refused: failure}]);
+        }
+      }
+    } finally {
+      queue.current = [];
+      setSending(undefined);
+    }
     if (taken > 0) {
       announce(words.taken(taken));
       setOpen("media", entries(now.current, "media").length - 1);
@@ -68,15 +91,14 @@ export function Drop() {
   };
   const again = (one: Failed) => {
     setFailed((before) => before.filter((other) => other !== one));
-    void take([one.file]);
+    void take([one]);
   };
+  const give = (files: Iterable<File>) =>
+    void take([...files].map((file) => ({file, confidential})));
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0 && sending === undefined) {
-      void take(files);
-    }
+    give(event.dataTransfer?.files ?? []);
   };
   return (
     <div
@@ -85,19 +107,7 @@ export function Drop() {
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
     >
-      <label for={id}>{words.head}</label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept="image/*"
-        disabled={sending !== undefined}
-        onChange={(e) => {
-          const files = [...(e.currentTarget.files ?? [])];
-          e.currentTarget.value = "";
-          void take(files);
-        }}
-      />
+      {/* Before what sends: whoever chooses a file has sent it. */}
       <label class="tick">
         <input
           type="checkbox"
@@ -106,12 +116,31 @@ export function Drop() {
         />{" "}
         {words.confidential}
       </label>
+      <label for={id}>{words.head}</label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept="image/*"
+        onChange={(e) => {
+          give(e.currentTarget.files ?? []);
+          e.currentTarget.value = "";
+        }}
+      />
       {sending !== undefined && (
         <p role="status">
           <progress max={sending.of} value={sending.at} aria-label={words.progress} />{" "}
           {words.sending(sending.at + 1, sending.of)} <bdi>{cut(sending.name, 60)}</bdi>
         </p>
       )}
+      {otherwise.map((one, i) => (
+        <p key={i} class="refused" role="alert">
+          <strong>
+            <bdi>{cut(one.file.name, 80)}</bdi>
+          </strong>{" "}
+          {one.confidential ? words.isOpen : words.isHidden}
+        </p>
+      ))}
       {failed.map((one, i) => (
         <div key={i}>
           <p>
@@ -121,9 +150,7 @@ export function Drop() {
           </p>
           <Refusal
             refused={one.refused}
-            {...(LASTING.has(one.refused.status) || sending !== undefined
-              ? {}
-              : {again: () => again(one)})}
+            {...(LASTING.has(one.refused.status) ? {} : {again: () => again(one)})}
           />
         </div>
       ))}

@@ -1,6 +1,5 @@
 import {useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
-import {removeDraft} from "../api/drafts";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {address, go} from "../shell/route";
@@ -9,9 +8,12 @@ import {drafts} from "../words/drafts";
 import {entry} from "../words/entry";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
+import {Clash, type Standing} from "./Clash";
 import {dossierOf, originOf, withOrigin} from "./draft";
-import {at, put, textOf} from "./json";
+import {at, put, textOf, type Json} from "./json";
 import type {Keeper} from "./keeper";
+import {discard} from "./keepers";
+import type {Count} from "./problems";
 import {useSending} from "../api/useSending";
 
 /** Keeps the draft as a dossier: a new one, or in place of the one that it was made from. */
@@ -21,35 +23,35 @@ export function Keep({
   showProblems,
 }: {
   keeper: Keeper;
-  invalid: number;
+  invalid: Count;
   showProblems: () => void;
 }) {
   const words = useWords(drafts).keep;
   const {announce, may} = useSettings();
   const [refused, busy, sending] = useSending();
   /** Another dossier stands there, or another state of it. */
-  const [clash, setClash] = useState(false);
+  const [clash, setClash] = useState<Standing>();
   const [done, setDone] = useState<string>();
   const id = textOf(at(keeper.document, ["incident", "id"]));
   const origin = originOf(keeper.document);
   const own = origin?.incident === id ? origin : undefined;
 
-  const keep = (overKept: boolean) => {
-    setClash(false);
-    if (invalid > 0) {
-      announce(words.invalid(invalid));
+  const keep = (over?: Standing) => {
+    setClash(undefined);
+    if (invalid.n > 0) {
+      announce(words.invalid(invalid.n, invalid.over));
       showProblems();
       return;
     }
     const sent = keeper.document;
+    const path = `/dossiers/${encodeURIComponent(id)}`;
     sending(async () => {
       try {
-        const path = `/dossiers/${encodeURIComponent(id)}`;
-        const tag = overKept ? (await ask(path)).headers.get("ETag") : own?.tag;
+        const tag = over?.tag ?? own?.tag;
         const answer = await ask(path, {
           method: "PUT",
           body: dossierOf(sent),
-          headers: tag ? {"If-Match": tag} : {"If-None-Match": "*"},
+          headers: tag !== undefined ? {"If-Match": tag} : {"If-None-Match": "*"},
         });
         // Whoever goes on with the draft goes on from here.
         const made = at(withOrigin(sent, answer.headers.get("ETag") ?? ""), ["$draft"]);
@@ -60,7 +62,13 @@ export function Keep({
         if (!(failure instanceof Refused) || failure.status !== 412) {
           throw failure;
         }
-        setClash(true);
+        // Only what one was shown is replaced: what is kept later is asked about anew.
+        const there = await ask<Json>(path);
+        setClash({
+          document: there.body,
+          tag: there.headers.get("ETag") ?? "",
+          again: over !== undefined,
+        });
       }
     });
   };
@@ -69,22 +77,18 @@ export function Keep({
   return (
     <>
       {!mayNot && (
-        <button type="button" class="primary" disabled={busy} onClick={() => keep(false)}>
+        <button type="button" class="primary" disabled={busy} onClick={() => keep()}>
           {own === undefined ? words.asNew : words.inPlace}
         </button>
       )}
-      {clash && (
-        <Dialog title={words.notKept} close={() => setClash(false)}>
-          <p>{own === undefined ? words.exists(id) : words.changed}</p>
-          <p class="row">
-            <a class="button" href={address(["incidents", id])} target="_blank" rel="noopener">
-              {words.open}
-            </a>
-            <button type="button" onClick={() => keep(true)}>
-              {words.replace}
-            </button>
-          </p>
-        </Dialog>
+      {clash !== undefined && (
+        <Clash
+          incident={id}
+          isNew={own === undefined}
+          standing={clash}
+          close={() => setClash(undefined)}
+          replace={() => keep(clash)}
+        />
       )}
       {refused !== undefined && (
         <div>
@@ -119,8 +123,7 @@ function Done({keeper, incident, close}: {keeper: Keeper; incident: string; clos
           disabled={busy}
           onClick={() =>
             sending(async (arrive) => {
-              await removeDraft(keeper.id);
-              keeper.forget();
+              await discard(keeper.id);
               arrive(there, removed);
             })
           }

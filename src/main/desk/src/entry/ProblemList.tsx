@@ -5,7 +5,7 @@ import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {useForm} from "./form";
 import {put} from "./json";
-import {stepsOf, useSentence, useWhere} from "./problems";
+import {counted, stepsOf, useSentence, useWhere} from "./problems";
 
 /** How many are listed at first. */
 const SHOWN = 12;
@@ -28,9 +28,10 @@ export function ProblemList({
   if (problems === undefined) {
     return <Refusal refused={refused} />;
   }
+  const {n, over} = counted(problems);
   return (
     <>
-      <p>{words.stillMissing(problems.length)}</p>
+      <p>{words.stillMissing(n, over)}</p>
       <ul class="problems" aria-label={words.problemList}>
         {problems.slice(0, all ? problems.length : SHOWN).map((problem) => (
           <li>

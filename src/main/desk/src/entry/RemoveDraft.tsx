@@ -1,4 +1,3 @@
-import {removeDraft} from "../api/drafts";
 import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
@@ -7,6 +6,7 @@ import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
+import {discard} from "./keepers";
 
 /** Asks before a draft goes. */
 export function RemoveDraft(props: {
@@ -29,7 +29,7 @@ export function RemoveDraft(props: {
           disabled={busy}
           onClick={() =>
             sending(async () => {
-              await removeDraft(props.id);
+              await discard(props.id);
               announce(words.removed);
               props.gone();
             })

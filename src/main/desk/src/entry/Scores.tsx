@@ -26,7 +26,11 @@ export function Scores({judged}: {judged: Judged}) {
   const names = new Map(named(document, "claims").map(({id, item}) => [id, called(item)]));
   return (
     <>
-      {judged.refused?.problem.problems !== undefined && <p class="muted">{words.stale}</p>}
+      {judged.refused !== undefined && (
+        <p class="muted">
+          {judged.refused.problem.problems === undefined ? words.notNow : words.stale}
+        </p>
+      )}
       {assessment.claims.length === 0 && <p class="muted">{words.noClaims}</p>}
       <ol class="judged" aria-busy={judged.busy}>
         {assessment.claims.map((claim) => (

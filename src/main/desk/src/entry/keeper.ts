@@ -1,6 +1,5 @@
 import {ask, Refused} from "../api/api";
 import type {DraftLine} from "../api/drafts";
-import {onSaveAll} from "../shell/unsaved";
 import type {Json} from "./json";
 
 /** How long one pauses in typing before a draft is saved, in milliseconds. */
@@ -17,6 +16,17 @@ export interface Saving {
   refused: Refused | undefined;
 }
 
+/** A draft as the service has it, and the tag of that state. */
+interface Stored {
+  document: Json;
+  tag: string;
+}
+
+export async function read(id: string): Promise<Stored> {
+  const {body, headers} = await ask<Json>(`/drafts/${encodeURIComponent(id)}`);
+  return {document: body, tag: headers.get("ETag") ?? ""};
+}
+
 /**
  * Keeps what is typed into one draft until the service has it. It outlives the page's parts: whoever goes elsewhere in
  * the desk, or has to log in again, finds what was typed.
@@ -26,6 +36,8 @@ export class Keeper {
   document: Json;
   saving: Saving;
   #tag: string;
+  /** What was sent last without an answer: nobody knows whether the service has it. */
+  #lost: Json | undefined;
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
@@ -67,7 +79,11 @@ export class Keeper {
   save(): void {
     clearTimeout(this.#timer);
     if (this.saving.state !== "saving") {
-      this.#sending = this.#send();
+      this.#sending = this.#send().catch((failure: unknown) => {
+        // Whatever it is: what is typed later shall be saved, and who waits for it be told.
+        this.#tell({state: "failed", refused: undefined});
+        reportError(failure);
+      });
     }
   }
 
@@ -90,22 +106,32 @@ export class Keeper {
 
   /** Takes what another page has saved in place of what stands here. */
   async takeTheirs(): Promise<void> {
-    const theirs = await this.#read();
-    this.document = theirs.document;
-    this.#tag = theirs.tag;
-    this.#tell({state: "saved", at: undefined, refused: undefined});
+    this.#take(await this.#read());
+  }
+
+  /** Takes what the service has by now, unless something is typed meanwhile. */
+  async reload(): Promise<void> {
+    const before = this.document;
+    const there = await this.#read();
+    if (this.document === before && !this.unsaved) {
+      this.#take(there);
+    }
   }
 
   /** The draft is gone: nothing of it shall be saved any more. */
   forget(): void {
     clearTimeout(this.#timer);
     this.saving = {state: "saved", at: undefined, refused: undefined};
-    keepers.forEach((keeper, name) => keeper === this && keepers.delete(name));
   }
 
-  async #read(): Promise<{document: Json; tag: string}> {
-    const answer = await ask<Json>(`/drafts/${this.id}`);
-    return {document: answer.body, tag: answer.headers.get("ETag") ?? ""};
+  #read(): Promise<Stored> {
+    return read(this.id);
+  }
+
+  #take({document, tag}: Stored): void {
+    this.document = document;
+    this.#tag = tag;
+    this.#tell({state: "saved", at: undefined, refused: undefined});
   }
 
   async #send(): Promise<void> {
@@ -119,6 +145,7 @@ export class Keeper {
       });
       this.#tag = answer.headers.get("ETag") ?? "";
       this.#wait = FIRST_WAIT;
+      this.#lost = undefined;
       const done = this.document === sent;
       this.#tell({
         state: done ? "saved" : "changed",
@@ -132,8 +159,35 @@ export class Keeper {
       if (!(failure instanceof Refused)) {
         throw failure;
       }
-      this.#failed(failure);
+      if (failure.status === 412 && this.#lost !== undefined) {
+        await this.#find(this.#lost, failure);
+      } else {
+        if (failure.status === 0 || failure.status >= 500) {
+          this.#lost = sent;
+        }
+        this.#failed(failure);
+      }
     }
+  }
+
+  /** Whether it is no other page that saved, but this one, which was not told; then it goes on from there. */
+  async #find(lost: Json, clash: Refused): Promise<void> {
+    try {
+      const there = await this.#read();
+      this.#lost = undefined;
+      if (JSON.stringify(there.document) !== JSON.stringify(lost)) {
+        this.#failed(clash);
+        return;
+      }
+      this.#tag = there.tag;
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      this.#failed(failure);
+      return;
+    }
+    await this.#send();
   }
 
   #failed(refused: Refused): void {
@@ -162,36 +216,4 @@ export class Keeper {
     this.saving = {...this.saving, ...now};
     this.#listeners.forEach((listener) => listener());
   }
-}
-
-const keepers = new Map<string, Keeper>();
-
-const key = (person: string, id: string) => `${person}\n${id}`;
-
-onSaveAll(async (person) => {
-  const own = [...keepers].filter(([name, {id}]) => name === key(person, id));
-  return (await Promise.all(own.map(([, keeper]) => keeper.saveAll()))).every(Boolean);
-});
-
-addEventListener("online", () =>
-  keepers.forEach((keeper) => keeper.saving.state === "failed" && keeper.save()),
-);
-
-addEventListener("beforeunload", (event) => {
-  if ([...keepers.values()].some((keeper) => keeper.unsaved)) {
-    event.preventDefault();
-  }
-});
-
-/** The draft as this person has it: with what was typed before and is not saved yet, else as the service has it. */
-export async function keeperOf(person: string, id: string): Promise<Keeper> {
-  const open = keepers.get(key(person, id));
-  if (open?.unsaved) {
-    open.save();
-    return open;
-  }
-  const answer = await ask<Json>(`/drafts/${encodeURIComponent(id)}`);
-  const keeper = new Keeper(id, answer.body, answer.headers.get("ETag") ?? "");
-  keepers.set(key(person, id), keeper);
-  return keeper;
 }

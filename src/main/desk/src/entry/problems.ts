@@ -7,6 +7,18 @@ import {at, isItem, type Json, type Step} from "./json";
 import {useCalled} from "./form";
 import type {Group} from "./specs";
 
+/** How many problems there are, or that there are more than so many. */
+export interface Count {
+  n: number;
+  over: boolean;
+}
+
+/** Of very many problems the service lists the first; the last one stands for all others. */
+export function counted(faults: readonly Fault[]): Count {
+  const over = faults.at(-1)?.code === "problems.more";
+  return {n: over ? faults.length - 1 : faults.length, over};
+}
+
 /** Problems by their places. */
 export function byPlace(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {
   return group(faults, ({pointer = ""}) => pointer);

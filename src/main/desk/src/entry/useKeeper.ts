@@ -1,7 +1,8 @@
 import {useCallback, useEffect, useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {useSettings} from "../shell/settings";
-import {keeperOf, type Keeper} from "./keeper";
+import type {Keeper} from "./keeper";
+import {keeperOf} from "./keepers";
 
 /** One's draft, opened; drawn again whenever it or its saving changes; and a way to try again. */
 export function useKeeper(id: string): [Keeper | Refused | undefined, () => void] {

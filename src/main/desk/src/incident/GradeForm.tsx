@@ -11,8 +11,9 @@ import {useWords} from "../words/words";
 import {useNames} from "./file";
 import {useSending} from "../api/useSending";
 
-/** Letters that a reason needs at least: else the service refuses it. */
+/** Letters that can be seen, which a reason needs at least: else the service refuses it. */
 const LEAST = 10;
+const SEEN = /[^\s\p{Z}\p{Cf}]/gu;
 const MOST = 2000;
 
 /**
@@ -36,7 +37,7 @@ function WithReason(props: {
   const [tries, setTries] = useState(0);
   const [refused, busy, sending] = useSending();
   const given = reason.trim();
-  const short = given.length < LEAST ? words.tooShort : undefined;
+  const short = (given.match(SEEN)?.length ?? 0) < LEAST ? words.tooShort : undefined;
   const all = [props.wrong, short].filter((one) => one !== undefined);
   const tried = tries > 0;
   useEffect(() => {

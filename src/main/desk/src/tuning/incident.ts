@@ -4,8 +4,6 @@ import type {Page} from "../api/pages";
 import {address, go, type Route} from "../shell/route";
 import {useSettings} from "../shell/settings";
 
-const KEY = "bilan.incident";
-
 /** What a new installation is shown with; absent from most archives. */
 const EXAMPLE = "ml-2024-03-17-amasrakad";
 
@@ -33,23 +31,38 @@ export interface AtHand {
 export function useIncident(route: Route): AtHand {
   const {me} = useSettings();
   const named = route.query.get("incident");
+  // One's own: another person in the same page begins anew.
+  const key = `bilan.incident.${me.name}`;
   const [found, setFound] = useState<string | null | undefined>(
-    () => sessionStorage.getItem(KEY) ?? undefined,
+    () => sessionStorage.getItem(key) ?? undefined,
   );
   const [refused, setRefused] = useState<Refused>();
   useEffect(() => {
     if (named !== null) {
-      sessionStorage.setItem(KEY, named);
+      sessionStorage.setItem(key, named);
       setFound(named);
-    } else if (found === undefined) {
-      setRefused(undefined);
-      firstOne().then(setFound, (failure: unknown) => {
+      return undefined;
+    }
+    let here = true;
+    setRefused(undefined);
+    firstOf(found ?? EXAMPLE, EXAMPLE).then(
+      (first) => {
+        if (here) {
+          setFound(first);
+        }
+      },
+      (failure: unknown) => {
         if (!(failure instanceof Refused)) {
           throw failure;
         }
-        setRefused(failure);
-      });
-    }
+        if (here && found === undefined) {
+          setRefused(failure);
+        }
+      },
+    );
+    return () => {
+      here = false;
+    };
   }, [named, me]);
   const choose = (id: string) => {
     const query = new URLSearchParams(route.query);
@@ -59,13 +72,16 @@ export function useIncident(route: Route): AtHand {
   return {incident: named ?? found, choose, refused};
 }
 
-async function firstOne(): Promise<string | null> {
-  try {
-    await ask(`/dossiers/${EXAMPLE}`);
-    return EXAMPLE;
-  } catch (failure) {
-    if (!(failure instanceof Refused) || failure.status !== 404) {
-      throw failure;
+/** The first of these that is there by now: the one of before may have been deleted. */
+async function firstOf(...ids: string[]): Promise<string | null> {
+  for (const id of new Set(ids)) {
+    try {
+      await ask(`/dossiers/${encodeURIComponent(id)}`);
+      return id;
+    } catch (failure) {
+      if (!(failure instanceof Refused) || failure.status !== 404) {
+        throw failure;
+      }
     }
   }
   const {body} = await ask<Page<{incident: string}>>("/dossiers?sort=-updated&size=1");

@@ -19,6 +19,9 @@ export const drafts = bilingual(
       sending: (n: number, of: number) => `Sending file ${n} of ${of}:`,
       taken: (n: number) =>
         n === 1 ? "The file is kept and examined." : `${n} files are kept and examined.`,
+      isOpen:
+        "This file was kept before, and stays open to all who read here: that you send it as confidential does not hide it.",
+      isHidden: "This file was kept before as confidential, and stays so.",
     },
     file: {
       head: "What Bilan established from the file",
@@ -51,8 +54,12 @@ export const drafts = bilingual(
     keep: {
       asNew: "Keep as a dossier",
       inPlace: "Keep in place of the dossier",
-      invalid: (n: number) =>
-        n === 1 ? "Not kept: one problem is left." : `Not kept: ${n} problems are left.`,
+      invalid: (n: number, over: boolean) =>
+        over
+          ? `Not kept: more than ${n} problems are left.`
+          : n === 1
+            ? "Not kept: one problem is left."
+            : `Not kept: ${n} problems are left.`,
       kept: "The dossier is kept.",
       notKept: "Not kept",
       exists: (id: string) =>
@@ -61,6 +68,11 @@ export const drafts = bilingual(
         "The dossier was changed since this draft was made of it. Your draft is unchanged. Look at what is kept now before you replace it.",
       forbidden:
         "Not kept: the kept dossier has confidential sources, and only those with the role confidant may replace it. Your draft is unchanged.",
+      again:
+        "The dossier has changed once more since you were asked. Your draft is unchanged. Look at what is kept now before you replace it.",
+      keptNow: "Kept now:",
+      holds: (claims: number, sources: number, reports: number) =>
+        `(claims: ${claims}, sources: ${sources}, reports: ${reports})`,
       open: "Look at the kept dossier",
       replace: "Replace it by this draft",
       draftStays: "The draft is no longer needed, unless you want to go on with it.",
@@ -85,6 +97,9 @@ export const drafts = bilingual(
       sending: (n: number, of: number) => `Envoi du fichier ${n} sur ${of} :`,
       taken: (n: number) =>
         n === 1 ? "Le fichier est gardé et examiné." : `${n} fichiers sont gardés et examinés.`,
+      isOpen:
+        "Ce fichier était déjà gardé et reste visible de tous ceux qui lisent ici : l’envoyer comme confidentiel ne le cache pas.",
+      isHidden: "Ce fichier était déjà gardé comme confidentiel et le reste.",
     },
     file: {
       head: "Ce que Bilan a établi d’après le fichier",
@@ -119,8 +134,12 @@ export const drafts = bilingual(
     keep: {
       asNew: "Garder comme dossier",
       inPlace: "Garder à la place du dossier",
-      invalid: (n: number) =>
-        n === 1 ? "Non gardé : il reste un problème." : `Non gardé : il reste ${n} problèmes.`,
+      invalid: (n: number, over: boolean) =>
+        over
+          ? `Non gardé : il reste plus de ${n} problèmes.`
+          : n === 1
+            ? "Non gardé : il reste un problème."
+            : `Non gardé : il reste ${n} problèmes.`,
       kept: "Le dossier est gardé.",
       notKept: "Non gardé",
       exists: (id: string) =>
@@ -129,6 +148,11 @@ export const drafts = bilingual(
         "Le dossier a changé depuis que ce brouillon en a été tiré. Votre brouillon est intact. Regardez ce qui est gardé maintenant avant de le remplacer.",
       forbidden:
         "Non gardé : le dossier gardé a des sources confidentielles, et seuls ceux qui ont le rôle confidant peuvent le remplacer. Votre brouillon est intact.",
+      again:
+        "Le dossier a encore changé depuis que la question vous a été posée. Votre brouillon est intact. Regardez ce qui est gardé maintenant avant de le remplacer.",
+      keptNow: "Gardé maintenant :",
+      holds: (claims: number, sources: number, reports: number) =>
+        `(affirmations : ${claims}, sources : ${sources}, rapports : ${reports})`,
       open: "Voir le dossier gardé",
       replace: "Le remplacer par ce brouillon",
       draftStays: "Le brouillon ne sert plus, à moins que vous ne vouliez le poursuivre.",

@@ -107,15 +107,18 @@ export const entry = bilingual(
     beside: "How it stands",
     valid: "complete",
     notJudged: "not judged",
-    problems: (n: number) => (n === 1 ? "1 problem" : `${n} problems`),
+    problems: (n: number, over = false) =>
+      over ? `more than ${n} problems` : n === 1 ? "1 problem" : `${n} problems`,
     problemsHead: "What is missing",
     problemList: "Problems of the draft",
     none: "Nothing: this can be kept as a dossier.",
     judging: "Judging …",
-    stillMissing: (n: number) =>
-      n === 1
-        ? "One thing keeps it from being a dossier:"
-        : `${n} things keep it from being a dossier:`,
+    stillMissing: (n: number, over: boolean) =>
+      over
+        ? `More than ${n} things keep it from being a dossier; the first of them:`
+        : n === 1
+          ? "One thing keeps it from being a dossier:"
+          : `${n} things keep it from being a dossier:`,
     whole: "The dossier as a whole",
     missing: "Not filled in yet.",
     atLeastOne: "At least one is needed.",
@@ -125,6 +128,7 @@ export const entry = bilingual(
       head: "Claims so far",
       notYet: "As soon as nothing is missing, each claim’s score stands here.",
       stale: "As it was judged when it was complete last:",
+      notNow: "As it was judged last. What was entered since is not judged yet:",
       noClaims: "There is no claim yet.",
       score: "score",
       admiralty: "Admiralty code",
@@ -243,15 +247,18 @@ export const entry = bilingual(
     beside: "Où en est le dossier",
     valid: "complet",
     notJudged: "non jugé",
-    problems: (n: number) => (n > 1 ? `${n} problèmes` : `${n} problème`),
+    problems: (n: number, over = false) =>
+      over ? `plus de ${n} problèmes` : n > 1 ? `${n} problèmes` : `${n} problème`,
     problemsHead: "Ce qui manque",
     problemList: "Problèmes du brouillon",
     none: "Rien : il peut être gardé comme dossier.",
     judging: "Jugement en cours…",
-    stillMissing: (n: number) =>
-      n === 1
-        ? "Une chose l’empêche d’être un dossier :"
-        : `${n} choses l’empêchent d’être un dossier :`,
+    stillMissing: (n: number, over: boolean) =>
+      over
+        ? `Plus de ${n} choses l’empêchent d’être un dossier ; voici les premières :`
+        : n === 1
+          ? "Une chose l’empêche d’être un dossier :"
+          : `${n} choses l’empêchent d’être un dossier :`,
     whole: "Le dossier dans son ensemble",
     missing: "Pas encore rempli.",
     atLeastOne: "Il en faut au moins une.",
@@ -261,6 +268,7 @@ export const entry = bilingual(
       head: "Les affirmations jusqu’ici",
       notYet: "Dès que rien ne manque, la note de chaque affirmation se lit ici.",
       stale: "Tel que jugé quand il était complet pour la dernière fois :",
+      notNow: "Tel que jugé en dernier. Ce qui a été saisi depuis n’est pas encore jugé :",
       noClaims: "Il n’y a pas encore d’affirmation.",
       score: "note",
       admiralty: "Code de l’Amirauté",

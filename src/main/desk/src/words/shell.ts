@@ -20,6 +20,11 @@ export const shell = bilingual(
     again: "Try again",
     close: "Close",
     cancel: "Cancel",
+    unsent: {
+      what: "What you typed here has not been sent.",
+      stay: "Go on typing",
+      close: "Close without sending it",
+    },
     all: "Show all",
     less: "Show less",
     wide: "Wider than the page: scrolls sideways",
@@ -77,6 +82,11 @@ export const shell = bilingual(
     again: "Réessayer",
     close: "Fermer",
     cancel: "Annuler",
+    unsent: {
+      what: "Ce que vous avez saisi ici n’a pas été envoyé.",
+      stay: "Reprendre la saisie",
+      close: "Fermer sans envoyer",
+    },
     all: "Tout afficher",
     less: "Afficher moins",
     wide: "Plus large que la page : défile de côté",
