@@ -1,7 +1,9 @@
 import {createContext} from "preact";
 import {useContext, useMemo} from "preact/hooks";
 import type {Fault} from "../api/api";
+import type {Count} from "../api/dossiers";
 import {cut} from "../parts/Said";
+import {useTitleOf} from "../words/claims";
 import {entry} from "../words/entry";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
@@ -54,10 +56,26 @@ function changed(before: Json, steps: readonly Step[], value: Json | undefined):
     : settled(before, after, first as ListName, second as number);
 }
 
+/** A word of the contract, if it is one yet. */
+function known<W extends string>(set: Record<W, string>, value: Json | undefined): W | undefined {
+  return typeof value === "string" && Object.hasOwn(set, value) ? (value as W) : undefined;
+}
+
+/** What of a count is as it should be yet. */
+function countOf(count: Json | undefined): Count {
+  const {min, max, words} = isItem(count) ? count : {};
+  return {
+    ...(typeof min === "number" ? {min} : {}),
+    ...(typeof max === "number" ? {max} : {}),
+    ...(typeof words === "string" && words !== "" ? {words} : {}),
+  };
+}
+
 /** What a person calls the entries of a list. */
 export function useCalled(list: ListName): (item: Item) => string {
   const names = useWords(terms);
   const words = useWords(entry);
+  const titleOf = useTitleOf();
   const {document} = useForm();
   const sources = useMemo(
     () =>
@@ -68,28 +86,23 @@ export function useCalled(list: ListName): (item: Item) => string {
   );
   const word = (set: Record<string, string>, value: Json | undefined) =>
     set[textOf(value)] ?? textOf(value);
-  const number = (value: Json | undefined) =>
-    typeof value === "number" ? String(value) : textOf(value);
   return (item) => {
     switch (list) {
       case "parties":
       case "sources":
         return cut(textOf(item["name"]) || textOf(item["id"]), 90);
       case "claims": {
-        const count = isItem(item["count"]) ? item["count"] : {};
-        const [min, max] = [number(count["min"]), number(count["max"])];
-        const many =
-          min === "" && max === ""
-            ? textOf(count["words"])
-            : min === max
-              ? min
-              : max === ""
-                ? `≥ ${min}`
-                : min === ""
-                  ? `≤ ${max}`
-                  : `${min}–${max}`;
-        const told = [many, word(names.harm, item["harm"]), word(names.victims, item["victims"])];
-        return cut(told.filter((part) => part !== "").join(" · ") || words.nothingYet, 90);
+        const harm = known(names.harm, item["harm"]);
+        return harm === undefined
+          ? words.nothingYet
+          : cut(
+              titleOf({
+                harm,
+                victims: known(names.victims, item["victims"]),
+                count: countOf(item["count"]),
+              }),
+              90,
+            );
       }
       case "reports": {
         const source = sources?.get(textOf(item["source"]));

@@ -1,9 +1,11 @@
-import type {Finding, Toll} from "../api/assessments";
+import type {Finding} from "../api/assessments";
 import type {ClaimChange, TollChange} from "../api/comparison";
 import {GradeBadge} from "../parts/GradeBadge";
+import {Figures} from "../movement/TollChanges";
 import {Said} from "../parts/Said";
 import {incident} from "../words/incident";
 import {records} from "../words/records";
+import {movement} from "../words/movement";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
@@ -100,22 +102,13 @@ function Change({change}: {change: ClaimChange}) {
 }
 
 function TollMoved({change}: {change: TollChange}) {
-  const words = useWords(records).changes;
-  const {open, colon} = useWords(incident);
-  const names = useWords(terms);
-  const {number} = useFormat();
-  const told = (toll: Toll | undefined) =>
-    toll === undefined
-      ? words.noToll
-      : words.figure(
-          number(toll.low),
-          number(toll.best),
-          toll.high === undefined ? open : number(toll.high),
-        );
+  const words = useWords(movement);
+  const {colon} = useWords(incident);
+  const {harm, victims} = useWords(terms);
   return (
     <li>
-      <strong>{words.toll}</strong> {names.harm[change.harm]}, {names.victims[change.victims]}
-      {colon} {told(change.before)} → {told(change.after)}
+      <strong>{words.toll}</strong> {words.people(harm[change.harm], victims[change.victims])}
+      {colon} <Figures toll={change.before} /> → <Figures toll={change.after} />
     </li>
   );
 }

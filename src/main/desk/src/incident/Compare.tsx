@@ -11,12 +11,19 @@ import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {Changes} from "./Changes";
 
-/** What the service says differs; undefined: nothing was asked yet. */
-function Result({from}: {from: string}) {
+/** What is compared, and what both sides are called: so the answer is read, whatever is chosen meanwhile. */
+interface Question {
+  path: string;
+  sides: string;
+}
+
+/** What the service says differs. */
+function Result({question}: {question: Question}) {
   const words = useWords(records).history;
-  const {value, refused, busy, again} = useAnswer<Comparison>(from);
+  const {value, refused, busy, again} = useAnswer<Comparison>(question.path);
   return (
     <section aria-label={words.result} aria-busy={busy} aria-live="polite">
+      <h4>{question.sides}</h4>
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value === undefined && busy && <Loading />}
       {value !== undefined && <Changes claims={value.claims} toll={value.toll} />}
@@ -24,42 +31,55 @@ function Result({from}: {from: string}) {
   );
 }
 
-/** Two entries of the history. */
-export function CompareEntries({id, entries}: {id: string; entries: readonly HistoryEntry[]}) {
+type Entry = Pick<HistoryEntry, "version" | "ruleset" | "storedAt">;
+
+const keyOf = ({version, ruleset}: Entry) => `${version} ${ruleset}`;
+
+/** Two entries of the history: those of the page that is shown; what was chosen on another stays. */
+export function CompareEntries({id, entries}: {id: string; entries: readonly Entry[]}) {
   const words = useWords(records).history;
   const {number, moment} = useFormat();
-  const [earlier, setEarlier] = useState(Math.min(1, entries.length - 1));
-  const [later, setLater] = useState(0);
-  const [asked, setAsked] = useState<string>();
+  const [earlier, setEarlier] = useState(entries[1] ?? entries[0]!);
+  const [later, setLater] = useState(entries[0]!);
+  const [asked, setAsked] = useState<Question>();
+  const called = (entry: Entry) =>
+    words.entry(number(entry.version), entry.ruleset.slice(0, 8), moment(entry.storedAt));
+  const same = keyOf(earlier) === keyOf(later);
   const ask = (event: Event) => {
     event.preventDefault();
-    const [from, to] = [entries[earlier]!, entries[later]!];
-    setAsked(
-      path(`/dossiers/${encodeURIComponent(id)}/comparison`, {
-        fromVersion: from.version,
-        fromRuleset: from.ruleset,
-        toVersion: to.version,
-        toRuleset: to.ruleset,
-      }),
+    if (!same) {
+      setAsked({
+        path: path(`/dossiers/${encodeURIComponent(id)}/comparison`, {
+          fromVersion: earlier.version,
+          fromRuleset: earlier.ruleset,
+          toVersion: later.version,
+          toRuleset: later.ruleset,
+        }),
+        sides: words.sides(called(earlier), called(later)),
+      });
+    }
+  };
+  const choice = (label: string, chosen: Entry, set: (entry: Entry) => void) => {
+    const here = entries.some((entry) => keyOf(entry) === keyOf(chosen));
+    const offered = here ? entries : [chosen, ...entries];
+    return (
+      <Field label={label}>
+        {(tied) => (
+          <select
+            {...tied}
+            value={keyOf(chosen)}
+            onChange={(e) => set(offered[e.currentTarget.selectedIndex]!)}
+          >
+            {offered.map((entry) => (
+              <option key={keyOf(entry)} value={keyOf(entry)}>
+                {called(entry)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     );
   };
-  const choice = (label: string, value: number, set: (at: number) => void) => (
-    <Field label={label}>
-      {(tied) => (
-        <select {...tied} value={value} onChange={(e) => set(Number(e.currentTarget.value))}>
-          {entries.map((entry, at) => (
-            <option value={at}>
-              {words.entry(
-                number(entry.version),
-                entry.ruleset.slice(0, 8),
-                moment(entry.storedAt),
-              )}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
   return (
     <>
       <form class="row ends" onSubmit={ask}>
@@ -69,7 +89,8 @@ export function CompareEntries({id, entries}: {id: string; entries: readonly His
           {words.show}
         </button>
       </form>
-      {asked !== undefined && <Result from={asked} />}
+      <p role="status">{same && words.same}</p>
+      {asked !== undefined && <Result question={asked} />}
     </>
   );
 }
@@ -79,10 +100,17 @@ export function CompareMoments({id}: {id: string}) {
   const words = useWords(records).history;
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
-  const [asked, setAsked] = useState<string>();
+  const {day} = useFormat();
+  const [asked, setAsked] = useState<Question>();
   const ask = (event: Event) => {
     event.preventDefault();
-    setAsked(path(`/dossiers/${encodeURIComponent(id)}/comparison`, {fromAsOf: from, toAsOf: to}));
+    setAsked({
+      path: path(`/dossiers/${encodeURIComponent(id)}/comparison`, {fromAsOf: from, toAsOf: to}),
+      sides: words.sides(
+        words.knownOn(day(from)),
+        to === "" ? words.knownNow : words.knownOn(day(to)),
+      ),
+    });
   };
   return (
     <>
@@ -105,7 +133,7 @@ export function CompareMoments({id}: {id: string}) {
         </Field>
         <button type="submit">{words.show}</button>
       </form>
-      {asked !== undefined && <Result from={asked} />}
+      {asked !== undefined && <Result question={asked} />}
     </>
   );
 }

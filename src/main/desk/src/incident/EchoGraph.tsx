@@ -1,6 +1,7 @@
 import {curveBasis, line} from "d3-shape";
 import {useMemo} from "preact/hooks";
 import {cut} from "../parts/Said";
+import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
@@ -22,6 +23,7 @@ export function EchoGraph(props: {
   const {claim, origins, against, reports} = props;
   const words = useWords(reasons).origins;
   const stances = useWords(terms).stance;
+  const {confidential} = useWords(incident);
   const file = useFile();
   const names = useNames();
   const graph = useMemo(
@@ -31,8 +33,15 @@ export function EchoGraph(props: {
   const says = (id: string) => {
     const report = file.reports.get(id);
     const stance = report?.stances?.find((one) => one.claim === claim)?.stance;
-    const via = report?.via === undefined ? "" : ` ← ${names.source(report.via)}`;
-    return {stance, text: `${stance === undefined ? "" : stances[stance]}${via}`};
+    const closed = (source: string | undefined) =>
+      file.sources.get(source ?? "")?.confidential === true ? [confidential] : [];
+    // What is secret comes first: only what is last is cut off.
+    const told = [...closed(report?.source), ...(stance === undefined ? [] : [stances[stance]])];
+    const via =
+      report?.via === undefined
+        ? []
+        : ["←", ...closed(report.via).map((mark) => `(${mark})`), names.source(report.via)];
+    return {stance, text: [told.join(", "), ...via].join(" ")};
   };
   return (
     <div class="wide" tabIndex={0} role="group" aria-label={words.plot}>

@@ -2,6 +2,7 @@ import {useState} from "preact/hooks";
 import {download, path, Refused} from "../api/api";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
+import {useSettings} from "../shell/settings";
 import {incident} from "../words/incident";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
@@ -11,6 +12,7 @@ const FORMS = ["csv", "parquet", "geojson", "jsonld"] as const;
 /** What the service gives of this incident as files. */
 export function Exports() {
   const words = useWords(incident);
+  const {may} = useSettings();
   const [open, setOpen] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const {dossier, assessment} = useFile();
@@ -33,7 +35,10 @@ export function Exports() {
       <button onClick={() => setOpen(true)}>{words.exports}</button>
       {open && (
         <Dialog title={words.exports} close={() => setOpen(false)}>
-          <p>{words.exportsAbout}</p>
+          <p>
+            {words.exportsAbout} {place?.country !== undefined && words.exportsClaims}
+          </p>
+          {may("confidant") && <p>{words.exportsNames}</p>}
           <div class="stack">
             <button
               onClick={() =>
@@ -48,13 +53,14 @@ export function Exports() {
                 {words.exportPictures}
               </a>
             )}
-            {FORMS.map((form) => (
-              <button
-                onClick={() => save(path(`/exports/claims.${form}`, those), `claims.${form}`)}
-              >
-                {words.exportClaims(form)}
-              </button>
-            ))}
+            {place?.country !== undefined &&
+              FORMS.map((form) => (
+                <button
+                  onClick={() => save(path(`/exports/claims.${form}`, those), `claims.${form}`)}
+                >
+                  {words.exportClaims(form)}
+                </button>
+              ))}
           </div>
           {refused !== undefined && <Refusal refused={refused} />}
         </Dialog>

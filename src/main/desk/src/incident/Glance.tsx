@@ -4,19 +4,24 @@ import {GradeBadge} from "../parts/GradeBadge";
 import {ClaimCard} from "./ClaimCard";
 import {useFew} from "./Few";
 import {inOrder, useFile} from "./file";
+import {Grading} from "./Grading";
 import type {Place} from "./place";
 import {TollTable} from "./Toll";
 
 /** Who says what, and what holds: in ten seconds. */
-export function Glance({place, chosen}: {place: Place; chosen: string | undefined}) {
+export function Glance(props: {place: Place; chosen: string | undefined; graded: () => void}) {
+  const {place, chosen, graded} = props;
   const words = useWords(incident);
   const file = useFile();
   const all = inOrder(file);
   const [shown, more] = useFew(all, 6);
   const gone = [...file.overrides].filter(([claim]) => !file.judged.has(claim));
+  const [shownGone, moreGone] = useFew(gone, 6);
   return (
     <section aria-labelledby="glance">
-      <h2 id="glance">{words.glance}</h2>
+      <h2 id="glance" tabIndex={-1}>
+        {words.glance}
+      </h2>
       <p class="muted">{words.glanceAbout}</p>
       <section aria-labelledby="toll" class="tollbox">
         <h3 id="toll">{words.toll}</h3>
@@ -38,14 +43,19 @@ export function Glance({place, chosen}: {place: Place; chosen: string | undefine
       </ul>
       {more}
       {gone.length > 0 && (
-        <p>
-          {words.gone}{" "}
-          {gone.map(([claim, override]) => (
-            <>
-              <code>{claim}</code> <GradeBadge grade={override.grade} />{" "}
-            </>
+        <>
+          <p>{words.gone}</p>
+          {shownGone.map(([claim, override]) => (
+            <details key={claim}>
+              <summary>
+                <code>{claim}</code> <GradeBadge grade={override.grade} />{" "}
+                <small>{words.person(override.by)}</small>
+              </summary>
+              <Grading claim={claim} changed={graded} />
+            </details>
           ))}
-        </p>
+          {moreGone}
+        </>
       )}
     </section>
   );

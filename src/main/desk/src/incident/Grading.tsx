@@ -1,6 +1,5 @@
-import {useState} from "preact/hooks";
+import {useId, useState} from "preact/hooks";
 import {ask, path, Refused} from "../api/api";
-
 import type {OverrideEntry} from "../api/overrides";
 import type {Page} from "../api/pages";
 import {useAnswer} from "../api/useAnswer";
@@ -11,12 +10,12 @@ import {useSettings} from "../shell/settings";
 import {incident} from "../words/incident";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
-import {useFile} from "./file";
+import {holdsConfidential, useFile} from "./file";
 import {lead} from "./place";
 import {GradeForm, WithdrawalForm} from "./GradeForm";
 import {Wide} from "../parts/Wide";
 
-/** All that people said of a claim's grade, and the way to say something oneself. */
+/** All that people said of a claim's grade, and the way to say something oneself; one that is gone is only withdrawn. */
 export function Grading({claim, changed}: {claim: string; changed: () => void}) {
   const words = useWords(incident).grading;
   const {moment, number} = useFormat();
@@ -26,7 +25,9 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
   const base = `/dossiers/${encodeURIComponent(file.dossier.incident.id)}/claims/${encodeURIComponent(claim)}/override`;
   const entries = useAnswer<Page<OverrideEntry>>(path(`${base}s`, {size: 100}));
   // The service lets nobody grade what they do not see whole.
-  const closed = file.dossier.sources.some((one) => one.confidential) && !may("confidant");
+  const closed = holdsConfidential(file) && !may("confidant");
+  const gone = !file.judged.has(claim);
+  const id = useId();
   const standing = file.overrides.has(claim);
   const done = (sentence: string) => {
     setForm(undefined);
@@ -34,7 +35,7 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
     entries.again();
     changed();
     // What was pressed may be gone.
-    lead("grading");
+    lead(gone ? "glance" : id);
   };
   const items = entries.value?.items ?? [];
   /** With what one has seen, so that nobody replaces unseen what another has just said. */
@@ -50,18 +51,22 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
     }
   };
   return (
-    <section aria-labelledby="grading">
-      <h3 id="grading" tabIndex={-1}>
+    <section aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1}>
         {words.head}
       </h3>
-      <p class="muted">{words.about}</p>
+      <p class="muted">{gone ? words.gone.about : words.about}</p>
       {!may("editor") ? (
-        <p>{words.forEditors}</p>
+        <p>{gone ? words.gone.forEditors : words.forEditors}</p>
       ) : closed ? (
         <p>{words.forConfidants}</p>
       ) : (
         <p class="row screen">
-          <button onClick={() => setForm("grade")}>{standing ? words.replace : words.give}</button>
+          {!gone && (
+            <button onClick={() => setForm("grade")}>
+              {standing ? words.replace : words.give}
+            </button>
+          )}
           {standing && <button onClick={() => setForm("withdrawal")}>{words.withdraw}</button>}
         </p>
       )}
@@ -122,7 +127,7 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
           close={() => setForm(undefined)}
           send={async (reason) => {
             await say(`${base}/withdrawal`, "POST", {reason});
-            done(words.withdrawn);
+            done(gone ? words.gone.withdrawn : words.withdrawn);
           }}
         />
       )}

@@ -7,7 +7,7 @@ import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {Exports} from "./Exports";
 import {useFew} from "./Few";
-import {useFile} from "./file";
+import {holdsConfidential, useFile} from "./file";
 import {hrefOf, type Place} from "./place";
 import {Party} from "./Who";
 
@@ -81,7 +81,8 @@ export function Head({place}: {place: Place}) {
   const names = useWords(terms);
   const format = useFormat();
   const {may} = useSettings();
-  const {dossier, assessment} = useFile();
+  const file = useFile();
+  const {dossier, assessment} = file;
   const {date, title, id, conflict, access, communications} = dossier.incident;
   const facts: [string, string][] = [];
   if (access !== undefined) {
@@ -92,6 +93,11 @@ export function Head({place}: {place: Place}) {
   }
   return (
     <>
+      {holdsConfidential(file) && may("confidant") && (
+        <p class="paper">
+          <strong>{words.paperNames}</strong>
+        </p>
+      )}
       <h1>{title === undefined ? words.unnamed(id) : <Said text={title} most={160} />}</h1>
       <dl class="facts">
         <Where />

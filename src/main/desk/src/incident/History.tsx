@@ -106,7 +106,10 @@ export function History({place}: {place: Place}) {
       {total < 2 ? (
         <p>{words.once}</p>
       ) : (
-        <CompareEntries key={page} id={place.id} entries={items} />
+        <>
+          {pages > 1 && <p class="muted">{words.compareAcross}</p>}
+          <CompareEntries id={place.id} entries={items} />
+        </>
       )}
       <h3>{words.moments}</h3>
       <CompareMoments id={place.id} />

@@ -71,7 +71,7 @@ export default function Incident({route, id}: {route: Route; id: string}) {
       <Whole.Provider value={place.all}>
         <article class="incident">
           <Head place={place} />
-          <Glance place={place} chosen={chosen} />
+          <Glance place={place} chosen={chosen} graded={graded.again} />
           <Parts place={place} chosen={chosen} graded={graded.again} />
         </article>
       </Whole.Provider>

@@ -13,6 +13,9 @@ import {Wide} from "../parts/Wide";
 /** Claims at first: a table of a thousand columns is wide. */
 const COLUMNS = 20;
 
+/** Claims that stand beside each other on paper; more stand below each other. */
+const ON_PAPER = 6;
+
 function Came({point, timeline, place}: {point: TimelinePoint; timeline: Timeline; place: Place}) {
   const words = useWords(records).timeline;
   const {number} = useFormat();
@@ -71,12 +74,13 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
   const names = useNames();
   const {day, moment} = useFormat();
   const {points} = timeline;
+  const upTo = ({asOf}: TimelinePoint) => (/T23:59:59/.test(asOf) ? day(asOf) : moment(asOf));
   const [shown, more] = useFew(points, 15);
   const [columns, moreColumns] = useFew(claims, COLUMNS);
   return (
     <>
       <Wide>
-        <table>
+        <table class={columns.length > ON_PAPER ? "stacked" : undefined}>
           <caption>{words.table}</caption>
           <thead>
             <tr>
@@ -92,14 +96,12 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
           <tbody>
             {shown.map((point, i) => (
               <tr>
-                <th scope="row">
-                  {/T23:59:59/.test(point.asOf) ? day(point.asOf) : moment(point.asOf)}
-                </th>
+                <th scope="row">{upTo(point)}</th>
                 <td>
                   <Came point={point} timeline={timeline} place={place} />
                 </td>
                 {columns.map((claim) => (
-                  <td>
+                  <td data-of={names.claim(claim)}>
                     <Standing point={point} before={points[i - 1]} claim={claim} />
                   </td>
                 ))}
@@ -117,7 +119,7 @@ export function TimelineTable(props: {timeline: Timeline; claims: string[]; plac
       <h3>{words.changes}</h3>
       {shown.slice(1).map((point) => (
         <details open={place.all}>
-          <summary>{day(point.asOf)}</summary>
+          <summary>{upTo(point)}</summary>
           {point.changes === undefined ? (
             <p>{words.nothingChanged}</p>
           ) : (

@@ -5,15 +5,22 @@ import {useWords} from "../words/words";
 import {useFile} from "./file";
 import {hrefOf, lead, type Place} from "./place";
 
+/** Stands beside every name that not everybody may see. */
+function Confidential({source}: {source: string}) {
+  const {sources} = useFile();
+  const words = useWords(incident);
+  return sources.get(source)?.confidential === true ? (
+    <small class="tag">{words.confidential}</small>
+  ) : null;
+}
+
 /** A source by its name. */
 export function Source({id, most = 80}: {id: string; most?: number}) {
   const {sources} = useFile();
-  const words = useWords(incident);
-  const source = sources.get(id);
   return (
     <>
-      <Said text={source?.name ?? id} most={most} />
-      {source?.confidential === true && <small class="tag">{words.confidential}</small>}
+      <Said text={sources.get(id)?.name ?? id} most={most} />
+      <Confidential source={id} />
     </>
   );
 }
@@ -28,11 +35,14 @@ export function ReportLink({report, place}: {report: Report; place: Place}) {
   const {sources} = useFile();
   const name = sources.get(report.source)?.name ?? report.source;
   return (
-    <a
-      href={hrefOf({...place, part: "reports", report: report.id})}
-      onClick={() => lead(`report-${report.id}`)}
-    >
-      <Cut text={name} most={60} />
-    </a>
+    <>
+      <a
+        href={hrefOf({...place, part: "reports", report: report.id})}
+        onClick={() => lead(`report-${report.id}`)}
+      >
+        <Cut text={name} most={60} />
+      </a>
+      <Confidential source={report.source} />
+    </>
   );
 }

@@ -64,6 +64,11 @@ export function fileOf(
   };
 }
 
+/** Whether it holds sources of whom not everybody may see who they are. */
+export function holdsConfidential({dossier}: File): boolean {
+  return dossier.sources.some((source) => source.confidential === true);
+}
+
 /** Those that nothing revises first, then the best supported. */
 export function inOrder(file: File): JudgedClaim[] {
   const revised = new Set(file.dossier.claims.flatMap((claim) => claim.supersedes ?? []));

@@ -139,7 +139,7 @@ function useFrame(box: Box | undefined, world: Plane, zoom: Zoom): void {
     } else {
       zoom.fit(rectangle(box, world));
     }
-  }, [key, world]);
+  }, [key]);
 }
 
 function rectangle(box: Box, {x, y}: Plane) {

@@ -1,7 +1,7 @@
 import {select} from "d3-selection";
-import {zoom, zoomIdentity, type ZoomTransform} from "d3-zoom";
+import {zoom, zoomIdentity, zoomTransform, type ZoomTransform} from "d3-zoom";
 import type {RefObject} from "preact";
-import {useEffect, useMemo, useState} from "preact/hooks";
+import {useEffect, useMemo, useRef, useState} from "preact/hooks";
 
 /** How much closer one can come than the whole world: then a degree is about as wide as the map. */
 const CLOSEST = 256;
@@ -19,6 +19,7 @@ export interface Zoom {
 /** Zooming a plane by wheel, fingers, and what else asks for it. */
 export function useZoom(ref: RefObject<SVGSVGElement | null>, width: number, height: number): Zoom {
   const [view, setView] = useState(zoomIdentity);
+  const before = useRef({width, height});
   const behaviour = useMemo(
     () =>
       zoom<SVGSVGElement, unknown>()
@@ -34,6 +35,11 @@ export function useZoom(ref: RefObject<SVGSVGElement | null>, width: number, hei
     ];
     const zoomed = select(ref.current!);
     zoomed.call(behaviour.extent(whole).translateExtent(whole));
+    behaviour.transform(
+      zoomed,
+      resized(zoomTransform(ref.current!), before.current, {width, height}),
+    );
+    before.current = {width, height};
     return () => void zoomed.on(".zoom", null);
   }, [behaviour, ref, width, height]);
   return useMemo(
@@ -64,4 +70,22 @@ export function useZoom(ref: RefObject<SVGSVGElement | null>, width: number, hei
     }),
     [behaviour, ref, view, width, height],
   );
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The same place in the middle, as close as before, on a plane that has grown or shrunk around its own middle. */
+function resized(view: ZoomTransform, before: Size, now: Size): ZoomTransform {
+  const [x, y] = view.invert([before.width / 2, before.height / 2]);
+  const by = now.width / before.width;
+  return zoomIdentity
+    .translate(now.width / 2, now.height / 2)
+    .scale(view.k)
+    .translate(
+      (before.width / 2 - x) * by - now.width / 2,
+      (before.height / 2 - y) * by - now.height / 2,
+    );
 }

@@ -23,7 +23,10 @@ export function MoversPlot({movers}: {movers: Mover[]}) {
   const height = shown.length * LINE;
   return (
     <figure ref={ref} class="plot">
-      <figcaption>{words.moversPlot}</figcaption>
+      <figcaption>
+        {words.moversPlot}
+        {movers.length > SHOWN && `. ${words.plotPart(number(SHOWN), number(movers.length))}`}
+      </figcaption>
       <svg
         width={width}
         height={height + BELOW}

@@ -10,24 +10,21 @@ export interface Line {
   value: number;
   low?: number | undefined;
   high?: number | undefined;
+  /** What parts one side from the other; absent: there are no sides. */
+  mark?: number | undefined;
 }
 
 const LINE = 20;
 const BELOW = 28;
 
-/**
- * Values with their intervals, one a line. Whoever shows it shows the same numbers as a table.
- *
- * @param mark where a line stands that parts one side from the other
- */
+/** Values with their intervals, one a line. Whoever shows it shows the same numbers as a table. */
 export function Intervals(props: {
   title: string;
   lines: readonly Line[];
   from: number;
   to: number;
-  mark: number;
 }) {
-  const {title, lines, from, to, mark} = props;
+  const {title, lines, from, to} = props;
   const {number} = useFormat();
   const [ref, width] = useWidth<HTMLElement>();
   const names = Math.min(width * 0.5, 380);
@@ -43,13 +40,15 @@ export function Intervals(props: {
         role="img"
         aria-label={title}
       >
-        <line class="mark" x1={x(mark)} x2={x(mark)} y1={0} y2={height} />
-        {lines.map(({name, value, low, high}, i) => {
+        {lines.map(({name, value, low, high, mark}, i) => {
           const y = i * LINE + LINE / 2;
-          const side = value > mark ? "up" : value < mark ? "down" : "";
+          const side = mark === undefined || value === mark ? "" : value > mark ? "up" : "down";
           return (
             <g class={`interval ${side}`}>
               <title>{`${name}: ${number(value)}`}</title>
+              {mark !== undefined && (
+                <line class="mark" x1={x(mark)} x2={x(mark)} y1={i * LINE} y2={(i + 1) * LINE} />
+              )}
               <text x={names} y={y} dy="0.32em" text-anchor="end">
                 {cut(name, Math.floor(names / 6.4))}
               </text>

@@ -32,20 +32,17 @@ export function Ablation({rules}: {rules: RuleAccount[]}) {
   );
   const lines = told.flatMap(({rule, gain}) => {
     const one = gain[GAIN];
-    return one === undefined ? [] : [{...one, name: rule}];
+    return one === undefined ? [] : [{...one, name: rule, mark: 0}];
   });
+  const drawn =
+    lines.length > SHOWN ? [...lines.slice(0, SHOWN / 2), ...lines.slice(-SHOWN / 2)] : lines;
   return (
     <>
       <p class="muted">{words.ablationWhat}</p>
-      <Intervals
-        title={words.plotAblation}
-        lines={
-          lines.length > SHOWN ? [...lines.slice(0, SHOWN / 2), ...lines.slice(-SHOWN / 2)] : lines
-        }
-        from={-reach}
-        to={reach}
-        mark={0}
-      />
+      <Intervals title={words.plotAblation} lines={drawn} from={-reach} to={reach} />
+      {drawn.length < lines.length && (
+        <p class="muted">{words.plotEnds(number(drawn.length), number(lines.length))}</p>
+      )}
       <Wide>
         <table>
           <caption class="unseen">{words.ablation}</caption>

@@ -6,6 +6,9 @@ import {PROPOSITIONS, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
 import {Wide} from "../parts/Wide";
 
+/** What chance gives an AUC; other measures have no such line. */
+const CHANCE = 0.5;
+
 /** What a measure is called: by the names that the service gives them. */
 export function useMeasureName(): (name: string) => string {
   const words = useWords(texts);
@@ -37,10 +40,13 @@ export function MeasureTable({measures}: {measures: Measures}) {
     <>
       <Intervals
         title={words.plotMeasures}
-        lines={all.map(([measure, told]) => ({...told, name: name(measure)}))}
+        lines={all.map(([measure, told]) => ({
+          ...told,
+          name: name(measure),
+          mark: measure.startsWith("auc") ? CHANCE : undefined,
+        }))}
         from={Math.min(0, ...all.map(([, {low, value}]) => low ?? value))}
         to={1}
-        mark={0.5}
       />
       <Wide>
         <table>

@@ -19,7 +19,7 @@ export default function Runs({route}: {route: Route}) {
   ];
   const shown = parts.some(({key}) => key === part) ? part : "";
   return (
-    <>
+    <div class="runs">
       <nav class="subnav screen" aria-label={words.parts}>
         {parts.map(({key, name}) => (
           <a
@@ -31,7 +31,7 @@ export default function Runs({route}: {route: Route}) {
         ))}
       </nav>
       <Part part={part} />
-    </>
+    </div>
   );
 }
 

@@ -33,13 +33,15 @@ export default function Tuning({route}: {route: Route}) {
   }
   return (
     <BasketContext.Provider value={basket}>
-      <Head
-        revision={cards.revision}
-        here={route.parts[1]}
-        changes={may("editor", "approver") ? basket.changes.length : undefined}
-      />
-      {refused !== undefined && <Refusal refused={refused} again={again} />}
-      <Part route={route} cards={cards} judged={again} />
+      <div class="tuning">
+        <Head
+          revision={cards.revision}
+          here={route.parts[1]}
+          changes={may("editor", "approver") ? basket.changes.length : undefined}
+        />
+        {refused !== undefined && <Refusal refused={refused} again={again} />}
+        <Part route={route} cards={cards} judged={again} />
+      </div>
     </BasketContext.Provider>
   );
 }

@@ -71,6 +71,8 @@ export const evaluation = bilingual(
       "What the AUC of confirmed or fair above the rest loses without the rule; left of the line it would gain. An interval that holds 0 may be chance.",
     plotAblation:
       "Gain of each rule with its 95% interval; left of the line: it hurts, right: it helps",
+    plotEnds: (shown: string, all: string) =>
+      `Drawn are the ${shown} of ${all} rules that gain most and least; the table has all.`,
     gain: "Gain",
     moves: "Moves",
     fires: "Fires on",
@@ -159,6 +161,8 @@ export const evaluation = bilingual(
       "Ce que l’AUC de confirmé ou solide au-dessus du reste perd sans la règle ; à gauche du trait, elle gagnerait. Un intervalle qui contient 0 peut n’être que hasard.",
     plotAblation:
       "Gain de chaque règle avec son intervalle à 95 % ; à gauche du trait : elle nuit, à droite : elle aide",
+    plotEnds: (shown: string, all: string) =>
+      `Le graphique montre ${shown} règles sur ${all}, celles qui ont le plus et le moins de gain ; le tableau les a toutes.`,
     gain: "Gain",
     moves: "Déplace",
     fires: "Se déclenche sur",

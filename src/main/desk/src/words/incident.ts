@@ -20,8 +20,12 @@ export const incident = bilingual(
     partOnly: "Back to one part at a time",
     all: "All parts on one page",
     exports: "Export",
-    exportsAbout:
-      "As files: this incident’s assessment and dossier; or, for spreadsheets and other tools, the claims of all incidents of its country that fall on its days.",
+    exportsAbout: "As files: this incident’s assessment and dossier.",
+    exportsClaims:
+      "Or, for spreadsheets and other tools, the claims of all incidents of its country that fall on its days.",
+    exportsNames:
+      "You see confidential sources: the files hold their names wherever there are any.",
+    paperNames: "Confidential: this paper holds names of confidential sources.",
     exportAssessment: "Assessment with its explanation (JSON)",
     exportDossier: "Dossier (JSON)",
     exportPictures: "Pictures as a page (opens beside this one)",
@@ -127,6 +131,12 @@ export const incident = bilingual(
       what: "What",
       didWithdraw: "withdrawn",
       inForce: "in force",
+      gone: {
+        about:
+          "The dossier holds this claim no more, and no machine grades it. The grade can be withdrawn.",
+        forEditors: "Who has the role editor can withdraw it.",
+        withdrawn: "Withdrawn.",
+      },
       version: (n: string) => `version ${n} of the dossier`,
     },
   },
@@ -149,8 +159,12 @@ export const incident = bilingual(
     partOnly: "Revenir à une partie à la fois",
     all: "Tout sur une page",
     exports: "Exporter",
-    exportsAbout:
-      "En fichiers : l’évaluation et le dossier de cet incident ; ou, pour les tableurs et d’autres outils, les affirmations de tous les incidents de son pays qui tombent ces jours-là.",
+    exportsAbout: "En fichiers : l’évaluation et le dossier de cet incident.",
+    exportsClaims:
+      "Ou, pour les tableurs et d’autres outils, les affirmations de tous les incidents de son pays qui tombent ces jours-là.",
+    exportsNames:
+      "Vous voyez les sources confidentielles : les fichiers contiennent leurs noms partout où il y en a.",
+    paperNames: "Confidentiel : ce papier contient des noms de sources confidentielles.",
     exportAssessment: "Évaluation et son explication (JSON)",
     exportDossier: "Dossier (JSON)",
     exportPictures: "Les images en une page (s’ouvre à côté)",
@@ -256,6 +270,12 @@ export const incident = bilingual(
       what: "Quoi",
       didWithdraw: "retirée",
       inForce: "en vigueur",
+      gone: {
+        about:
+          "Le dossier ne contient plus cette affirmation, et aucune machine ne la cote. On peut retirer cette cote.",
+        forEditors: "Qui a le rôle editor peut la retirer.",
+        withdrawn: "Retirée.",
+      },
       version: (n: string) => `version ${n} du dossier`,
     },
   },

@@ -5,14 +5,12 @@ export const movement = bilingual(
   {
     before: "Before",
     after: "After",
-    firstTime: "judged the first time",
     claim: "Claim",
     incident: "Incident",
     rule: "Rule",
     score: "Score",
     grade: "Grade",
     evidence: (decibans: string) => `${decibans} decibans`,
-    same: "no change",
     none: "–",
     grades: "Grades before and after",
     gradesWhat: "Claims by their grade before (rows) and after (columns)",
@@ -21,6 +19,7 @@ export const movement = bilingual(
     moversWhat:
       "The farthest first. A finding’s weight is in decibans; – is a finding that is not made.",
     moversPlot: "Scores before (hollow) and after (full), the farthest move first",
+    plotPart: (shown: string, all: string) => `Drawn: ${shown} of ${all}; the table has all.`,
     moversNone: "No claim’s score or evidence differs.",
     findings: "Findings that differ",
     rules: "Rules that fire on more or fewer claims",
@@ -40,19 +39,16 @@ export const movement = bilingual(
     came: "New",
     went: "Gone",
     moved: "Changed",
-    range: (from: string, to: string) => `${from} to ${to}`,
   },
   {
     before: "Avant",
     after: "Après",
-    firstTime: "jugées pour la première fois",
     claim: "Affirmation",
     incident: "Incident",
     rule: "Règle",
     score: "Note",
     grade: "Cote",
     evidence: (decibans: string) => `${decibans} décibans`,
-    same: "aucun changement",
     none: "–",
     grades: "Cotes avant et après",
     gradesWhat: "Affirmations selon leur cote avant (lignes) et après (colonnes)",
@@ -62,6 +58,8 @@ export const movement = bilingual(
       "Celles qui bougent le plus d’abord. Le poids d’un constat est en décibans ; – est un constat qui n’est pas fait.",
     moversPlot:
       "Notes avant (cercle vide) et après (disque plein), le plus grand mouvement d’abord",
+    plotPart: (shown: string, all: string) =>
+      `Dessinées : ${shown} sur ${all} ; le tableau les a toutes.`,
     moversNone: "Aucune affirmation n’a d’autre note ni d’autres indices.",
     findings: "Constats qui diffèrent",
     rules: "Règles qui se déclenchent sur plus ou moins d’affirmations",
@@ -83,6 +81,5 @@ export const movement = bilingual(
     came: "Nouveau",
     went: "Disparu",
     moved: "Changé",
-    range: (from: string, to: string) => `de ${from} à ${to}`,
   },
 );

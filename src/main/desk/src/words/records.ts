@@ -5,7 +5,6 @@ export const records = bilingual(
     timeline: {
       lead: "As far as it could be known at each moment: a report counts from its own date, not from the day somebody entered it.",
       plot: "Each claim’s score over time, 0 to 100; the table below has the same numbers",
-      score: "score",
       table: "What came in, and how each claim stood then",
       when: "Up to",
       came: "Came in",
@@ -24,7 +23,6 @@ export const records = bilingual(
         `The plot shows ${n} claims: the chosen one, and those best supported now.`,
     },
     changes: {
-      grade: "Grade",
       claimCame: "Claimed since.",
       claimWent: "No longer in the dossier.",
       came: "Came",
@@ -35,9 +33,6 @@ export const records = bilingual(
         `Origins: ${came} came, ${went} went, ${moved} are made up otherwise.`,
       nowJudged: (n: string) => `Rules that can be judged now: ${n}.`,
       notJudged: (n: string) => `Rules that can no longer be judged: ${n}.`,
-      toll: "Toll",
-      noToll: "none",
-      figure: (low: string, best: string, high: string) => `${best} (${low} to ${high})`,
       none: "No claim and no toll differs.",
     },
     pictures: {
@@ -116,6 +111,12 @@ export const records = bilingual(
       made: "Made",
       grades: "Grades",
       compare: "Compare two of them",
+      compareAcross:
+        "Offered are those of the page above. What you have chosen stays when you turn to another.",
+      same: "Choose two that are not the same.",
+      sides: (before: string, after: string) => `From: ${before}. To: ${after}.`,
+      knownOn: (day: string) => `what was known on ${day}`,
+      knownNow: "all that is known",
       earlier: "Earlier",
       later: "Later",
       entry: (version: string, rules: string, at: string) =>
@@ -135,7 +136,6 @@ export const records = bilingual(
     timeline: {
       lead: "Tel qu’on pouvait le savoir à chaque moment : un rapport compte depuis sa propre date, non depuis le jour où quelqu’un l’a saisi.",
       plot: "La note de chaque affirmation au fil du temps, de 0 à 100 ; le tableau plus bas a les mêmes nombres",
-      score: "note",
       table: "Ce qui est arrivé, et où en était alors chaque affirmation",
       when: "Jusqu’au",
       came: "Arrivé",
@@ -154,7 +154,6 @@ export const records = bilingual(
         `Le graphique montre ${n} affirmations : celle choisie, et les mieux étayées à présent.`,
     },
     changes: {
-      grade: "Cote",
       claimCame: "Affirmée depuis.",
       claimWent: "N’est plus dans le dossier.",
       came: "Venu",
@@ -165,9 +164,6 @@ export const records = bilingual(
         `Origines : ${came} venues, ${went} disparues, ${moved} composées autrement.`,
       nowJudged: (n: string) => `Règles qui peuvent maintenant être jugées : ${n}.`,
       notJudged: (n: string) => `Règles qui ne peuvent plus être jugées : ${n}.`,
-      toll: "Bilan",
-      noToll: "aucun",
-      figure: (low: string, best: string, high: string) => `${best} (de ${low} à ${high})`,
       none: "Aucune affirmation et aucun bilan ne diffère.",
     },
     pictures: {
@@ -248,6 +244,12 @@ export const records = bilingual(
       made: "Faite",
       grades: "Cotes",
       compare: "En comparer deux",
+      compareAcross:
+        "On propose celles de la page ci-dessus. Ce que vous avez choisi reste quand vous passez à une autre.",
+      same: "Choisissez-en deux différentes.",
+      sides: (before: string, after: string) => `De : ${before}. À : ${after}.`,
+      knownOn: (day: string) => `ce qu’on savait le ${day}`,
+      knownNow: "tout ce qui est connu",
       earlier: "Avant",
       later: "Après",
       entry: (version: string, rules: string, at: string) =>

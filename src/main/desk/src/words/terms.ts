@@ -152,15 +152,6 @@ export const terms = bilingual(
       unattributed: "unattributed",
       withdrawn: "withdrawn",
     },
-    role: {
-      reader: "reads",
-      reporter: "writes dossiers",
-      editor: "drafts rules, overrides grades",
-      approver: "approves what others have drafted",
-      operator: "runs and imports",
-      admin: "manages logins",
-      confidant: "sees confidential sources",
-    },
   },
   {
     grade: {
@@ -320,15 +311,6 @@ export const terms = bilingual(
       quotes: "cite un autre en entier",
       unattributed: "sans attribution",
       withdrawn: "retiré depuis",
-    },
-    role: {
-      reader: "lit",
-      reporter: "écrit des dossiers",
-      editor: "rédige des règles, corrige des cotes",
-      approver: "approuve ce que d’autres ont rédigé",
-      operator: "lance et importe",
-      admin: "gère les comptes",
-      confidant: "voit les sources confidentielles",
     },
   },
 );
