@@ -1,6 +1,8 @@
 import {scaleLinear} from "d3-scale";
 import {cut} from "../parts/Said";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
 import {Axis} from "./Axis";
 import {useWidth} from "./useWidth";
 
@@ -28,6 +30,7 @@ export function Intervals(props: {
   mark: number;
 }) {
   const {title, lines, from, to, mark} = props;
+  const {colon} = useWords(shell);
   const {number} = useFormat();
   const [ref, width] = useWidth<HTMLElement>();
   const names = Math.min(width * 0.5, 380);
@@ -49,7 +52,7 @@ export function Intervals(props: {
           const side = value > mark ? "up" : value < mark ? "down" : "";
           return (
             <g class={`interval ${side}`}>
-              <title>{`${name}: ${number(value)}`}</title>
+              <title>{`${name}${colon} ${number(value)}`}</title>
               <text x={names} y={y} dy="0.32em" text-anchor="end">
                 {cut(name, Math.floor(names / 6.4))}
               </text>

@@ -133,7 +133,7 @@ export const entry = bilingual(
       newClaim: "new",
       came: "came:",
       went: "went:",
-      andMore: (n: number) => `and ${n} more findings`,
+      andMore: (n: number) => (n === 1 ? "and 1 more finding" : `and ${n} more findings`),
     },
   },
   {
@@ -269,7 +269,7 @@ export const entry = bilingual(
       newClaim: "nouvelle",
       came: "s’ajoute :",
       went: "disparaît :",
-      andMore: (n: number) => `et ${n} constats de plus`,
+      andMore: (n: number) => (n < 2 ? `et ${n} constat de plus` : `et ${n} constats de plus`),
     },
   },
 );
