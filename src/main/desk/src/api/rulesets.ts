@@ -3,6 +3,11 @@ import type {GradeMoves, Mover, RuleUse, TollChange} from "./comparison";
 
 export type RulesetState = "draft" | "checked" | "approved" | "in-force" | "retired";
 
+/** A step for which one answers with a reason. */
+export type Act = "approve" | "activate" | "rollback";
+
+export type Step = Act | "check";
+
 export interface RulesetStep {
   state: RulesetState;
   by: string;
@@ -27,6 +32,8 @@ export interface Ruleset {
   steps: RulesetStep[];
   /** Not in lists. */
   changes?: RulesetDifference;
+  /** The steps that whoever asks may take with it now; not in lists. */
+  may?: Step[];
 }
 
 /** Another value of a number, as drafts and trials are given it. */
@@ -66,19 +73,12 @@ export interface Impact {
   tollsChanged: number;
 }
 
-/** A step for which one answers with a reason. */
-export type Act = "approve" | "activate" | "rollback";
-
 /**
  * Takes a step of a ruleset.
  *
- * @returns what came of it; "stale" when the ruleset is not in the state any more in which the step was offered
+ * @returns what came of it; "stale" when the step is not to be had any more
  */
-export async function takeStep<T>(
-  {id, state}: Ruleset,
-  step: Act | "check",
-  why?: string,
-): Promise<T | "stale"> {
+export async function takeStep<T>({id}: Ruleset, step: Step, why?: string): Promise<T | "stale"> {
   const at = `/rulesets/${id}`;
   try {
     const body = why === undefined ? {} : {body: {why}};
@@ -86,7 +86,7 @@ export async function takeStep<T>(
   } catch (failure) {
     if (failure instanceof Refused && failure.status === 409) {
       const {body: now} = await ask<Ruleset>(at);
-      if (now.state !== state) {
+      if (!now.may?.includes(step)) {
         return "stale";
       }
     }

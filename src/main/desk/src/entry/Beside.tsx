@@ -3,6 +3,7 @@ import {drafts} from "../words/drafts";
 import {cut} from "../parts/Said";
 import {entry} from "../words/entry";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {useCalled, useForm} from "./form";
 import type {Keeper} from "./keeper";
@@ -69,6 +70,7 @@ export function Beside({keeper, judged}: {keeper: Keeper; judged: Judged}) {
 /** What the last fact has moved, in a sentence for who does not look. */
 function useMoved({assessment, before}: Judged): string {
   const words = useWords(entry);
+  const {semicolon} = useWords(shell);
   const {signed} = useFormat();
   const {document} = useForm();
   const called = useCalled("claims");
@@ -86,5 +88,5 @@ function useMoved({assessment, before}: Judged): string {
     .map(({claim, score, by}) =>
       words.of(names.get(claim) ?? cut(claim), `${score} (${signed(by)})`),
     )
-    .join("; ");
+    .join(`${semicolon} `);
 }

@@ -84,7 +84,9 @@ export function ClaimCard({
             {words.ofParty} <Party id={claim.victimsParty} />
           </div>
         )}
-        {claim?.namedVictims !== undefined && <div>{words.named(number(claim.namedVictims))}</div>}
+        {claim?.namedVictims !== undefined && (
+          <div>{words.named(claim.namedVictims, number(claim.namedVictims))}</div>
+        )}
       </div>
       <Grades judged={judged} />
       <ScoreBar score={judged.score} label={words.score} />

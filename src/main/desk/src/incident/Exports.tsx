@@ -1,5 +1,6 @@
 import {useState} from "preact/hooks";
-import {download, path, Refused} from "../api/api";
+import {download, path} from "../api/api";
+import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
@@ -12,23 +13,13 @@ const FORMS = ["csv", "parquet", "geojson", "jsonld"] as const;
 /** What the service gives of this incident as files. */
 export function Exports() {
   const words = useWords(incident);
-  const {may} = useSettings();
+  const {language, may} = useSettings();
   const [open, setOpen] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, , sending] = useSending();
   const {dossier, assessment} = useFile();
   const {id, date, place} = dossier.incident;
   const base = `/dossiers/${encodeURIComponent(id)}`;
-  const save = async (from: string, name: string) => {
-    setRefused(undefined);
-    try {
-      await download(from, name);
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-    }
-  };
+  const save = (from: string, name: string) => sending(() => download(from, name));
   const those = {country: place?.country, from: date.from, to: date.to ?? date.from};
   return (
     <>
@@ -49,7 +40,12 @@ export function Exports() {
             </button>
             <button onClick={() => save(base, `${id}.json`)}>{words.exportDossier}</button>
             {(assessment.pictures ?? []).length > 0 && (
-              <a class="button" href={`${base}/pictures.html`} target="_blank" rel="noopener">
+              <a
+                class="button"
+                href={path(`${base}/pictures.html`, {lang: language})}
+                target="_blank"
+                rel="noopener"
+              >
                 {words.exportPictures}
               </a>
             )}

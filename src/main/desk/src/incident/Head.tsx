@@ -135,7 +135,7 @@ export function Head({place}: {place: Place}) {
         </div>
       </dl>
       <div class="row screen" role="group" aria-label={words.tools}>
-        {may("reporter", "editor") && (
+        {may("reporter") && (
           <a class="button" href={address(["entry"], new URLSearchParams({incident: id}))}>
             {words.edit}
           </a>

@@ -1,7 +1,7 @@
-import {useState} from "preact/hooks";
-import {download, Refused} from "../api/api";
+import {download} from "../api/api";
 import type {Picture, PictureTold} from "../api/assessments";
 import type {Media} from "../api/dossiers";
+import {useSending} from "../api/useSending";
 import {Link} from "../parts/Link";
 import {Refusal} from "../parts/Refusal";
 import {Cut, Said} from "../parts/Said";
@@ -106,16 +106,10 @@ function One({media, picture, place}: {media: Media; picture?: Picture; place: P
   const names = useWords(terms);
   const {list} = useFormat();
   const {may} = useSettings();
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, , sending] = useSending();
   const kind = names.media[media.kind];
   const what = [kind, ...(media.shows ?? []).map((shown) => names.shows[shown])].join(", ");
-  const original = (sha256: string) =>
-    download(`/media/${sha256}/original`, sha256).catch((failure: unknown) => {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-    });
+  const original = (sha256: string) => sending(() => download(`/media/${sha256}/original`, sha256));
   return (
     <li class="card picture">
       <h3>

@@ -41,7 +41,8 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
                         <li>
                           <span aria-hidden="true">{condition.held ? "✓" : "✗"}</span>{" "}
                           <span class="unseen">
-                            {condition.held ? words.held : words.notHeld}:{" "}
+                            {condition.held ? words.held : words.notHeld}
+                            {colon}{" "}
                           </span>
                           {condition.text}
                         </li>

@@ -181,7 +181,7 @@ function told(
         ]
       : [
           words.some(format.number(count)),
-          contested > 0 && words.contested(format.number(contested)),
+          contested > 0 && words.contested(contested, format.number(contested)),
           look > 0 && words.look(format.number(look)),
         ];
   const what = parts.filter((part) => part !== false).join(", ");

@@ -99,7 +99,7 @@ function Nothing(props: {
             {words.clear}
           </button>
         )}
-        {may("reporter", "editor") && (
+        {may("reporter") && (
           <a class="button" href={address(["entry"])}>
             {words.enter}
           </a>

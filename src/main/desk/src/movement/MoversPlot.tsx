@@ -5,6 +5,7 @@ import {useWidth} from "../plots/useWidth";
 import {cut} from "../parts/Said";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
 /** How many lines a person takes in at once; the table has all. */
@@ -15,6 +16,7 @@ const BELOW = 28;
 /** Each claim's score before and after on one line. The table below it has the same numbers. */
 export function MoversPlot({movers}: {movers: Mover[]}) {
   const words = useWords(movement);
+  const {colon} = useWords(shell);
   const {number} = useFormat();
   const [ref, width] = useWidth<HTMLElement>();
   const shown = movers.slice(0, SHOWN);
@@ -39,7 +41,7 @@ export function MoversPlot({movers}: {movers: Mover[]}) {
           const way = after.score >= before.score ? "up" : "down";
           return (
             <g class={`mover ${way}`}>
-              <title>{`${cut(incident)} · ${cut(claim)}: ${before.score} → ${after.score}`}</title>
+              <title>{`${cut(incident)} · ${cut(claim)}${colon} ${before.score} → ${after.score}`}</title>
               <text x={names} y={y} dy="0.32em" text-anchor="end">
                 {cut(`${incident} · ${claim}`, Math.floor(names / 6.6))}
               </text>

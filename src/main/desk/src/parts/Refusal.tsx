@@ -1,9 +1,14 @@
-import type {Refused} from "../api/api";
+import type {Fault, Refused} from "../api/api";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
 /** What is said to programs, which have the API before them. */
 const OF_REQUESTS = /\b(GET|POST|PUT|DELETE)\b| \/[a-z]/;
+
+const BETWEEN_SENTENCES = /(?<=[.!?]) (?=[A-Z])/;
+
+/** Kinds of refusals of which the service tells what is wrong in the language asked for; of all others in English. */
+const TRANSLATED = /^invalid-|^refused-files$/;
 
 /**
  * Why the service refused something, and all that is wrong with it: in the desk's words where it knows them, with what
@@ -12,41 +17,47 @@ const OF_REQUESTS = /\b(GET|POST|PUT|DELETE)\b| \/[a-z]/;
 export function Refusal({refused, again}: {refused: Refused; again?: () => void}) {
   const words = useWords(shell);
   const {type, status, detail, problems, fault} = refused.problem;
+  const kind = type.replace("urn:bilan:problem:", "");
   const known: Record<string, string> = words.known;
-  const own =
-    status === 0
-      ? words.away
-      : status === 403
-        ? words.forbidden
-        : known[type.replace("urn:bilan:problem:", "")];
-  const told = detail !== "" && !OF_REQUESTS.test(detail);
+  const own = status === 0 ? words.away : status === 403 ? words.forbidden : known[kind];
+  const told = detail
+    .split(BETWEEN_SENTENCES)
+    .filter((sentence) => !OF_REQUESTS.test(sentence))
+    .join(" ");
+  const lang = TRANSLATED.test(kind) ? undefined : "en";
   return (
     <div class="refused" role="alert">
-      <p>{own ?? detail}</p>
-      {own !== undefined && told && (
+      {own === undefined ? <p lang={lang}>{told || detail}</p> : <p>{own}</p>}
+      {own !== undefined && told !== "" && (
         <p class="muted" lang="en">
-          {detail}
+          {told}
         </p>
       )}
       {problems !== undefined && problems.length > 0 && (
-        <ul>
+        <ul lang={lang}>
           {problems.map((problem) => (
-            <li>
-              {problem.pointer !== undefined && problem.pointer !== "" && (
-                <code>{problem.pointer}</code>
-              )}{" "}
-              {problem.found !== undefined && (
-                <>
-                  <bdi>{problem.found}</bdi>:{" "}
-                </>
-              )}
-              {problem.expected} {problem.advice}
-            </li>
+            <One problem={problem} colon={lang === "en" ? shell.en.colon : words.colon} />
           ))}
         </ul>
       )}
       {fault !== undefined && <p>{words.fault(fault)}</p>}
       {again !== undefined && <button onClick={again}>{words.again}</button>}
     </div>
+  );
+}
+
+function One({problem, colon}: {problem: Fault; colon: string}) {
+  const where = problem.pointer || problem.parameter;
+  return (
+    <li>
+      {where !== undefined && where !== "" && <code>{where}</code>}{" "}
+      {problem.found !== undefined && (
+        <>
+          <bdi>{problem.found}</bdi>
+          {colon}{" "}
+        </>
+      )}
+      {problem.expected} {problem.advice}
+    </li>
   );
 }

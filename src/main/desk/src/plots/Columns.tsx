@@ -1,6 +1,8 @@
 import {max} from "d3-array";
 import {scaleBand, scaleLinear} from "d3-scale";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
 import {Axis} from "./Axis";
 import {useWidth} from "./useWidth";
 
@@ -25,6 +27,7 @@ const LETTER = 6.5;
  * @param bins what each bin is called, as short as it can be
  */
 export function Columns(props: {title: string; bins: readonly string[]; series: Series[]}) {
+  const {colon} = useWords(shell);
   const {number} = useFormat();
   const [ref, width] = useWidth<HTMLElement>();
   const {title, bins, series} = props;
@@ -67,7 +70,7 @@ export function Columns(props: {title: string; bins: readonly string[]; series: 
               y={y(value)}
               height={HEIGHT - y(value)}
             >
-              <title>{`${bins[i]}: ${name} ${number(value)}`}</title>
+              <title>{`${bins[i]}${colon} ${name} ${number(value)}`}</title>
             </rect>
           )),
         )}

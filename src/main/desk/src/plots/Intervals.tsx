@@ -1,6 +1,8 @@
 import {scaleLinear} from "d3-scale";
 import {cut} from "../parts/Said";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
 import {Axis} from "./Axis";
 import {useWidth} from "./useWidth";
 
@@ -25,6 +27,7 @@ export function Intervals(props: {
   to: number;
 }) {
   const {title, lines, from, to} = props;
+  const {colon} = useWords(shell);
   const {number} = useFormat();
   const [ref, width] = useWidth<HTMLElement>();
   const names = Math.min(width * 0.5, 380);
@@ -45,7 +48,7 @@ export function Intervals(props: {
           const side = mark === undefined || value === mark ? "" : value > mark ? "up" : "down";
           return (
             <g class={`interval ${side}`}>
-              <title>{`${name}: ${number(value)}`}</title>
+              <title>{`${name}${colon} ${number(value)}`}</title>
               {mark !== undefined && (
                 <line class="mark" x1={x(mark)} x2={x(mark)} y1={i * LINE} y2={(i + 1) * LINE} />
               )}

@@ -3,6 +3,7 @@ import type {Forecasting, ReliabilityBin} from "../api/evaluations";
 import {Axis} from "../plots/Axis";
 import {useFormat} from "../words/format";
 import {evaluation as texts} from "../words/evaluation";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {Wide} from "../parts/Wide";
 
@@ -15,6 +16,7 @@ const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Forecasts beside what people found: a reliability diagram, and its numbers. */
 export function Calibration({title, forecasting}: {title: string; forecasting: Forecasting}) {
   const words = useWords(texts);
+  const {colon} = useWords(shell);
   const {number, percent} = useFormat();
   const bins = forecasting.reliability.filter(({claims}) => claims > 0);
   return (
@@ -23,7 +25,7 @@ export function Calibration({title, forecasting}: {title: string; forecasting: F
       <p>
         {words.brier} <strong>{number(forecasting.brier["score"] ?? Number.NaN)}</strong>
       </p>
-      <Diagram title={`${words.calibration}: ${title}`} bins={bins} />
+      <Diagram title={`${words.calibration}${colon} ${title}`} bins={bins} />
       <Wide>
         <table>
           <caption class="unseen">{title}</caption>
@@ -65,6 +67,7 @@ export function Calibration({title, forecasting}: {title: string; forecasting: F
 
 function Diagram({title, bins}: {title: string; bins: ReliabilityBin[]}) {
   const words = useWords(texts);
+  const {colon} = useWords(shell);
   const {percent} = useFormat();
   const x = scaleLinear([0, 1], [LEFT, SIZE - PAD]);
   const y = scaleLinear([0, 1], [SIZE - BELOW, PAD]);
@@ -76,7 +79,7 @@ function Diagram({title, bins}: {title: string; bins: ReliabilityBin[]}) {
           const at = x(mean ?? (from + to) / 2);
           return (
             <g class="interval">
-              <title>{`${percent(mean ?? from)}: ${supported}/${claims}`}</title>
+              <title>{`${percent(mean ?? from)}${colon} ${supported}/${claims}`}</title>
               {low !== undefined && high !== undefined && (
                 <line class="reach" x1={at} x2={at} y1={y(low)} y2={y(high)} />
               )}

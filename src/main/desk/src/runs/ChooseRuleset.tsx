@@ -4,11 +4,13 @@ import {useAnswer} from "../api/useAnswer";
 import {Field} from "../parts/Field";
 import {rulesets} from "../words/rulesets";
 import {runs} from "../words/runs";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
 /** Which ruleset is to judge; empty: the one in force. */
 export function ChooseRuleset(props: {value: string; change: (value: string) => void}) {
   const words = useWords(runs);
+  const {colon} = useWords(shell);
   const {states} = useWords(rulesets);
   const {value} = useAnswer<Page<Ruleset>>("/rulesets?size=500");
   return (
@@ -20,7 +22,8 @@ export function ChooseRuleset(props: {value: string; change: (value: string) => 
             .filter(({state}) => state !== "in-force")
             .map(({id, state}) => (
               <option value={String(id)}>
-                {words.rulesetIs(id)}: {states[state]}
+                {words.rulesetIs(id)}
+                {colon} {states[state]}
               </option>
             ))}
         </select>

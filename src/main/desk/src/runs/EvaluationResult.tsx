@@ -26,6 +26,7 @@ export function EvaluationResult({evaluation}: {evaluation: Evaluation}) {
       <h2>{words.result}</h2>
       <p>
         {words.lead(
+          all.claims,
           number(all.claims),
           evaluation.ruleset.slice(0, 8),
           number(bootstrap.resamples),

@@ -1,8 +1,9 @@
-import {useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {path} from "../api/api";
 import type {Page} from "../api/pages";
 import type {Rescoring, RescoringFailure} from "../api/rescorings";
 import {useAnswer} from "../api/useAnswer";
+import {FIRST, More} from "../parts/More";
 import {Refusal} from "../parts/Refusal";
 import {Cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
@@ -12,19 +13,25 @@ import {runs} from "../words/runs";
 import {useWords} from "../words/words";
 import {Wide} from "../parts/Wide";
 
-const STEP = 50;
-const MOST = 500;
-
 /** Dossiers that a run could not judge, and why. */
 export function Failures({run}: {run: Rescoring}) {
   const words = useWords(runs);
   const {incident} = useWords(movement);
   const {number} = useFormat();
-  const [size, setSize] = useState(STEP);
+  const [size, setSize] = useState(FIRST);
   const {value, refused, again} = useAnswer<Page<RescoringFailure>>(
     path(`/rescorings/${run.id}/failures`, {size}),
     "lasting",
   );
+  const far = `${run.state} ${run.failed}`;
+  const asked = useRef(far);
+  useEffect(() => {
+    // While it runs others come to them.
+    if (asked.current !== far) {
+      asked.current = far;
+      again();
+    }
+  }, [far, again]);
   return (
     <section>
       <h2>{words.failures}</h2>
@@ -60,9 +67,7 @@ export function Failures({run}: {run: Rescoring}) {
           </table>
         </Wide>
       )}
-      {value?.next !== undefined && size < MOST && (
-        <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>
-      )}
+      <More page={value} size={size} widen={setSize} />
     </section>
   );
 }

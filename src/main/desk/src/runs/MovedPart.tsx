@@ -1,4 +1,4 @@
-import {download} from "../api/api";
+import {download, path} from "../api/api";
 import {ENDED, type Moved, type Rescoring} from "../api/rescorings";
 import {save} from "../api/save";
 import {useAnswer} from "../api/useAnswer";
@@ -8,6 +8,7 @@ import {Movers} from "../movement/Movers";
 import {RulesMoved} from "../movement/RulesMoved";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
+import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {runs} from "../words/runs";
@@ -20,6 +21,7 @@ export function MovedPart({run}: {run: Rescoring}) {
   const words = useWords(runs);
   const at = `/rescorings/${run.id}/moved`;
   const {value, refused, again} = useAnswer<Moved>(at);
+  const {language} = useSettings();
   const [failed, fetching, sending] = useSending();
   const ended = ENDED.includes(run.state);
   return (
@@ -46,7 +48,7 @@ export function MovedPart({run}: {run: Rescoring}) {
             {words.json}
           </button>
         )}
-        <a href={`${at}.html`} target="_blank" rel="noopener">
+        <a href={path(`${at}.html`, {lang: language})} target="_blank" rel="noopener">
           {words.page}
         </a>
       </div>

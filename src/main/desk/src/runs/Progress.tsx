@@ -52,7 +52,7 @@ export function Progress(props: {run: Rescoring; live: boolean; look: () => void
   return (
     <section class="progress">
       <p id={id}>
-        <strong>{words.progressOf(number(run.dossiers), number(run.total))}</strong>
+        <strong>{words.progressOf(run.dossiers, run.total, number)}</strong>
         {[
           run.rate === undefined ? undefined : words.rate(number(run.rate)),
           run.state === "running" ? left : undefined,

@@ -4,6 +4,7 @@ import type {Page} from "../api/pages";
 import {ENDED, type Rescoring} from "../api/rescorings";
 import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
+import {FIRST, More} from "../parts/More";
 import {Refusal} from "../parts/Refusal";
 import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
@@ -14,9 +15,6 @@ import {BeginRun} from "./BeginRun";
 import {Which} from "./Which";
 import {Wide} from "../parts/Wide";
 
-const STEP = 50;
-const MOST = 500;
-
 /** How often it is asked again while one runs, in milliseconds. */
 const AGAIN = 3_000;
 
@@ -24,7 +22,7 @@ const AGAIN = 3_000;
 export function RunList() {
   const words = useWords(runs);
   const {may} = useSettings();
-  const [size, setSize] = useState(STEP);
+  const [size, setSize] = useState(FIRST);
   const {value, refused, again} = useAnswer<Page<Rescoring>>(
     path("/rescorings", {size}),
     "lasting",
@@ -48,9 +46,7 @@ export function RunList() {
       {value === undefined && refused === undefined && <Loading />}
       {value !== undefined &&
         (value.items.length === 0 ? <p>{words.none}</p> : <List items={value.items} />)}
-      {value?.next !== undefined && size < MOST && (
-        <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>
-      )}
+      <More page={value} size={size} widen={setSize} />
       {may("operator", "editor", "approver") ? <BeginRun /> : <p class="muted">{words.beginWho}</p>}
     </>
   );
@@ -97,7 +93,7 @@ function List({items}: {items: Rescoring[]}) {
                 <Which filter={run.filter} />
               </td>
               <td>{run.dryRun ? words.dryRun : words.keeps}</td>
-              <td>{words.progressOf(number(run.dossiers), number(run.total))}</td>
+              <td>{words.progressOf(run.dossiers, run.total, number)}</td>
               <td>{moment(run.begunAt)}</td>
               <td>
                 <bdi>{run.by}</bdi>

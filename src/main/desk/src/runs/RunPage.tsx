@@ -7,6 +7,7 @@ import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {runs} from "../words/runs";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {Failures} from "./Failures";
 import {MovedPart} from "./MovedPart";
@@ -55,6 +56,7 @@ export function RunPage({id}: {id: string}) {
 
 function Facts({run}: {run: Rescoring}) {
   const words = useWords(runs);
+  const {semicolon} = useWords(shell);
   const {moment} = useFormat();
   return (
     <dl class="facts">
@@ -70,7 +72,9 @@ function Facts({run}: {run: Rescoring}) {
               , {words.comparedWith} <code>{run.base.slice(0, 8)}</code>
             </>
           ) : (
-            <span class="muted">; {words.stood}</span>
+            <span class="muted">
+              {semicolon} {words.stood}
+            </span>
           )}
         </dd>
       </div>

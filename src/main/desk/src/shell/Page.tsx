@@ -1,5 +1,6 @@
 import {lazy, Suspense} from "preact/compat";
 import {useEffect, useRef} from "preact/hooks";
+import {path} from "../api/api";
 import {Loading} from "../parts/Loading";
 import {useWords} from "../words/words";
 import {shell} from "../words/shell";
@@ -92,7 +93,7 @@ export function Page(props: {
               {words[part]}
             </a>
           ))}
-          <a href={`/methodology`} target="_blank" rel="noopener">
+          <a href={path("/methodology", {lang: language})} target="_blank" rel="noopener">
             {words.methodology}
           </a>
         </nav>

@@ -18,7 +18,7 @@ export function ActDialog(props: {
 }) {
   const {act, ruleset} = props;
   const words = useWords(rulesets);
-  const {cancel} = useWords(shell);
+  const {cancel, colon} = useWords(shell);
   const [why, setWhy] = useState("");
   const [refused, busy, sending] = useSending();
   const take = (event: Event) => {
@@ -29,7 +29,7 @@ export function ActDialog(props: {
     });
   };
   return (
-    <Dialog title={`${words.acts[act]}: ${words.baseIs(ruleset.id)}`} close={props.close}>
+    <Dialog title={`${words.acts[act]}${colon} ${words.baseIs(ruleset.id)}`} close={props.close}>
       <form class="stack" onSubmit={take}>
         <p>{words.will[act]}</p>
         <ReasonField why={why} set={setWhy} autofocus />

@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from "preact/hooks";
 import {takeStep, type Act, type Checked, type Ruleset} from "../api/rulesets";
+import {useAnswer} from "../api/useAnswer";
 import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
@@ -7,17 +8,14 @@ import {rulesets} from "../words/rulesets";
 import {useWords} from "../words/words";
 import {ActDialog} from "./ActDialog";
 
-/** What comes next for a ruleset in its state. */
-const NEXT: Record<Ruleset["state"], Act | "check" | undefined> = {
-  draft: "check",
-  checked: "approve",
-  approved: "activate",
-  "in-force": undefined,
-  retired: "rollback",
-};
-
 /** The next step of a ruleset, for whoever may take it; and who may, for all others. */
-export function Acts({ruleset, changed}: {ruleset: Ruleset; changed: () => void}) {
+export function Acts(props: {
+  ruleset: Ruleset;
+  /** Revision of the one in force. */
+  inForce: string;
+  changed: () => void;
+}) {
+  const {ruleset, changed} = props;
   const words = useWords(rulesets);
   const {may, me, announce} = useSettings();
   const [asking, setAsking] = useState<Act>();
@@ -36,21 +34,22 @@ export function Acts({ruleset, changed}: {ruleset: Ruleset; changed: () => void}
     announce(said);
     changed();
   };
-  const next = NEXT[ruleset.state];
-  const own = next === "approve" && ruleset.author === me.name;
-  const allowed = next === "check" ? may("editor", "approver") : may("approver") && !own;
+  const next = ruleset.may?.[0];
+  const own = ruleset.state === "checked" && ruleset.author === me.name;
+  const waits = ruleset.state === "approved" && next === undefined;
+  const current = useAnswer<Ruleset>(waits ? `/rulesets/${props.inForce}` : undefined).value;
+  const overtaken =
+    waits && (may("approver") || (current !== undefined && current.id !== ruleset.base));
   return (
     <section class="card acts">
       <h2 ref={head} tabIndex={-1}>
         {words.next}
       </h2>
-      {own ? (
-        <p>{words.ownApproval}</p>
-      ) : (
-        (next === undefined || !allowed) && <p>{words.needs[ruleset.state]}</p>
+      {next === undefined && (
+        <p>{own ? words.ownApproval : overtaken ? words.overtaken : words.needs[ruleset.state]}</p>
       )}
-      {allowed && next === "check" && <Check ruleset={ruleset} settle={settle} />}
-      {allowed && next !== undefined && next !== "check" && (
+      {next === "check" && <Check ruleset={ruleset} settle={settle} />}
+      {next !== undefined && next !== "check" && (
         <>
           <p>{words.will[next]}</p>
           <button class="primary" onClick={() => setAsking(next)}>

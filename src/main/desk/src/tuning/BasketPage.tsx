@@ -8,6 +8,7 @@ import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {trial} from "../words/trial";
 import {tuning, units} from "../words/tuning";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {useBasket} from "./basket";
 import {WEIGHT, type Cards} from "./cards";
@@ -32,6 +33,9 @@ export function BasketPage(props: {
     document.title = `${words.basketTitle} – Bilan`;
   }, [words]);
   const keep = useRef<HTMLHeadingElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone with what it reset.
+  const reset = () => head.current?.focus();
   const looked = () => {
     basket.looked();
     keep.current?.focus();
@@ -39,11 +43,14 @@ export function BasketPage(props: {
   const emptied = () => {
     basket.empty();
     announce(words.resetAllDone);
+    reset();
   };
   return (
     <div class={basket.changes.length === 0 ? undefined : "tried"}>
       <div class="first">
-        <h1>{words.basketTitle}</h1>
+        <h1 ref={head} tabIndex={-1}>
+          {words.basketTitle}
+        </h1>
         <p>{words.basketWhat}</p>
         {basket.changes.length === 0 ? (
           <p>
@@ -51,7 +58,7 @@ export function BasketPage(props: {
           </p>
         ) : (
           <>
-            <Changes route={route} cards={cards} />
+            <Changes route={route} cards={cards} reset={reset} />
             <button onClick={emptied}>{words.resetAll}</button>
             <h2 ref={keep} tabIndex={-1}>
               {words.keep}
@@ -76,9 +83,10 @@ export function BasketPage(props: {
   );
 }
 
-function Changes({route, cards}: {route: Route; cards: Cards}) {
+function Changes({route, cards, reset}: {route: Route; cards: Cards; reset: () => void}) {
   const words = useWords(trial);
   const more = useWords(tuning);
+  const {colon} = useWords(shell);
   const unitNames: Record<string, string> = useWords(units);
   const {number: written} = useFormat();
   const {announce} = useSettings();
@@ -105,7 +113,7 @@ function Changes({route, cards}: {route: Route; cards: Cards}) {
             const what =
               known === undefined ? number : known.number === WEIGHT ? more.weight : known.meaning;
             const fits = known !== undefined && value >= known.least && value <= known.most;
-            const name = `${cards.title(rule)}: ${what}`;
+            const name = `${cards.title(rule)}${colon} ${what}`;
             return (
               <tr>
                 <th scope="row">
@@ -125,6 +133,7 @@ function Changes({route, cards}: {route: Route; cards: Cards}) {
                     onClick={() => {
                       basket.reset(rule, number);
                       announce(more.wasReset(name));
+                      reset();
                     }}
                   >
                     {more.reset}

@@ -1,6 +1,6 @@
-import {useState} from "preact/hooks";
-import {download, Refused} from "../api/api";
+import {download} from "../api/api";
 import type {Ruleset} from "../api/rulesets";
+import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
 import {rulesets} from "../words/rulesets";
 import {useWords} from "../words/words";
@@ -8,17 +8,9 @@ import {useWords} from "../words/words";
 /** A ruleset as files to keep, and to change elsewhere. */
 export function Downloads({ruleset}: {ruleset: Ruleset}) {
   const words = useWords(rulesets);
-  const [refused, setRefused] = useState<Refused>();
-  const get = (file: string, accept?: string) => {
-    setRefused(undefined);
-    const at = `/rulesets/${ruleset.id}/${file}`;
-    download(at, file, accept).catch((failure: unknown) => {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setRefused(failure);
-    });
-  };
+  const [refused, , sending] = useSending();
+  const get = (file: string, accept?: string) =>
+    sending(() => download(`/rulesets/${ruleset.id}/${file}`, file, accept));
   return (
     <section class="screen">
       <h2>{words.downloads}</h2>

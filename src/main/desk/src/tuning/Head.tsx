@@ -1,7 +1,9 @@
+import {path} from "../api/api";
 import type {Ruleset} from "../api/rulesets";
 import {useAnswer} from "../api/useAnswer";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";
+import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {tuning} from "../words/tuning";
 import {useWords} from "../words/words";
@@ -14,6 +16,7 @@ export function Head(props: {
   changes: number | undefined;
 }) {
   const words = useWords(tuning);
+  const {language} = useSettings();
   const here = props.here ?? "";
   const parts = [
     {key: "", name: words.cards},
@@ -33,7 +36,7 @@ export function Head(props: {
             {part.name}
           </a>
         ))}
-        <a href="/methodology" target="_blank" rel="noopener">
+        <a href={path("/methodology", {lang: language})} target="_blank" rel="noopener">
           {words.methodology}
         </a>
       </nav>

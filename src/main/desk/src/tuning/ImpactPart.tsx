@@ -42,13 +42,7 @@ export function ImpactPart({ruleset}: {ruleset: Ruleset}) {
       setImpact(answer.body);
       announce(said(answer.body));
     });
-  const said = (told: Impact) =>
-    words.impactSaid(
-      number(told.changed),
-      number(told.claims),
-      number(told.dossiers),
-      number(told.of),
-    );
+  const said = (told: Impact) => words.impactSaid(told, number);
   return (
     <section>
       <h2>{words.impact}</h2>

@@ -4,6 +4,7 @@ import type {Page} from "../api/pages";
 import type {Ruleset} from "../api/rulesets";
 import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
+import {FIRST, More} from "../parts/More";
 import {Refusal} from "../parts/Refusal";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";
@@ -14,15 +15,12 @@ import {useWords} from "../words/words";
 import {Upload} from "./Upload";
 import {Wide} from "../parts/Wide";
 
-const STEP = 50;
-const MOST = 500;
-
 /** All rulesets, and the way in for edited files. */
 export function RulesetList({inForce}: {inForce: string}) {
   const words = useWords(rulesets);
   const {moment} = useFormat();
   const {may} = useSettings();
-  const [size, setSize] = useState(STEP);
+  const [size, setSize] = useState(FIRST);
   const {value, refused, again} = useAnswer<Page<Ruleset>>(path("/rulesets", {size}), "lasting");
   useEffect(() => {
     document.title = `${words.listTitle} – Bilan`;
@@ -74,9 +72,7 @@ export function RulesetList({inForce}: {inForce: string}) {
           </table>
         </Wide>
       )}
-      {value?.next !== undefined && size < MOST && (
-        <button onClick={() => setSize(Math.min(MOST, size * 2))}>{words.more}</button>
-      )}
+      <More page={value} size={size} widen={setSize} />
       {may("editor") && <Upload inForce={inForce} />}
     </>
   );

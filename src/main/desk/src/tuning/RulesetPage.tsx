@@ -69,7 +69,7 @@ export function RulesetPage(props: {
           )}
         </span>
       </p>
-      <Acts ruleset={value} changed={changed} />
+      <Acts ruleset={value} inForce={cards.revision} changed={changed} />
       <h2>{words.differences}</h2>
       <Differences ruleset={value} cards={cards} />
       {tries && (

@@ -137,7 +137,7 @@ export const entry = bilingual(
       newClaim: "new",
       came: "came:",
       went: "went:",
-      andMore: (n: number) => `and ${n} more findings`,
+      andMore: (n: number) => (n === 1 ? "and 1 more finding" : `and ${n} more findings`),
     },
   },
   {
@@ -277,7 +277,7 @@ export const entry = bilingual(
       newClaim: "nouvelle",
       came: "s’ajoute :",
       went: "disparaît :",
-      andMore: (n: number) => `et ${n} constats de plus`,
+      andMore: (n: number) => (n < 2 ? `et ${n} constat de plus` : `et ${n} constats de plus`),
     },
   },
 );

@@ -23,8 +23,8 @@ export const evaluation = bilingual(
     noGrades: "Choose a file, or paste a table.",
     done: "The evaluation is there.",
     result: "Result",
-    lead: (claims: string, revision: string, resamples: string, seed: string) =>
-      `${claims} graded claims, judged by revision ${revision}. Intervals are of 95%, by ${resamples} resamples of incidents (seed ${seed}).`,
+    lead: (count: number, claims: string, revision: string, resamples: string, seed: string) =>
+      `${claims} graded ${count === 1 ? "claim" : "claims"}, judged by revision ${revision}. Intervals are of 95%, by ${resamples} resamples of incidents (seed ${seed}).`,
     missing: (count: number) => `Graded, and not in the archive or without that claim (${count})`,
     failed: (count: number) => `Graded, and could not be judged, by an internal fault (${count})`,
     json: "Answer (JSON)",
@@ -82,13 +82,11 @@ export const evaluation = bilingual(
     misjudgedIs: (people: string, machine: string) => `people: ${people}; machine: ${machine}`,
     standing: (score: number, decibans: string) => `score ${score}, ${decibans} decibans`,
     why: (count: number) => `Findings (${count})`,
-    splits: "Split",
     splitBy: (field: string) => `By ${field}`,
-    of: "Value of the field",
   },
   {
     title: "Évaluer les règles face aux cotes données par des personnes",
-    what: "Donnez des incidents de cette archive que des personnes ont gradués. Ils sont jugés selon les règles, et vous voyez jusqu’où personnes et machine s’accordent.",
+    what: "Donnez des incidents de cette archive que des personnes ont cotés. Ils sont jugés selon les règles, et vous voyez jusqu’où personnes et machine s’accordent.",
     kept: "Le service n’en garde rien : ni les cotes, ni les résultats. Téléchargez ce que vous voulez garder.",
     tuned:
       "Mesurés sur des affirmations qui ont servi à régler les règles, ces chiffres flattent les règles : mesurez sur d’autres.",
@@ -109,11 +107,11 @@ export const evaluation = bilingual(
     noGrades: "Choisissez un fichier, ou collez un tableau.",
     done: "L’évaluation est prête.",
     result: "Résultat",
-    lead: (claims: string, revision: string, resamples: string, seed: string) =>
-      `${claims} affirmations graduées, jugées selon la révision ${revision}. Intervalles à 95 %, par ${resamples} rééchantillonnages des incidents (graine ${seed}).`,
+    lead: (count: number, claims: string, revision: string, resamples: string, seed: string) =>
+      `${claims} ${count < 2 ? "affirmation cotée, jugée" : "affirmations cotées, jugées"} selon la révision ${revision}. Intervalles à 95 %, par ${resamples} rééchantillonnages des incidents (graine ${seed}).`,
     missing: (count: number) =>
-      `Gradués, et absents de l’archive ou sans cette affirmation (${count})`,
-    failed: (count: number) => `Gradués, et impossibles à juger, par une faute interne (${count})`,
+      `Cotés, et absents de l’archive ou sans cette affirmation (${count})`,
+    failed: (count: number) => `Cotés, et impossibles à juger, par une faute interne (${count})`,
     json: "Réponse (JSON)",
     csv: "Mesures (CSV)",
     rulesCsv: "Règles (CSV)",
@@ -173,8 +171,6 @@ export const evaluation = bilingual(
       `personnes : ${people} ; machine : ${machine}`,
     standing: (score: number, decibans: string) => `note ${score}, ${decibans} décibans`,
     why: (count: number) => `Constats (${count})`,
-    splits: "Répartition",
     splitBy: (field: string) => `Par ${field}`,
-    of: "Valeur du champ",
   },
 );

@@ -1,3 +1,4 @@
+import {reliability} from "./admiralty";
 import {bilingual} from "./words";
 
 /** What each field of a dossier is called. */
@@ -97,12 +98,12 @@ export const fields = bilingual(
       },
     },
     reliability: {
-      A: "A, completely reliable",
-      B: "B, usually reliable",
-      C: "C, fairly reliable",
-      D: "D, not usually reliable",
-      E: "E, unreliable",
-      F: "F, cannot be judged",
+      A: `A, ${reliability.en.A}`,
+      B: `B, ${reliability.en.B}`,
+      C: `C, ${reliability.en.C}`,
+      D: `D, ${reliability.en.D}`,
+      E: `E, ${reliability.en.E}`,
+      F: `F, ${reliability.en.F}`,
     },
   },
   {
@@ -197,7 +198,7 @@ export const fields = bilingual(
         place: "Lieu de prise",
         firstSeenAt: "Première apparition",
         chronolocated: "Heure établie",
-        credentials: "Certificats de contenu (C2PA)",
+        credentials: "Références de contenu (C2PA)",
         manipulation: "Manipulation",
         sha256: "SHA-256 du fichier",
         fingerprint: "Empreinte",
@@ -205,12 +206,12 @@ export const fields = bilingual(
       },
     },
     reliability: {
-      A: "A, entièrement fiable",
-      B: "B, habituellement fiable",
-      C: "C, assez fiable",
-      D: "D, pas habituellement fiable",
-      E: "E, pas fiable",
-      F: "F, ne peut être évaluée",
+      A: `A, ${reliability.fr.A}`,
+      B: `B, ${reliability.fr.B}`,
+      C: `C, ${reliability.fr.C}`,
+      D: `D, ${reliability.fr.D}`,
+      E: `E, ${reliability.fr.E}`,
+      F: `F, ${reliability.fr.F}`,
     },
   },
 );

@@ -1,15 +1,17 @@
+import {reliability} from "./admiralty";
+import {shell} from "./shell";
 import {bilingual} from "./words";
 
 export const incident = bilingual(
   {
-    colon: ":",
+    colon: shell.en.colon,
     unnamed: (id: string) => `Incident ${id}`,
     where: "Where",
     when: "When",
     conflict: "Conflict",
     known: "Known up to",
     id: "Identifier",
-    precise: (precision: string) => `known to the ${precision}`,
+    precise: (precision: string) => `precision: ${precision}`,
     actions: "What the parties did there",
     someAction: "action",
     access: "Access",
@@ -37,7 +39,7 @@ export const incident = bilingual(
     noClaims: "The dossier holds no claim.",
     byParty: "Held responsible:",
     ofParty: "Fighters of:",
-    named: (n: string) => `${n} identified by name`,
+    named: (_: number, shown: string) => `${shown} identified by name`,
     superseded: "Revised by:",
     said: {
       asserts: "Says so:",
@@ -51,14 +53,7 @@ export const incident = bilingual(
     admiralty: "Admiralty code",
     admiraltyWords: (reliability: string, credibility: string) =>
       `the code calls that: sources “${reliability}”, information “${credibility}”`,
-    reliability: {
-      A: "completely reliable",
-      B: "usually reliable",
-      C: "fairly reliable",
-      D: "not usually reliable",
-      E: "unreliable",
-      F: "reliability cannot be judged",
-    },
+    reliability: reliability.en,
     credibility: {
       1: "confirmed by others",
       2: "probably true",
@@ -141,7 +136,7 @@ export const incident = bilingual(
     },
   },
   {
-    colon: " :",
+    colon: shell.fr.colon,
     unnamed: (id: string) => `Incident ${id}`,
     where: "Où",
     when: "Quand",
@@ -176,7 +171,8 @@ export const incident = bilingual(
     noClaims: "Le dossier ne contient aucune affirmation.",
     byParty: "Attribué à :",
     ofParty: "Combattants de :",
-    named: (n: string) => `${n} identifiés par leur nom`,
+    named: (n: number, shown: string) =>
+      n < 2 ? `${shown} identifié par son nom` : `${shown} identifiés par leur nom`,
     superseded: "Révisée par :",
     said: {
       asserts: "L’affirme :",
@@ -190,14 +186,7 @@ export const incident = bilingual(
     admiralty: "Code de l’Amirauté",
     admiraltyWords: (reliability: string, credibility: string) =>
       `ce que le code appelle source « ${reliability} », information « ${credibility} »`,
-    reliability: {
-      A: "tout à fait fiable",
-      B: "d’ordinaire fiable",
-      C: "assez fiable",
-      D: "d’ordinaire peu fiable",
-      E: "non fiable",
-      F: "fiabilité impossible à juger",
-    },
+    reliability: reliability.fr,
     credibility: {
       1: "confirmée par d’autres",
       2: "probablement vraie",

@@ -1,3 +1,4 @@
+import {shell} from "./shell";
 import {bilingual} from "./words";
 
 export const incidents = bilingual(
@@ -46,7 +47,7 @@ export const incidents = bilingual(
     isContested: "Contested",
     confidential: "Confidential sources",
     lookAt: "Look",
-    colon: ":",
+    colon: shell.en.colon,
     looks: {
       "grade-differs": "a person’s grade is not the machine’s",
       "newer-version": "a person graded an earlier version",
@@ -98,7 +99,7 @@ export const incidents = bilingual(
         n === 0 ? "all have coordinates" : `${shown} without coordinates, not on the map`,
       one: (id: string) => `Incident ${id}`,
       some: (n: string) => `${n} incidents`,
-      contested: (n: string) => `${n} contested`,
+      contested: (_: number, shown: string) => `${shown} contested`,
       contestedOne: "contested",
       look: (n: string) => `${n} to look at`,
       lookOne: "to look at",
@@ -170,7 +171,7 @@ export const incidents = bilingual(
     isContested: "Contesté",
     confidential: "Sources confidentielles",
     lookAt: "À regarder",
-    colon: " :",
+    colon: shell.fr.colon,
     looks: {
       "grade-differs": "la cote d’une personne n’est pas celle de la machine",
       "newer-version": "une personne a jugé une version antérieure",
@@ -224,7 +225,7 @@ export const incidents = bilingual(
           : `${shown} sans coordonnées, ${n === 1 ? "absent" : "absents"} de la carte`,
       one: (id: string) => `Incident ${id}`,
       some: (n: string) => `${n} incidents`,
-      contested: (n: string) => `${n} contestés`,
+      contested: (n: number, shown: string) => `${shown} ${n < 2 ? "contesté" : "contestés"}`,
       contestedOne: "contesté",
       look: (n: string) => `${n} à regarder`,
       lookOne: "à regarder",

@@ -30,7 +30,7 @@ export const records = bilingual(
       moved: "Changed",
       by: {weight: "weight", reason: "reason", facts: "what it rests on"},
       origins: (came: string, went: string, moved: string) =>
-        `Origins: ${came} came, ${went} went, ${moved} are made up otherwise.`,
+        `Origins that came: ${came}, that went: ${went}, that are made up otherwise: ${moved}.`,
       nowJudged: (n: string) => `Rules that can be judged now: ${n}.`,
       notJudged: (n: string) => `Rules that can no longer be judged: ${n}.`,
       none: "No claim and no toll differs.",
@@ -161,7 +161,7 @@ export const records = bilingual(
       moved: "Changé",
       by: {weight: "poids", reason: "raison", facts: "ce qui le fonde"},
       origins: (came: string, went: string, moved: string) =>
-        `Origines : ${came} venues, ${went} disparues, ${moved} composées autrement.`,
+        `Origines venues : ${came}, disparues : ${went}, composées autrement : ${moved}.`,
       nowJudged: (n: string) => `Règles qui peuvent maintenant être jugées : ${n}.`,
       notJudged: (n: string) => `Règles qui ne peuvent plus être jugées : ${n}.`,
       none: "Aucune affirmation et aucun bilan ne diffère.",
@@ -228,7 +228,7 @@ export const records = bilingual(
         `auparavant : ${right} fois juste, ${wrong} fois faux`,
       author: "auteur :",
       cites: "répète :",
-      hedged: "au conditionnel",
+      hedged: "incertain",
       firm: "ferme",
       nothing: "rien",
       address: "Page",

@@ -1,5 +1,13 @@
 import {bilingual} from "./words";
 
+/** How many dossiers were judged, of how many, and how many of their claims would stand otherwise. */
+interface Judged {
+  claims: number;
+  dossiers: number;
+  of: number;
+  changed: number;
+}
+
 export const rulesets = bilingual(
   {
     listTitle: "Rulesets",
@@ -25,7 +33,6 @@ export const rulesets = bilingual(
     author: "Drafted by",
     last: "Last step",
     why: "Why",
-    more: "Show more",
     title: (id: number, state: string) => `Ruleset ${id}: ${state}`,
     base: "Made from",
     baseIs: (id: number) => `ruleset ${id}`,
@@ -71,6 +78,8 @@ export const rulesets = bilingual(
       count === 1 ? "It is not fit. 1 problem:" : `It is not fit. ${count} problems:`,
     ownApproval:
       "It is your own draft: somebody else has to approve it. Two people answer for a change of the rules.",
+    overtaken:
+      "It was made from a ruleset that is no longer in force, and would undo what came since: draft the change anew.",
     needs: {
       draft: "It has to be checked first (editors and approvers).",
       checked: "An approver other than its author has to approve it.",
@@ -87,10 +96,13 @@ export const rulesets = bilingual(
     onSample: "Try on a sample",
     onAll: "Dry run over the whole archive",
     measuring: "Judging …",
-    impactSaid: (changed: string, claims: string, dossiers: string, of: string) =>
-      `${changed} of ${claims} claims would differ, in ${dossiers} of ${of} dossiers of the archive.`,
+    impactSaid: (of: Judged, number: (value: number) => string) => {
+      const claims = of.claims === 1 ? "1 claim" : `${number(of.claims)} claims`;
+      const dossiers = of.dossiers === 1 ? "1 dossier" : `${number(of.dossiers)} dossiers`;
+      return `Of ${claims} in the ${dossiers} judged (of ${number(of.of)}), ${number(of.changed)} would differ.`;
+    },
     impactFailed: (count: string) =>
-      `${count} dossiers could not be judged; the service’s log says why.`,
+      `Dossiers that could not be judged: ${count}; the service’s log says why.`,
     tollsMore: (shown: string, all: string) =>
       `The first ${shown} of ${all} incidents whose toll differs.`,
     upload: "Draft from an edited file",
@@ -125,7 +137,6 @@ export const rulesets = bilingual(
     author: "Rédigé par",
     last: "Dernière étape",
     why: "Pourquoi",
-    more: "Afficher la suite",
     title: (id: number, state: string) => `Jeu de règles ${id} : ${state}`,
     base: "Fait à partir de",
     baseIs: (id: number) => `jeu de règles ${id}`,
@@ -172,6 +183,8 @@ export const rulesets = bilingual(
       count === 1 ? "Il n’est pas apte. 1 problème :" : `Il n’est pas apte. ${count} problèmes :`,
     ownApproval:
       "C’est votre propre projet : quelqu’un d’autre doit l’approuver. Deux personnes répondent d’un changement des règles.",
+    overtaken:
+      "Il a été fait à partir d’un jeu de règles qui n’est plus en vigueur, et déferait ce qui est venu depuis : refaites le changement dans un nouveau projet.",
     needs: {
       draft: "Il doit d’abord être vérifié (éditeurs et approbateurs).",
       checked: "Un approbateur autre que son auteur doit l’approuver.",
@@ -188,8 +201,13 @@ export const rulesets = bilingual(
     onSample: "Essayer sur un échantillon",
     onAll: "Essai sur toute l’archive",
     measuring: "Jugement en cours…",
-    impactSaid: (changed: string, claims: string, dossiers: string, of: string) =>
-      `Affirmations qui seraient différentes : ${changed} sur ${claims}, dans ${dossiers} dossiers sur les ${of} de l’archive.`,
+    impactSaid: (of: Judged, number: (value: number) => string) => {
+      const claims = `${number(of.claims)} ${of.claims < 2 ? "affirmation" : "affirmations"}`;
+      const dossiers =
+        of.dossiers < 2 ? `du dossier jugé` : `des ${number(of.dossiers)} dossiers jugés`;
+      const differ = of.changed < 2 ? "serait différente" : "seraient différentes";
+      return `Sur ${claims} ${dossiers} (sur ${number(of.of)}), ${number(of.changed)} ${differ}.`;
+    },
     impactFailed: (count: string) =>
       `Dossiers qui n’ont pu être jugés : ${count} ; le journal du service dit pourquoi.`,
     tollsMore: (shown: string, all: string) =>

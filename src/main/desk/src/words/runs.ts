@@ -38,17 +38,17 @@ export const runs = bilingual(
     ended: "Ended",
     by: "By",
     progress: "Progress",
-    progressOf: (done: string, total: string) => `${done} of ${total} dossiers`,
+    progressOf: (done: number, total: number, number: (value: number) => string) =>
+      `${number(done)} of ${number(total)} ${total === 1 ? "dossier" : "dossiers"}`,
     rate: (rate: string) => `${rate} a second`,
     left: (time: string) => `about ${time} left`,
     seconds: (count: number) => `${count} s`,
     minutes: (count: number) => `${count} min`,
     hours: (count: number) => `${count} h`,
-    appended: (count: string) => `${count} assessments appended`,
-    failedCount: (count: string) => `${count} dossiers could not be judged`,
+    appended: (count: string) => `assessments appended: ${count}`,
+    failedCount: (count: string) => `dossiers that could not be judged: ${count}`,
     comparedWith: "compared with",
     stood: "each dossier is compared with how it stood",
-    more: "Show more",
     begin: "Begin a rescoring",
     beginWhat:
       "Goes through the dossiers while you go on. A dry run keeps nothing but what would move. Otherwise an assessment of each dossier is appended; where dossiers stand moves only by the ruleset in force.",
@@ -118,7 +118,7 @@ export const runs = bilingual(
     },
     formsTitle: "Download",
     badFilter:
-      "A filter is not fit: the country takes two capital letters, scores go from 0 to 100, and the first of two limits is no later or higher than the second.",
+      "A filter is not fit: dates are whole, the country takes two capital letters, scores go from 0 to 100, and the first of two limits is no later or higher than the second.",
   },
   {
     title: "Traitements",
@@ -149,7 +149,7 @@ export const runs = bilingual(
     to: "Au",
     toHelp: "Incidents qui avaient commencé à cette date",
     grades: "Cotes",
-    gradesHelp: "Dossiers dont une affirmation a l’un d’eux ; sans choix : tous",
+    gradesHelp: "Dossiers dont une affirmation a l’une d’elles ; sans choix : tous",
     kind: "Conserve",
     dryRun: "essai : ne conserve rien",
     keeps: "conserve ses évaluations",
@@ -157,7 +157,8 @@ export const runs = bilingual(
     ended: "Terminé",
     by: "Par",
     progress: "Avancement",
-    progressOf: (done: string, total: string) => `${done} dossiers sur ${total}`,
+    progressOf: (done: number, total: number, number: (value: number) => string) =>
+      `${number(done)} ${done < 2 ? "dossier" : "dossiers"} sur ${number(total)}`,
     rate: (rate: string) => `${rate} par seconde`,
     left: (time: string) => `encore ${time} environ`,
     seconds: (count: number) => `${count}\u202Fs`,
@@ -167,7 +168,6 @@ export const runs = bilingual(
     failedCount: (count: string) => `dossiers qui n’ont pu être jugés : ${count}`,
     comparedWith: "comparé à",
     stood: "chaque dossier est comparé à ce qu’il était",
-    more: "Afficher la suite",
     begin: "Commencer un recalcul",
     beginWhat:
       "Parcourt les dossiers pendant que vous continuez. Un essai ne conserve rien que ce qui bougerait. Sinon une évaluation de chaque dossier est ajoutée ; où en sont les dossiers ne bouge que selon le jeu de règles en vigueur.",
@@ -237,6 +237,6 @@ export const runs = bilingual(
     },
     formsTitle: "Télécharger",
     badFilter:
-      "Un filtre ne va pas : le pays prend deux lettres capitales, les notes vont de 0 à 100, et la première de deux limites n’est ni plus tardive ni plus haute que la seconde.",
+      "Un filtre ne va pas : les dates sont entières, le pays prend deux lettres capitales, les notes vont de 0 à 100, et la première de deux limites n’est ni plus tardive ni plus haute que la seconde.",
   },
 );

@@ -2,6 +2,9 @@ import {bilingual} from "./words";
 
 export const shell = bilingual(
   {
+    /** As it stands after what it belongs to. */
+    colon: ":",
+    semicolon: ";",
     name: "Bilan",
     what: "How well casualty claims are supported, and why",
     skip: "Skip to the content",
@@ -27,6 +30,8 @@ export const shell = bilingual(
     },
     all: "Show all",
     less: "Show less",
+    more: "Show more",
+    firstOf: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
     wide: "Wider than the page: scrolls sideways",
     cutOnPaper: (n: string) => `(cut: it has ${n} characters)`,
     nothingHere: "There is nothing at this address.",
@@ -34,10 +39,17 @@ export const shell = bilingual(
     away: "The service was not reached. Check the connection, and try again.",
     forbidden: "Your roles do not allow this.",
     known: {
-      conflict:
+      conflict: "As things stand this cannot be done.",
+      "changed-meanwhile":
         "As things stand by now this cannot be done: somebody else may have changed them meanwhile.",
+      "base-replaced":
+        "Another ruleset is in force by now, and this would undo what came since: draft the change anew.",
+      "known-ruleset": "There is a ruleset of the same content already.",
+      "limit-reached":
+        "That would be more than the service keeps for one person: remove what you need no more.",
       "condition-failed": "Somebody else has changed this meanwhile.",
       "not-found": "This is not there, or not for you to see.",
+      "refused-files": "The files were not taken.",
       "too-large": "This is more than the service takes at once.",
       busy: "The service is busy. Try again in a moment.",
     },
@@ -64,6 +76,8 @@ export const shell = bilingual(
     },
   },
   {
+    colon: " :",
+    semicolon: " ;",
     name: "Bilan",
     what: "À quel point les affirmations sur les victimes sont étayées, et pourquoi",
     skip: "Aller au contenu",
@@ -89,6 +103,8 @@ export const shell = bilingual(
     },
     all: "Tout afficher",
     less: "Afficher moins",
+    more: "Afficher la suite",
+    firstOf: (shown: string, all: string) => `Les ${shown} premiers sur ${all} sont affichés.`,
     wide: "Plus large que la page : défile de côté",
     cutOnPaper: (n: string) => `(abrégé : ${n} caractères en tout)`,
     nothingHere: "Il n’y a rien à cette adresse.",
@@ -96,10 +112,17 @@ export const shell = bilingual(
     away: "Le service n’a pas été atteint. Vérifiez la connexion et réessayez.",
     forbidden: "Vos rôles ne le permettent pas.",
     known: {
-      conflict:
+      conflict: "En l’état, ce n’est pas possible.",
+      "changed-meanwhile":
         "En l’état, ce n’est plus possible : quelqu’un d’autre y a peut-être changé quelque chose entre-temps.",
+      "base-replaced":
+        "Un autre jeu de règles est maintenant en vigueur, et ceci déferait ce qui est venu depuis : refaites le changement dans un nouveau projet.",
+      "known-ruleset": "Il existe déjà un jeu de règles de même contenu.",
+      "limit-reached":
+        "Ce serait plus que le service n’en garde pour une personne : supprimez ce dont vous n’avez plus besoin.",
       "condition-failed": "Quelqu’un d’autre l’a changé entre-temps.",
       "not-found": "Cela n’existe pas, ou vous ne pouvez pas le voir.",
+      "refused-files": "Les fichiers n’ont pas été acceptés.",
       "too-large": "C’est plus que le service n’en prend à la fois.",
       busy: "Le service est occupé. Réessayez dans un instant.",
     },

@@ -106,6 +106,13 @@ public class ApiDescription implements OASFilter {
         OASFactory.createSchema()
             .addType(SchemaType.ARRAY)
             .items(OASFactory.createSchema().ref("#/components/schemas/Grade")));
+    addParameter(
+        components,
+        "lang",
+        "The language of what a link opens; above Accept-Language, which with a link is the browser's",
+        OASFactory.createSchema()
+            .addType(SchemaType.STRING)
+            .enumeration(spelled(Language.values())));
     components.addParameter(
         "language",
         OASFactory.createParameter()

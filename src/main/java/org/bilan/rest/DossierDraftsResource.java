@@ -229,6 +229,7 @@ public class DossierDraftsResource {
     return draft.orElseThrow(
         () ->
             Refusal.conflict(
+                "limit-reached",
                 ("You have at most %d drafts, of %d bytes together. With this one, of %d, yours"
                         + " would be more. Remove one that you need no more.")
                     .formatted(DossierDrafts.MOST, DossierDrafts.MOST_BYTES, document.length)));

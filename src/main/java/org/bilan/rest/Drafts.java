@@ -69,6 +69,7 @@ class Drafts {
   private void refuseOther(String seen, RulesetFiles base) {
     if (!paths.find(seen).revision().equals(base.revision())) {
       throw Refusal.conflict(
+          "base-replaced",
           "Ruleset %s is not in force any more. Change the files of the one that is: GET /rulesets/%s/files."
               .formatted(seen, base.revision()));
     }

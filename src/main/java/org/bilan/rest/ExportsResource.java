@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bilan.archive.DossierFilter;
 import org.bilan.assess.Exporting;
+import org.bilan.assessment.Language;
 import org.bilan.export.About;
 import org.bilan.export.ExportFormat;
 import org.bilan.people.Role;
@@ -82,6 +83,7 @@ public class ExportsResource {
   @Parameter(name = "south", in = ParameterIn.QUERY, ref = "south")
   @Parameter(name = "east", in = ParameterIn.QUERY, ref = "east")
   @Parameter(name = "north", in = ParameterIn.QUERY, ref = "north")
+  @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
@@ -110,10 +112,10 @@ public class ExportsResource {
     ExportFormat format = format(form);
     Query query = new Query(uri);
     DossierFilter filter = Filters.dossiers(query, caller.seesConfidential());
+    Language language = Languages.asked(query, headers);
     query.check();
     Exporting.Wanted wanted =
-        new Exporting.Wanted(
-            format, filter, caller.seesConfidential(), newsroom, Languages.asked(headers));
+        new Exporting.Wanted(format, filter, caller.seesConfidential(), newsroom, language);
     HttpServerResponse response = context.response();
     Streamed export =
         new Streamed(

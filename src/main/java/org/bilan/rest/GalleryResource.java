@@ -51,17 +51,20 @@ public class GalleryResource {
       summary = "The pictures of a dossier as a page to look at",
       description =
           "Each picture that is offered for a claim and of which Bilan has examined a file: what the dossier says, what was established, and the earlier picture beside it where it was seen before. Those that a confidential source published are shown to those alone who see such sources.")
+  @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
       description = "The page",
       content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response page(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    new Query(uri).check();
+    Query query = new Query(uri);
+    Language language = Languages.asked(query, headers);
+    query.check();
     String incident = Paths.incident(id);
-    Language language = Languages.asked(headers);
     Actor actor = caller.actor();
     byte[] told =
         discretion.telling(

@@ -1,13 +1,16 @@
 package org.bilan.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.assessment.Language;
 
-/** The header Accept-Language (RFC 9110, 12.5.4). */
+/**
+ * The language that is asked for: by the header Accept-Language (RFC 9110, 12.5.4), or a parameter.
+ */
 final class Languages {
 
   /** What Bilan speaks when it speaks none of the languages asked for. */
@@ -18,7 +21,18 @@ final class Languages {
           "\\s*(?<tag>\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\\s*"
               + "(?:;\\s*[qQ]=(?<q>0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)\\s*)?");
 
+  private static final List<String> SPOKEN =
+      Arrays.stream(Language.values()).map(Language::word).toList();
+
   private Languages() {}
+
+  /**
+   * The language of a page or file that a link opens: with a link goes the browser's header,
+   * whatever language was chosen in the page that it stands in. So the parameter lang is above it.
+   */
+  static Language asked(Query query, HttpHeaders headers) {
+    return query.choice("lang", SPOKEN).flatMap(Language::of).orElseGet(() -> asked(headers));
+  }
 
   /** The language wanted most of those that Bilan speaks. */
   static Language asked(HttpHeaders headers) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.bilan.assess.RulesetInForce;
+import org.bilan.assessment.Language;
 import org.bilan.methodology.Methodology;
 import org.bilan.people.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,6 +53,7 @@ public class MethodologyResource {
           "Generated from the rules in force: the same rules give the same bytes. HTML unless"
               + " `Accept: text/markdown` asks for Markdown. `check --methodology FILE` writes the"
               + " same page to a file.")
+  @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
@@ -72,16 +74,18 @@ public class MethodologyResource {
   @APIResponse(responseCode = "406", ref = "Problem")
   public Response methodology(
       @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-    new Query(uri).check();
+    Query query = new Query(uri);
+    Language language = Languages.asked(query, headers);
+    query.check();
     Variant form = request.selectVariant(FORMS);
     if (form == null) {
       throw new NotAcceptableException();
     }
     boolean html = form.getMediaType().isCompatible(HTML);
-    Methodology methodology = Methodology.of(inForce.get(), Languages.asked(headers));
+    Methodology methodology = Methodology.of(inForce.get(), language);
     Response.ResponseBuilder answer =
         Response.ok(html ? methodology.html() : methodology.markdown(), html ? HTML : MARKDOWN)
-            .header(HttpHeaders.CONTENT_LANGUAGE, methodology.language().word())
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     if (html) {
       // Nothing in it runs or is fetched, whatever a rule file says.

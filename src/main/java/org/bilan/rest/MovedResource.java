@@ -71,7 +71,7 @@ public class MovedResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Problem")
   public byte[] json(@PathParam("id") String id, @Context UriInfo uri) {
-    WhatMoved.Told told = told(id, uri);
+    WhatMoved.Told told = told(id, new Query(uri));
     return MovedJson.write(told.facts(), told.moved());
   }
 
@@ -89,7 +89,7 @@ public class MovedResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Problem")
   public Response csv(@PathParam("id") String id, @Context UriInfo uri) {
-    WhatMoved.Told told = told(id, uri);
+    WhatMoved.Told told = told(id, new Query(uri));
     return Response.ok(MovedCsv.write(told.facts(), told.moved()), "text/csv; charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
@@ -101,17 +101,20 @@ public class MovedResource {
   @Path("/{id}/moved.html")
   @Produces(MediaType.TEXT_HTML)
   @Operation(operationId = "getMovedPage", summary = "What a rescoring moved, as a page to read")
+  @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "lang")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @APIResponse(
       responseCode = "200",
       description = "The page",
       content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Problem")
   public Response page(
       @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    Language language = Languages.asked(headers);
-    WhatMoved.Told told = told(id, uri);
+    Query query = new Query(uri);
+    Language language = Languages.asked(query, headers);
+    WhatMoved.Told told = told(id, query);
     return Response.ok(
             MovedPage.of(told.facts(), told.moved(), language), "text/html; charset=UTF-8")
         .header(ResponseHeaders.POLICY, ResponseHeaders.PAGE)
@@ -120,8 +123,8 @@ public class MovedResource {
         .build();
   }
 
-  private WhatMoved.Told told(String id, UriInfo uri) {
-    new Query(uri).check();
+  private WhatMoved.Told told(String id, Query query) {
+    query.check();
     WhatMoved.Told told = whatMoved.of(paths.find(id));
     // Of a dossier that was deleted nobody is told a claim's id: it may have been why.
     return new WhatMoved.Told(

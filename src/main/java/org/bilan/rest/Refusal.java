@@ -163,7 +163,7 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal forbidden() {
-    return forbidden("Your roles do not allow this. GET /me tells which you have.");
+    return forbidden("Your roles do not allow this: GET /me tells which you have.");
   }
 
   static Refusal forbidden(String detail) {
@@ -171,7 +171,11 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal conflict(String detail) {
-    return new Refusal(409, "conflict", "Conflict", detail);
+    return conflict("conflict", detail);
+  }
+
+  static Refusal conflict(String kind, String detail) {
+    return new Refusal(409, kind, "Conflict", detail);
   }
 
   /** A ruleset that shall judge, and cannot. */
@@ -179,10 +183,6 @@ final class Refusal extends RuntimeException {
     List<ProblemDetail.Fault> told = problems.stream().limit(MOST_PROBLEMS).toList();
     String detail = "It is not fit to judge: " + count(problems.size()) + ".";
     return new Refusal(409, "conflict", "Conflict", detail, told, Map.of());
-  }
-
-  static Refusal taken(String detail) {
-    return new Refusal(409, "taken", "Taken", detail);
   }
 
   static Refusal badFields(List<ProblemDetail.Fault> problems) {

@@ -46,12 +46,16 @@ public class Refusals implements ExceptionMapper<Throwable> {
                   + " deletes or grades it: ask for the role confidant, or somebody who has it.");
     } else if (failure instanceof StepRefused step) {
       refusal =
-          step.reason() == StepRefused.Reason.OWN
-              ? Refusal.forbidden(step.getMessage())
-              : Refusal.conflict(step.getMessage());
+          switch (step.reason()) {
+            case OWN -> Refusal.forbidden(step.getMessage());
+            case STATE -> Refusal.conflict("changed-meanwhile", step.getMessage());
+            case BASE -> Refusal.conflict("base-replaced", step.getMessage());
+            case KNOWN -> Refusal.conflict("known-ruleset", step.getMessage());
+          };
     } else if (failure instanceof GradedSince) {
       refusal =
           Refusal.conflict(
+              "changed-meanwhile",
               "Somebody has graded this claim, or taken a grade back, since you looked. Read it first.");
     } else if (failure instanceof LastAdmin) {
       refusal = Refusal.conflict(LastAdmin.DETAIL);

@@ -270,6 +270,7 @@ public class RescoringsResource {
       return RescoringView.of(step.take(run.id()));
     } catch (Rescorings.Refused refused) {
       throw Refusal.conflict(
+          "changed-meanwhile",
           "It is %s. Only a running one is paused, a paused or failed one resumed, and one that has not ended cancelled."
               .formatted(refused.state().word()));
     }

@@ -117,7 +117,7 @@ public class UsersResource {
     String told =
         logins
             .add(name, roles, password, caller.actor())
-            .orElseThrow(() -> Refusal.taken("There is a login of this name already."));
+            .orElseThrow(() -> Refusal.conflict("taken", "There is a login of this name already."));
     return Response.status(Response.Status.CREATED)
         .header("Location", "/users/" + name)
         .entity(User.of(known(name), password.isPresent() ? Optional.empty() : Optional.of(told)))

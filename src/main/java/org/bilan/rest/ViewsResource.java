@@ -111,6 +111,7 @@ public class ViewsResource {
             .orElseThrow(
                 () ->
                     Refusal.conflict(
+                        "limit-reached",
                         "You have %d saved views. Delete one first.".formatted(SavedViews.MOST)));
     return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
         .entity(view)

@@ -146,7 +146,11 @@ class DossierDraftsTest {
     List<Integer> statuses =
         IntStream.range(0, 101).parallel().mapToObj(i -> add("{}").statusCode()).toList();
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(100);
-    add("{}").then().statusCode(409).body("detail", containsString("100 drafts"));
+    add("{}")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:bilan:problem:limit-reached"))
+        .body("detail", containsString("100 drafts"));
     assertThat(number()).isEqualTo(100);
     Someone other = Someone.with(Role.REPORTER);
     json(other.asks(), "{}").post("/drafts").then().statusCode(201);

@@ -63,18 +63,19 @@ class MethodologyResourceTest {
   }
 
   @Test
-  void thereIsNoJsonAndThereAreNoParameters() {
+  void thereIsNoJsonAndNoOtherParameter() {
     get("application/json", "en")
         .then()
         .statusCode(406)
         .contentType("application/problem+json")
         .body("detail", containsString("/methodology"));
     given()
-        .get("/methodology?lang=fr")
+        .get("/methodology?language=fr")
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("problems[0].code", equalTo("parameter.unknown"));
+        .body("problems[0].code", equalTo("parameter.unknown"))
+        .body("problems[0].expected", equalTo("one of lang"));
     given().post("/methodology").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
   }
 

@@ -243,7 +243,8 @@ class OverridesTest {
         .body(Map.of("reason", REASON, "after", 7))
         .post(PATH + "/withdrawal")
         .then()
-        .statusCode(409);
+        .statusCode(409)
+        .body("type", equalTo("urn:bilan:problem:changed-meanwhile"));
     history().body("total", equalTo(1)).body("items[0].by", equalTo(ana.name()));
     Map<String, Object> seen = Map.of("grade", "discounted", "reason", REASON, "after", 1);
     ben.asks().contentType("application/json").body(seen).put(PATH).then().statusCode(200);

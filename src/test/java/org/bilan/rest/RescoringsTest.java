@@ -188,6 +188,7 @@ class RescoringsTest {
       step(operator, run, "resume")
           .then()
           .statusCode(409)
+          .body("type", equalTo("urn:bilan:problem:changed-meanwhile"))
           .body("detail", containsString("It is running."));
       step(operator, run, "pause").then().statusCode(200).body("state", equalTo("paused"));
     }

@@ -232,6 +232,7 @@ class TuningTest {
     send(approver.asks(), two + "/activate", Map.of("why", "second"))
         .then()
         .statusCode(409)
+        .body("type", equalTo("urn:bilan:problem:base-replaced"))
         .body("detail", containsString("would undo what came between"));
   }
 
@@ -250,6 +251,7 @@ class TuningTest {
     send(approver.asks(), path + "/activate", Map.of("why", "at once"))
         .then()
         .statusCode(409)
+        .body("type", equalTo("urn:bilan:problem:base-replaced"))
         .body("detail", containsString("would undo what came between"));
   }
 
@@ -337,6 +339,7 @@ class TuningTest {
               Map.of("why", "Of an older one", "files", files, "base", base))
           .then()
           .statusCode(409)
+          .body("type", equalTo("urn:bilan:problem:base-replaced"))
           .body("detail", containsString("not in force any more"));
     }
     send(
@@ -514,6 +517,7 @@ class TuningTest {
     // The same content is there already: the sheet says what the change said.
     same.then()
         .statusCode(409)
+        .body("type", equalTo("urn:bilan:problem:known-ruleset"))
         .body("detail", containsString("Ruleset " + changed.path("id") + " has the same content"));
     sheet("text/csv", csv.getBytes("UTF-8"))
         .then()

@@ -92,7 +92,9 @@ class ViewsTest {
     for (int i = 1; i < 100; i++) {
       assertThat(put(ana, "view " + i, "look=true").extract().statusCode()).isEqualTo(201);
     }
-    put(ana, "one more", "look=true").statusCode(409);
+    put(ana, "one more", "look=true")
+        .statusCode(409)
+        .body("type", equalTo("urn:bilan:problem:limit-reached"));
     put(ana, "view 1", "look=false").statusCode(200);
   }
 }
