@@ -230,12 +230,12 @@ class EditorsDayIT {
         office.as("eve").done("/rulesets/" + ruleset + "/impact", Map.of("sample", 1_000));
     assertThat(eve.getByRole(AriaRole.MAIN))
         .containsText(
-            "%d of %d claims would differ, in %d of %d dossiers"
+            "Of %d claims in the %d dossiers judged (of %d), %d would differ."
                 .formatted(
-                    impact.get("changed").asInt(),
                     impact.get("claims").asInt(),
                     impact.get("dossiers").asInt(),
-                    impact.get("of").asInt()));
+                    impact.get("of").asInt(),
+                    impact.get("changed").asInt()));
     Locator movers = eve.getByRole(AriaRole.TABLE, named("Claims that move most"));
     assertThat(impact.get("movers")).isNotEmpty();
     for (JsonNode mover : impact.get("movers")) {
