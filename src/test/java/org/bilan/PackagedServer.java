@@ -100,7 +100,7 @@ public final class PackagedServer implements AutoCloseable {
 
   /** Waits until it has said where it listens. */
   public PackagedServer started() throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     while (!LISTENS.matcher(output()).find()) {
       if (!process.isAlive() || System.nanoTime() > giveUp) {
         throw new IllegalStateException("It does not start: " + output());

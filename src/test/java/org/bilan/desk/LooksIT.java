@@ -2,6 +2,7 @@ package org.bilan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class LooksIT {
     PAGES.put("evaluate", "/#/runs/evaluate");
     PAGES.put("exports", "/#/runs/exports");
     PAGES.put("entry", "/#/entry");
-    PAGES.put("entry-amasrakad", "/#/entry?incident=ml-2024-03-17-amasrakad");
+    PAGES.put("draft", "/#/entry/1");
   }
 
   @TempDir Path home;
@@ -42,6 +43,8 @@ class LooksIT {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     List<String> found = new ArrayList<>();
     try (Office office = Office.open(home)) {
+      JsonNode dossier = office.admin().json("/dossiers/ml-2024-03-17-amasrakad");
+      assertThat(office.as("eve").done("/drafts", dossier).get("id").asInt()).isEqualTo(1);
       for (Look look : looks()) {
         Page login = office.arrive(look);
         found.addAll(look("login", look, login, folder));
