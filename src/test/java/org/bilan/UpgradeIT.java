@@ -159,12 +159,12 @@ class UpgradeIT {
               postgres.ask(
                   GRADED, "select array_to_string(look, ' ') from dossier order by incident"))
           .containsExactly("grade-differs", "", "claim-gone");
-      try (PackagedServer server =
-          PackagedServer.launch(environment(owner, GRADED)).started()) {
+      try (PackagedServer server = PackagedServer.launch(environment(owner, GRADED)).started()) {
         Client client = Client.of(server);
         // By a login that may call the function only because it was told so.
         Eventually.isTrue(
-            () -> postgres.ask(GRADED, "select 1::text from dossier where words is null").isEmpty());
+            () ->
+                postgres.ask(GRADED, "select 1::text from dossier where words is null").isEmpty());
         assertThat(client.json("/dossiers?grade=discounted").findValuesAsText("incident"))
             .contains("graded-0")
             .doesNotContain("graded-1", "graded-2");
