@@ -2,6 +2,7 @@
 -- Tables that are only appended to cannot be changed by it, whatever happens to it.
 grant usage on schema public to ${service};
 grant usage on sequence dossier_lineage to ${service};
+grant execute on function dossier_stands(varchar[]) to ${service};
 grant select, insert, update, delete on dossier to ${service};
 grant select, insert on dossier_version, assessment, claim to ${service};
 grant select, insert on installation to ${service};

@@ -90,15 +90,17 @@ class BackupIT {
       try (PackagedServer second = PackagedServer.launch(started).started()) {
         Client until = Client.of(second).as(PackagedServer.basic(Client.ADMIN, UNTIL_THEN));
         assertThat(until.status("/dossiers")).isEqualTo(200);
+        // What somebody keeps for themselves is in no ledger, and is not thrown away either.
+        for (String path : List.of("/drafts", "/views/mine")) {
+          keptFor(until, path, () -> isRefused(started, file));
+        }
         Ended restored = PackagedServer.run(started, "restore", file.toString());
         assertThat(restored.code()).as(restored.output()).isZero();
         assertThat(content(postgres.connect("it_started"), entries(backup))).isEqualTo(known);
         behavesAlike(client, Client.of(second), token);
         assertThat(until.status("/dossiers")).isEqualTo(401);
 
-        Ended again = PackagedServer.run(started, "restore", file.toString());
-        assertThat(again.code()).isEqualTo(1);
-        assertThat(again.output()).contains("is not empty").contains("--force");
+        isRefused(started, file);
       }
 
       // Into a database that no Bilan has seen yet, what was copied while others wrote.
@@ -128,6 +130,23 @@ class BackupIT {
       assertThat(postgres.ask("it_refused", "select relname from pg_class where relname='dossier'"))
           .isEmpty();
     }
+  }
+
+  private static void isRefused(Map<String, String> environment, Path file) throws Exception {
+    Ended refused = PackagedServer.run(environment, "restore", file.toString());
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.output()).contains("is not empty").contains("--force");
+  }
+
+  /** Does something while somebody keeps a draft, or a view. */
+  private static void keptFor(Client client, String path, Work work) throws Exception {
+    boolean view = path.startsWith("/views");
+    byte[] body = (view ? "{\"query\": \"country=ML\"}" : "{}").getBytes(StandardCharsets.UTF_8);
+    HttpResponse<byte[]> kept = client.send(view ? "PUT" : "POST", path, body);
+    assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(201);
+    work.run();
+    String its = kept.headers().firstValue("Location").orElse(path);
+    assertThat(client.send("DELETE", its, null).statusCode()).isEqualTo(204);
   }
 
   /** Versions, deletions, a drafted ruleset, people, tokens, a session. Returns a token. */

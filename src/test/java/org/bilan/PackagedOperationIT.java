@@ -34,6 +34,8 @@ class PackagedOperationIT {
         assertThat(message.get("message").textValue()).isNotBlank();
       }
       assertThat(server.output()).contains("Bilan listens on");
+      assertThat(server.output().contains("its desk is there"))
+          .isEqualTo(Client.of(server).status("/") == 200);
       long giveUp = System.nanoTime() + 30_000_000_000L;
       while (!String.join("", collector.received()).contains("GET /rules")
           && System.nanoTime() < giveUp) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bilan.archive.OwnPostgres;
 import org.bilan.rest.Eventually;
 import org.bilan.rest.Sample;
@@ -28,12 +29,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An archive that the first Bilan filled, which knew no logins and no ledger, and a new service.
+ * Archives that earlier Bilans filled, and a new service: the first, which knew no logins and no
+ * ledger, and the last that summed up nothing of what people say.
  */
 @Timeout(value = 150, unit = TimeUnit.SECONDS)
 class UpgradeIT {
 
   private static final String NAME = "it_first_version";
+  private static final String GRADED = "it_seventh_version";
   private static final String SERVICE = "it_upgrade_service";
   private static final String SERVICE_PASSWORD = "only-for-tests";
 
@@ -73,12 +76,10 @@ class UpgradeIT {
       byte[] current = Sample.of("first-0").bytes();
       byte[] other = Sample.of("first-1").bytes();
       try (Connection connection = postgres.connect(NAME)) {
-        connection
-            .createStatement()
-            .execute(
-                "do $$ begin if not exists (select 1 from pg_roles where rolname = '%s') then create role %1$s login password '%s'; end if; end $$"
-                    .formatted(SERVICE, SERVICE_PASSWORD));
-        makeFirstTables(postgres, owner);
+        makeLogin(connection);
+        migrate(owner, NAME, 1);
+        assertThat(postgres.ask(NAME, "select to_regclass('ledger')::text"))
+            .containsExactly((String) null);
         // As it was before any service had more than one login: two versions, judged by two
         // rulesets.
         dossier(connection, "first-0", 2, current);
@@ -94,18 +95,7 @@ class UpgradeIT {
       Map<String, List<String>> before = rows(postgres);
       assertThat(before.values()).noneMatch(List::isEmpty);
 
-      String[] login = owner.getUserInfo().split(":");
-      Map<String, String> environment =
-          Map.of(
-              "DATABASE_URL",
-              "postgres://%s:%s@127.0.0.1:%d/%s"
-                  .formatted(SERVICE, SERVICE_PASSWORD, owner.getPort(), NAME),
-              "DATABASE_OWNER",
-              login[0],
-              "DATABASE_OWNER_PASSWORD",
-              login[1],
-              "BILAN_SECRET",
-              Client.SECRET);
+      Map<String, String> environment = environment(owner, NAME);
       PackagedServer.Ended early = PackagedServer.run(environment, "rescore");
       assertThat(early.output()).contains("start this version's service once");
       assertThat(early.code()).isNotZero();
@@ -137,21 +127,107 @@ class UpgradeIT {
     }
   }
 
-  /** Whatever comes after the first migration is not there. */
-  private void makeFirstTables(OwnPostgres postgres, URI owner) throws Exception {
-    String first = "V1__archive.sql";
-    Files.copy(Path.of("src/main/resources/db/migration", first), folder.resolve(first));
+  /** Grades that people gave before: one stands, one was taken back, of one the claim is gone. */
+  @Test
+  void whatPeopleSaidBeforeIsSummedUp() throws Exception {
+    try (OwnPostgres postgres =
+        new OwnPostgres(
+            Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"))) {
+      URI owner = URI.create(postgres.empty(GRADED));
+      try (Connection connection = postgres.connect(GRADED)) {
+        makeLogin(connection);
+        // As some keep theirs: nobody may do what they were not told they may.
+        connection
+            .createStatement()
+            .execute("alter default privileges revoke execute on functions from public");
+        migrate(owner, GRADED, 7);
+        for (String id : List.of("graded-0", "graded-1", "graded-2")) {
+          byte[] document = Sample.of(id).bytes();
+          dossier(connection, id, 1, document);
+          version(connection, id, 1, document);
+          assess(connection, id, 1, document, REVISIONS.get(0));
+        }
+        run(connection, "update dossier set confidential = true where incident = 'graded-1'");
+        run(connection, "update claim set grade = 'weak'");
+        override(connection, "graded-0", "civilians-14", 1, "discounted");
+        override(connection, "graded-1", "civilians-14", 1, "discounted");
+        override(connection, "graded-1", "civilians-14", 2, null);
+        override(connection, "graded-2", "gone", 1, "discounted");
+      }
+      migrate(owner, GRADED, 8);
+      assertThat(
+              postgres.ask(
+                  GRADED, "select array_to_string(look, ' ') from dossier order by incident"))
+          .containsExactly("grade-differs", "", "claim-gone");
+      try (PackagedServer server = PackagedServer.launch(environment(owner, GRADED)).started()) {
+        Client client = Client.of(server);
+        // By a login that may call the function only because it was told so.
+        Eventually.isTrue(
+            () ->
+                postgres.ask(GRADED, "select 1::text from dossier where words is null").isEmpty());
+        assertThat(client.json("/dossiers?grade=discounted").findValuesAsText("incident"))
+            .contains("graded-0")
+            .doesNotContain("graded-1", "graded-2");
+        assertThat(client.json("/dossiers?look=true").findValuesAsText("incident"))
+            .contains("graded-0", "graded-2")
+            .doesNotContain("graded-1");
+      }
+    }
+  }
+
+  private static void override(
+      Connection connection, String id, String claim, int number, String grade) throws Exception {
+    run(
+        connection,
+        "insert into grade_override (incident, claim, number, version, grade, reason, person, made_at)"
+            + " values (?, ?, ?, 1, ?, 'Two colleagues have called.', 'ana', '2024-05-02 10:00Z')",
+        id,
+        claim,
+        number,
+        grade);
+  }
+
+  private static void makeLogin(Connection connection) throws Exception {
+    connection
+        .createStatement()
+        .execute(
+            "do $$ begin if not exists (select 1 from pg_roles where rolname = '%s') then create role %1$s login password '%s'; end if; end $$"
+                .formatted(SERVICE, SERVICE_PASSWORD));
+  }
+
+  private static Map<String, String> environment(URI owner, String name) {
+    String[] login = owner.getUserInfo().split(":");
+    return Map.of(
+        "DATABASE_URL",
+        "postgres://%s:%s@127.0.0.1:%d/%s"
+            .formatted(SERVICE, SERVICE_PASSWORD, owner.getPort(), name),
+        "DATABASE_OWNER",
+        login[0],
+        "DATABASE_OWNER_PASSWORD",
+        login[1],
+        "BILAN_SECRET",
+        Client.SECRET);
+  }
+
+  /** Whatever comes after a migration is not there: neither tables nor what the service may do. */
+  private void migrate(URI owner, String name, int version) throws Exception {
+    Path migrations = Files.createDirectories(folder.resolve(name + "-" + version));
+    try (Stream<Path> all = Files.list(Path.of("src/main/resources/db/migration"))) {
+      for (Path file : all.toList()) {
+        if (file.getFileName().toString().matches("V[1-" + version + "]__.*")) {
+          Files.copy(file, migrations.resolve(file.getFileName()));
+        }
+      }
+    }
     String[] login = owner.getUserInfo().split(":");
     Flyway.configure()
         .dataSource(
-            "jdbc:postgresql://127.0.0.1:%d/%s".formatted(owner.getPort(), NAME),
+            "jdbc:postgresql://127.0.0.1:%d/%s".formatted(owner.getPort(), name),
             login[0],
             login[1])
-        .locations("filesystem:" + folder)
+        .locations("filesystem:" + migrations)
         .load()
         .migrate();
-    assertThat(postgres.ask(NAME, "select to_regclass('ledger')::text"))
-        .containsExactly((String) null);
   }
 
   private static void dossier(Connection connection, String id, long version, byte[] document)

@@ -77,11 +77,8 @@ class DossierRow {
   Long assessment;
 
   void describe(Dossier dossier, String sha256, Instant now) {
-    Period date = dossier.incident().date();
     this.sha256 = sha256;
     this.country = dossier.incident().place().flatMap(Place::country).orElse(null);
-    this.from = micros(date.from().earliest());
-    this.to = micros(date.end().latest());
     this.title = dossier.incident().title().map(DossierRow::storable).orElse(null);
     describe(dossier.incident());
     this.confidential |= dossier.sources().stream().anyMatch(Source::marked);
@@ -94,8 +91,11 @@ class DossierRow {
     this.picture = signs.picture();
   }
 
-  /** What it is searched by, and where it is on a map. */
+  /** What it is searched by, when it was, and where it is on a map. */
   void describe(Incident incident) {
+    Period date = incident.date();
+    this.from = micros(date.from().earliest());
+    this.to = micros(date.end().latest());
     Optional<Place> where = incident.place();
     boolean known = where.map(p -> p.lat().isPresent() && p.lon().isPresent()).orElse(false);
     this.place = where.flatMap(Place::name).map(DossierRow::storable).orElse(null);

@@ -108,11 +108,14 @@ public class Overrides {
   public Optional<OverrideEntry> withdraw(
       String incident, String claim, String reason, OptionalInt after, boolean sees, Actor actor) {
     Optional<DossierRow> dossier = locked(incident, sees);
-    Optional<OverrideRow> last = last(incident, claim).filter(row -> row.grade != null);
+    Optional<OverrideRow> last = last(incident, claim);
     if (dossier.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
     refuseOther(last, after);
+    if (last.get().grade == null) {
+      return Optional.empty();
+    }
     OverrideRow row = add(dossier.get(), claim, last, Optional.empty(), reason, actor);
     return Optional.of(row.entry(row.number));
   }

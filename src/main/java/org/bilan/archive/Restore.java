@@ -86,13 +86,36 @@ public final class Restore {
                     + ")",
                 Actor.SERVICE.means())
             .orElseThrow();
-    if (used && !force) {
+    if ((used || typed(connection)) && !force) {
       throw new BackupRefused(
           "The archive in %s is not empty. Restore into a new BILAN_HOME or an empty database; or"
               + " make a backup of this one, and add --force: then all of it is replaced, its ledger"
               + " too.",
           archive.place());
     }
+  }
+
+  /** Whether there is what people keep for themselves: the ledger does not tell of it. */
+  private static boolean typed(Connection connection) throws SQLException {
+    for (String table : List.of("dossier_draft", "saved_view")) {
+      // An archive that has not been brought up to date yet lacks them.
+      boolean any =
+          Jdbc.first(
+                      connection,
+                      row -> row.getBoolean(1),
+                      "select to_regclass(?) is not null",
+                      table)
+                  .orElseThrow()
+              && Jdbc.first(
+                      connection,
+                      row -> row.getBoolean(1),
+                      "select exists (select 1 from " + table + ")")
+                  .orElseThrow();
+      if (any) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void load(Connection connection, boolean force, Actor actor, Backup.Progress progress)

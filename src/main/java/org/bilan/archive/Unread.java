@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -24,7 +26,8 @@ import org.jboss.logging.Logger;
  * version reads them again, beside what else it does: what a document says is found out by whoever
  * reads documents, and not by the database. One that does not fit the contract is found by its id
  * until it is sent again. Where the database does not answer it waits; a dossier that fails twice
- * is stepped over until the next start.
+ * is stepped over until the next start. A backup that is restored while the service runs may bring
+ * others: it looks for them now and then.
  */
 @ApplicationScoped
 public class Unread {
@@ -34,22 +37,28 @@ public class Unread {
   /** Between two questions to a database that did not answer. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
+  /** Between having read all and looking for more; an index makes that free. */
+  private static final Duration ROUND = Duration.ofMinutes(5);
+
   private final DataSource database;
   private final Duration pause;
+  private final Duration round;
+  private final Set<String> steppedOver = new HashSet<>();
   private final CountDownLatch ending = new CountDownLatch(1);
 
   @Inject
   Unread(DataSource database) {
-    this(database, PAUSE);
+    this(database, PAUSE, ROUND);
   }
 
-  Unread(DataSource database, Duration pause) {
+  Unread(DataSource database, Duration pause, Duration round) {
     this.database = database;
     this.pause = pause;
+    this.round = round;
   }
 
   void begin(@Observes StartupEvent started) {
-    Thread reading = new Thread(this::read, "unread");
+    Thread reading = new Thread(this::keepReading, "unread");
     reading.setDaemon(true);
     reading.setPriority(Thread.MIN_PRIORITY); // whoever waits for an answer comes first
     reading.start();
@@ -57,6 +66,13 @@ public class Unread {
 
   void end(@Observes ShutdownEvent ended) {
     ending.countDown();
+  }
+
+  private void keepReading() {
+    while (!hasEnded()) {
+      read();
+      rest(round);
+    }
   }
 
   /** Reads them all, or until the service ends: the next start goes on. */
@@ -75,11 +91,15 @@ public class Unread {
           LOG.warnf("Dossiers of an earlier version wait for the database: %s", failure);
         }
         silent = true;
-        rest();
+        rest(pause);
         continue;
       }
       if (next.isEmpty()) {
         break;
+      }
+      if (steppedOver.contains(next.get())) {
+        last = next.get();
+        continue;
       }
       try {
         read += read(next.get());
@@ -87,7 +107,7 @@ public class Unread {
       } catch (RuntimeException failure) {
         if (!next.get().equals(failed)) {
           failed = next.get();
-          rest(); // it may be the database, which is asked first then
+          rest(pause); // it may be the database, which is asked first then
         } else {
           LOG.warnf(
               failure,
@@ -95,6 +115,7 @@ public class Unread {
                   + " The next start tries it again",
               failed);
           last = failed;
+          steppedOver.add(failed);
         }
       }
     }
@@ -107,9 +128,9 @@ public class Unread {
     return ending.getCount() == 0;
   }
 
-  private void rest() {
+  private void rest(Duration time) {
     try {
-      ending.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+      ending.await(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException endNow) {
       ending.countDown();
       Thread.currentThread().interrupt();
@@ -161,11 +182,11 @@ public class Unread {
     byte[] assessment = found.getBytes("assessment");
     try {
       row.describe(DossierReader.read(document).incident());
-    } catch (InvalidDossier | RuntimeException unreadable) {
+    } catch (InvalidDossier unfit) {
       row.words = SearchWords.ofId(row.incident);
       LOG.warnf(
-          "Dossier %s does not fit the contract of this version: it is found by its id only",
-          row.incident);
+          "Dossier %s does not fit the contract of this version: it is found by its id only (%s)",
+          row.incident, unfit.problems().get(0).code());
     }
     try {
       if (assessment != null) {
@@ -180,8 +201,11 @@ public class Unread {
   private static void write(Connection connection, DossierRow row) throws SQLException {
     Jdbc.run(
         connection,
-        "update dossier set place = ?, lat = ?, lon = ?, words = ?::tsvector, disputed = ?,"
+        "update dossier set date_from = coalesce(?, date_from), date_to = coalesce(?, date_to),"
+            + " place = ?, lat = ?, lon = ?, words = ?::tsvector, disputed = ?,"
             + " picture = ? where incident = ?",
+        row.from,
+        row.to,
         row.place,
         row.lat,
         row.lon,

@@ -40,8 +40,8 @@ public final class Server implements QuarkusApplication {
     String name = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
     String address = "http://%s:%d".formatted(name, http.getPort());
     String message =
-        "Bilan listens on %s - its desk is there - its archive is %s - its API: %s/q/swagger-ui/"
-            .formatted(address, place, address);
+        "Bilan listens on %s%s - its archive is %s - its API: %s/q/swagger-ui/"
+            .formatted(address, hasDesk() ? " - its desk is there" : "", place, address);
     if (json) {
       LOG.info(message); // What reads the log expects nothing between its lines.
     } else {
@@ -49,5 +49,13 @@ public final class Server implements QuarkusApplication {
     }
     Quarkus.waitForExit();
     return 0;
+  }
+
+  /** It can be built without. */
+  private static boolean hasDesk() {
+    return Thread.currentThread()
+            .getContextClassLoader()
+            .getResource("META-INF/resources/index.html")
+        != null;
   }
 }

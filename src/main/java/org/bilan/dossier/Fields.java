@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,6 +19,9 @@ import java.util.regex.Pattern;
  * never used.
  */
 final class Fields {
+
+  /** In place of a time that could not be read. */
+  private static final Moment UNREAD = Moment.parse("2000-01-01").orElseThrow();
 
   private final JsonNode object;
   private final Pointer at;
@@ -132,7 +134,7 @@ final class Fields {
   Moment requiredMoment(String name) {
     return required(name, () -> problems.say(Values.TIME_FORM))
         .flatMap(node -> values.moment(node, at.at(name)))
-        .orElse(Moment.parse("2000-01-01").orElseThrow());
+        .orElse(UNREAD);
   }
 
   /** A whole number within bounds. */
@@ -190,7 +192,7 @@ final class Fields {
         new Fields(
             node.orElse(JsonNodeFactory.instance.objectNode()),
             at.at(name),
-            node.isPresent() ? problems : new Problems(Locale.ROOT),
+            node.isPresent() ? problems : Problems.untold(),
             known));
   }
 

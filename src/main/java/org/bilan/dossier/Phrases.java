@@ -7,23 +7,29 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What is said of problems, in one language. Read when something is said: mostly nothing is. */
-final class Phrases {
+public final class Phrases {
 
   /** Else English, which is the root, would give way to the language of the machine. */
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  private final String bundle;
   private final Locale language;
 
-  /** In a language; in English where that is not spoken. */
-  Phrases(Locale language) {
+  /**
+   * In a language; in English where that is not spoken.
+   *
+   * @param bundle of properties that hold them
+   */
+  public Phrases(String bundle, Locale language) {
+    this.bundle = bundle;
     this.language = language;
   }
 
   /** A phrase of the bundle, with values as they are. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return MessageFormat.format(
-        ResourceBundle.getBundle("org.bilan.dossier.problem", language, NO_FALLBACK).getString(key),
+        ResourceBundle.getBundle(bundle, language, NO_FALLBACK).getString(key),
         Arrays.stream(values).map(String::valueOf).toArray());
   }
 

@@ -13,13 +13,24 @@ final class Problems {
   private static final int SHOWN = 80;
 
   private final Phrases phrases;
+  private final int most;
   private final List<Problem> listed = new ArrayList<>();
   private final Set<String> unread = new HashSet<>();
   private int more;
 
   /** To be told in a language; in English where that is not spoken. */
   Problems(Locale language) {
-    this.phrases = new Phrases(language);
+    this(language, Limits.PROBLEMS);
+  }
+
+  private Problems(Locale language, int most) {
+    this.phrases = new Phrases("org.bilan.dossier.problem", language);
+    this.most = most;
+  }
+
+  /** Of what is not there: nobody is told. */
+  static Problems untold() {
+    return new Problems(Locale.ROOT, 0);
   }
 
   /** What problems are told in. */
@@ -27,9 +38,9 @@ final class Problems {
     return phrases;
   }
 
-  /** A phrase that problems are told in. */
+  /** A phrase that problems are told in; empty when no more of them are listed: it is dear. */
   String say(String key, Object... values) {
-    return phrases.say(key, values);
+    return listed.size() < most ? phrases.say(key, values) : "";
   }
 
   void add(String code, Pointer at, String found, String expected, String advice) {
@@ -41,7 +52,7 @@ final class Problems {
    * else a hostile document could keep a processor busy for hours.
    */
   void add(Supplier<Problem> problem) {
-    if (listed.size() < Limits.PROBLEMS) {
+    if (listed.size() < most) {
       listed.add(problem.get());
     } else {
       more++;
@@ -69,9 +80,9 @@ final class Problems {
           new Problem(
               "problems.more",
               "",
-              say("more.found", more),
-              say("more.expected", Limits.PROBLEMS),
-              say("more.advice")));
+              phrases.say("more.found", more),
+              phrases.say("more.expected", most),
+              phrases.say("more.advice")));
     }
     return all;
   }

@@ -96,6 +96,7 @@ public class DossierDraftsResource {
       summary = "Keep a draft",
       description =
           "Any JSON object up to the length of a dossier. It need not be one, and is not judged: POST /assessments tells what it lacks.")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
       content =
@@ -166,6 +167,7 @@ public class DossierDraftsResource {
       description =
           "In place of what it was. With If-Match only the state that the client has seen is replaced, so that two pages do not overwrite each other.")
   @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag to be replaced")
+  @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
       content =

@@ -1,20 +1,15 @@
 package org.bilan.rest;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.bilan.assessment.Language;
 import org.bilan.dossier.InvalidDossier;
+import org.bilan.dossier.Phrases;
 
 /**
  * Refuses what is sent as a dossier and is none, in words that can stand beside a form's fields.
  */
 final class InvalidDossiers {
-
-  /** Else English, which is the root, would give way to the language of the machine. */
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private InvalidDossiers() {}
 
@@ -49,6 +44,7 @@ final class InvalidDossiers {
 
   /** A dossier that was sent to the path of another incident. */
   static Refusal other(String incident, Language language) {
+    Phrases phrases = phrases(language);
     return refused(
         "dossier",
         List.of(
@@ -57,25 +53,23 @@ final class InvalidDossiers {
                 "/incident/id",
                 null,
                 '"' + incident + '"',
-                say(language, "other.expected"),
-                say(language, "other.advice", incident))),
+                phrases.say("other.expected"),
+                phrases.say("other.advice", incident))),
         language);
   }
 
   private static Refusal refused(
       String what, List<ProblemDetail.Fault> problems, Language language) {
+    Phrases phrases = phrases(language);
     return Refusal.invalid(
         "invalid-" + what,
-        say(language, what + ".title"),
-        say(language, what + ".detail", problems.size()),
+        phrases.say(what + ".title"),
+        phrases.say(what + (problems.size() == 1 ? ".detail.one" : ".detail"), problems.size()),
         problems,
         language);
   }
 
-  private static String say(Language language, String key, Object... values) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "org.bilan.rest.dossier", Locale.forLanguageTag(language.word()), NO_FALLBACK);
-    return MessageFormat.format(words.getString(key), values);
+  private static Phrases phrases(Language language) {
+    return new Phrases("org.bilan.rest.dossier", Locale.forLanguageTag(language.word()));
   }
 }

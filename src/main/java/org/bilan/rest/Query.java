@@ -27,6 +27,7 @@ import org.bilan.dossier.Word;
 final class Query {
 
   private static final int SHOWN = 80;
+  private static final String DECIMAL = "-?[0-9]{1,3}([.][0-9]{1,20})?([eE][-+]?[0-9]{1,2})?";
   private static final Pattern YES_OR_NO = Pattern.compile("true|false");
 
   private final Map<String, List<String>> given;
@@ -107,10 +108,10 @@ final class Query {
     return OptionalInt.empty();
   }
 
-  /** Degrees, or another decimal number. */
+  /** Degrees, or another decimal number, in whatever form JSON has for it. */
   OptionalDouble decimal(String name, int least, int most) {
     Optional<String> text = one(name);
-    if (text.isPresent() && text.get().matches("-?[0-9]{1,3}([.][0-9]{1,15})?")) {
+    if (text.isPresent() && text.get().matches(DECIMAL)) {
       double number = Double.parseDouble(text.get());
       if (number >= least && number <= most) {
         return OptionalDouble.of(number);

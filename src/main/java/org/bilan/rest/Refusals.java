@@ -17,6 +17,7 @@ import org.bilan.archive.StepRefused;
 import org.bilan.archive.Withheld;
 import org.bilan.assess.Busy;
 import org.bilan.examination.TooManyWaiting;
+import org.bilan.tuning.RulesReplaced;
 import org.jboss.logging.Logger;
 
 /** Answers requests that fail within a resource, or that reach none. */
@@ -57,6 +58,10 @@ public class Refusals implements ExceptionMapper<Throwable> {
           Refusal.conflict(
               "changed-meanwhile",
               "Somebody has graded this claim, or taken a grade back, since you looked. Read it first.");
+    } else if (failure instanceof RulesReplaced) {
+      refusal =
+          Refusal.conflict(
+              "The rules in force were replaced meanwhile, and these numbers do not fit the new ones. Read them first.");
     } else if (failure instanceof LastAdmin) {
       refusal = Refusal.conflict(LastAdmin.DETAIL);
     } else if (failure instanceof Busy busy) {

@@ -47,22 +47,17 @@ record Rule(
   @Schema(name = "RuleNumber")
   record Number(int value, String unit, String meaning, int least, int most) {
 
-    static Number of(Tunable number, Terms terms) {
-      return new Number(
-          number.value(),
-          terms.unit(number.unit()),
-          number.meaning().get(terms.language()),
-          number.least(),
-          number.most());
+    static Number of(Tunable its, Terms terms) {
+      return of(its.value(), its.unit(), its.meaning(), its.least(), its.most(), terms);
     }
 
-    static Number of(CardNumber number, Terms terms) {
-      return new Number(
-          number.value(),
-          terms.unit(number.unit()),
-          number.meaning().get(terms.language()),
-          number.least(),
-          number.most());
+    static Number of(CardNumber its, Terms terms) {
+      return of(its.value(), its.unit(), its.meaning(), its.least(), its.most(), terms);
+    }
+
+    private static Number of(
+        int value, String unit, Map<Language, String> meaning, int least, int most, Terms terms) {
+      return new Number(value, terms.unit(unit), meaning.get(terms.language()), least, most);
     }
   }
 

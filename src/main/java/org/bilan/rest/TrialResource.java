@@ -59,7 +59,7 @@ public class TrialResource {
       operationId = "tryNumbers",
       summary = "What other numbers, or another ruleset, would do to a dossier",
       description =
-          "Judges the dossier as it is kept by the rules in force, and by those with other values or by another ruleset, and tells what differs. Changes nothing and keeps nothing: quick enough to follow a slider, where the questions are those in force. Then cases are not run, which other values cannot break; a ruleset with other questions is compiled and its cases run, which takes seconds.")
+          "Judges the dossier as it is kept by the rules in force, and by those with other values or by another ruleset, and tells what differs. Changes nothing and keeps nothing: quick enough to follow a slider, where questions and cases are those in force. Then cases are not run, which other values cannot break; a ruleset with others is compiled and its cases run, which takes seconds.")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
@@ -71,8 +71,10 @@ public class TrialResource {
           @Content(
               schema = @Schema(implementation = Comparison.class),
               examples = @ExampleObject(name = "comparison", ref = "comparison")))
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   @APIResponse(responseCode = "503", ref = "Problem")
   public Response trial(

@@ -87,8 +87,10 @@ public class ViewsResource {
       responseCode = "201",
       description = "Saved",
       content = @Content(schema = @Schema(implementation = SavedViews.View.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
   @APIResponse(responseCode = "422", ref = "Problem")
   public Response put(
       @PathParam("name") String name,

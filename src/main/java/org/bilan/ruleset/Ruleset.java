@@ -95,10 +95,11 @@ public final class Ruleset implements AutoCloseable {
 
   /**
    * Other files judged by the questions of these, which are compiled already: quick enough to
-   * follow a slider. Their cases are not run: those pin their own numbers, so that other values
-   * break none. It judges as long as this ruleset is open, and to close it ends nothing.
+   * follow a slider. Their cases, which are the same, are not run: those pin their own numbers, so
+   * that other values break none. It judges as long as this ruleset is open, and to close it ends
+   * nothing.
    *
-   * @return empty when the files hold other questions: {@link #of} compiles them
+   * @return empty when the files hold other questions or cases: {@link #of} compiles and runs them
    * @throws InvalidRuleset with all problems of cards and settings
    */
   public Optional<Ruleset> tuned(RulesetFiles others) throws InvalidRuleset {

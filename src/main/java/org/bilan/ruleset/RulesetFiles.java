@@ -59,11 +59,11 @@ public record RulesetFiles(SortedMap<String, String> texts) {
     return new RulesetFiles(all);
   }
 
-  /** Whether these are files of the same names as others, and with the same questions. */
+  /** Whether these are files of the same names as others, with the same questions and cases. */
   boolean sameQuestions(RulesetFiles others) {
     return texts.keySet().equals(others.texts.keySet())
         && texts.entrySet().stream()
-            .filter(file -> file.getKey().endsWith(".drl"))
+            .filter(file -> file.getKey().endsWith(".drl") || file.getKey().endsWith(".cases.yaml"))
             .allMatch(file -> file.getValue().equals(others.texts.get(file.getKey())));
   }
 

@@ -74,8 +74,9 @@ public class DossierTrials {
    * @param sees whether whoever asks sees confidential sources
    * @return empty when there is no such dossier
    * @throws InvalidRuleset when the values do not go together
-   * @throws Busy when too many others try numbers; or the rules in force were replaced meanwhile,
-   *     by some that they do not fit
+   * @throws Busy when too many others try numbers
+   * @throws RulesReplaced when the rules in force were replaced meanwhile, by some that they do not
+   *     fit
    */
   public Optional<Told> of(
       String incident, List<NumberChange> changes, boolean sees, Language language)
@@ -86,7 +87,7 @@ public class DossierTrials {
     return quickly(
         before -> {
           if (changes.stream().anyMatch(c -> before.numbers().fault(c) != null)) {
-            throw new Busy(Duration.ofSeconds(1));
+            throw new RulesReplaced();
           }
           Ruleset after = tuned(before, before.numbers().with(changes)).orElseThrow();
           return told(incident, before, after, sees, language);

@@ -3,14 +3,19 @@ package org.bilan.archive;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.bilan.rest.Eventually;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Dossiers of an earlier Bilan, which kept no words, are found once they have been read again. */
@@ -18,11 +23,29 @@ import org.junit.jupiter.api.Test;
 class UnreadTest {
 
   @Inject DataSource database;
+  @Inject Unread running;
+
+  /** Else the service's own may read what is meant for that of the test. */
+  @BeforeEach
+  void readAlone() {
+    running.end(new ShutdownEvent());
+  }
+
+  private Unread unread() {
+    return new Unread(database, Duration.ZERO, Duration.ofMillis(20));
+  }
 
   @AfterEach
   void forget() {
     for (String id :
-        List.of("unread-a", "unread-b", "unread-c", "unread-good", "unread-utf16", "unread-bad")) {
+        List.of(
+            "unread-a",
+            "unread-b",
+            "unread-c",
+            "unread-good",
+            "unread-utf16",
+            "unread-bad",
+            "unread-old")) {
       given().delete("/dossiers/" + id);
     }
   }
@@ -67,7 +90,7 @@ class UnreadTest {
     sql("update dossier set version = 9 where incident = 'unread-bad' returning 1");
     assertThat(found("q=unread")).isEmpty();
 
-    new Unread(database, Duration.ZERO).read();
+    unread().read();
 
     assertThat(found("q=amasrak")).containsExactly("unread-good", "unread-utf16");
     assertThat(found("q=unread")).containsExactly("unread-bad", "unread-good", "unread-utf16");
@@ -94,14 +117,50 @@ class UnreadTest {
             + " for each row execute function unread_fails()");
     try {
       sql("update dossier set words = null where incident like 'unread-%' returning 1");
-      new Unread(database, Duration.ZERO).read();
+      unread().read();
       assertThat(found("q=amasrak")).containsExactly("unread-a", "unread-c");
     } finally {
       OwnerAccess.execute(
           "drop trigger unread_fails on dossier; drop function unread_fails();"
               + " drop sequence unread_tries");
     }
-    new Unread(database, Duration.ZERO).read();
+    unread().read();
     assertThat(found("q=amasrak")).containsExactly("unread-a", "unread-b", "unread-c");
+  }
+
+  /** As a backup brings them that is restored while the service runs. */
+  @Test
+  void whatComesLaterIsReadToo() throws Exception {
+    put("unread-a", Sample.of("unread-a").in("QU").title("Amasrak").bytes());
+    Unread reading = unread();
+    reading.begin(new StartupEvent());
+    try {
+      for (int i = 0; i < 2; i++) {
+        sql("update dossier set words = null where incident = 'unread-a' returning 1");
+        Eventually.isTrue(() -> found("q=amasrak").equals(List.of("unread-a")));
+      }
+    } finally {
+      reading.end(new ShutdownEvent());
+    }
+  }
+
+  /** Earlier versions stored dates before 1582 by the calendar of that time. */
+  @Test
+  void datesAreStoredAsTheyAreLookedFor() throws Exception {
+    ObjectNode dossier = Sample.of("unread-old").in("QU").tree();
+    ((ObjectNode) dossier.get("incident")).putObject("date").put("from", "1501-03-17");
+    put("unread-old", dossier.toString().getBytes(StandardCharsets.UTF_8));
+    String dates =
+        "select (date_from at time zone 'UTC')::text || ' ' || (date_to at time zone 'UTC')::text"
+            + " from dossier where incident = 'unread-old'";
+    String right = sql(dates);
+    assertThat(right).startsWith("1501-03-17 00:00:00 1501-03-17 23:59:59");
+    sql(
+        "update dossier set words = null, date_from = date_from - interval '10 days',"
+            + " date_to = date_to - interval '10 days' where incident = 'unread-old' returning 1");
+    assertThat(found("from=1501-03-17&to=1501-03-17")).isEmpty();
+    unread().read();
+    assertThat(sql(dates)).isEqualTo(right);
+    assertThat(found("from=1501-03-17&to=1501-03-17")).containsExactly("unread-old");
   }
 }

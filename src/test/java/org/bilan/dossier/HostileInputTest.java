@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,23 @@ class HostileInputTest {
                       .as("%s", problem)
                       .isTrue());
     }
+  }
+
+  /** Words for millions of problems that nobody is told keep a processor busy. */
+  @Test
+  void onlyWhatIsListedIsPutIntoWords() {
+    Problems problems = new Problems(Locale.FRENCH);
+    for (int i = 0; i < Limits.PROBLEMS; i++) {
+      String expected = problems.say("a-list");
+      assertThat(expected).isNotEmpty();
+      problems.add("value.type", Pointer.ROOT, "1", expected, "");
+    }
+    assertThat(problems.say("a-list")).isEmpty();
+    problems.add("value.type", Pointer.ROOT, "1", "", "");
+    assertThat(problems.all())
+        .hasSize(Limits.PROBLEMS + 1)
+        .allSatisfy(problem -> assertThat(problem.expected()).isNotEmpty());
+    assertThat(Problems.untold().say("a-list")).isEmpty();
   }
 
   @Test

@@ -260,26 +260,50 @@ class RescoringRunTest {
   /** One of both comes last, and takes what the other has written into account. */
   @Test
   void aPersonGradesWhileARunGoesOn() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch judged = new CountDownLatch(1);
+    CountDownLatch graded = new CountDownLatch(1);
     AtomicReference<Throwable> fault = new AtomicReference<>();
     Thread person =
         new Thread(
             () -> {
-              begun.countDown();
-              for (int i = 0; i < DOSSIERS; i++) {
-                grade(i, "civilians-14", "confirmed");
+              try {
+                judged.await();
+                for (int i = 0; i < DOSSIERS; i++) {
+                  grade(i, "civilians-14", "confirmed");
+                  graded.countDown();
+                }
+              } catch (Exception | AssertionError failure) {
+                fault.set(failure);
+              } finally {
+                graded.countDown();
               }
             });
-    person.setUncaughtExceptionHandler((thread, thrown) -> fault.set(thrown));
     person.start();
-    begun.await();
-    assertThat(work(begin(), 1, chunk -> {}).state()).isEqualTo(RescoringState.DONE);
+    // The run has the first dossier behind it and the others before it, and so has the person.
+    assertThat(
+            work(
+                    begin(),
+                    1,
+                    chunk -> {
+                      judged.countDown();
+                      awaited(graded);
+                    })
+                .state())
+        .isEqualTo(RescoringState.DONE);
     person.join();
     assertThat(fault).hasNullValue();
     assertAllStandBy(other);
     assertThat(found("grade=confirmed")).hasSize(DOSSIERS);
     assertThat(found("look=true")).hasSize(DOSSIERS);
     assertListsFit();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException ended) {
+      throw new AssertionError(ended);
+    }
   }
 
   @Test

@@ -14,9 +14,10 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URL;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.bilan.page.WebPage;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.Test;
 
@@ -114,9 +115,20 @@ class CrossSiteTest {
       }
     }
     // Browsers obey all that they find: a page with two has no styles.
-    assertThat(given().get("/methodology").headers().getValues("Content-Security-Policy"))
+    Response page = given().get("/methodology");
+    String style = page.asString().split("<style>")[1].split("</style>")[0];
+    assertThat(page.headers().getValues("Content-Security-Policy"))
         .containsExactly(
-            "default-src 'none'; style-src '" + WebPage.STYLE_HASH + "'; frame-ancestors 'none'");
+            "default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(DigestUtils.sha256(style))
+                + "'; frame-ancestors 'none'");
+    for (String path : new String[] {"/", "/index.html"}) {
+      assertThat(given().auth().none().get(path).headers().getValues("Content-Security-Policy"))
+          .containsExactly(
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+                  + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                  + " 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.bilan.people.Role;
+import org.bilan.tuning.RulesReplaced;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Fails as no resource of ours should. */
@@ -18,6 +19,14 @@ public class FaultResource {
   public String slow() throws InterruptedException {
     Thread.sleep(3_000);
     return "done";
+  }
+
+  /** As when others activate rules while somebody tries numbers. */
+  @GET
+  @Path("/replaced")
+  @Operation(hidden = true)
+  public String replaced() {
+    throw new RulesReplaced();
   }
 
   @GET

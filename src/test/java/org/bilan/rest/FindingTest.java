@@ -350,7 +350,7 @@ class FindingTest {
   @Test
   void badFiltersAreToldAllAtOnce() {
     given()
-        .get("/dossiers?q=...&contested=yes&sort=incidentt&west=181&south=1e1&look=")
+        .get("/dossiers?q=...&contested=yes&sort=incidentt&west=181&south=1e&look=")
         .then()
         .statusCode(400)
         .body(
@@ -362,6 +362,16 @@ class FindingTest {
         .then()
         .statusCode(400)
         .body("problems.parameter", containsInAnyOrder("south", "cells", "sort"));
+  }
+
+  /** As programs write them. */
+  @Test
+  void degreesAreNumbersInEveryFormThatJsonHas() {
+    given()
+        .get("/map?west=-1e1&south=12.345678901234567890&east=1.5E1&north=130e-1")
+        .then()
+        .statusCode(200);
+    given().get("/map?west=-1e-7&south=0&east=1&north=1").then().statusCode(200);
   }
 
   private <T> T path(String path) {

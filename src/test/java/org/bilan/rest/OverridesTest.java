@@ -229,7 +229,6 @@ class OverridesTest {
         .containsEntry("by", ben.name());
   }
 
-  /** A client whose answer was lost sends it again. */
   @Test
   void whoHasNotSeenTheNewestGradeReplacesNothing() {
     Someone ana = Someone.with(Role.EDITOR);
@@ -249,8 +248,19 @@ class OverridesTest {
     Map<String, Object> seen = Map.of("grade", "discounted", "reason", REASON, "after", 1);
     ben.asks().contentType("application/json").body(seen).put(PATH).then().statusCode(200);
     history().body("total", equalTo(2)).body("items[0].by", equalTo(ben.name()));
+    // Who takes back what somebody else has taken back is told so; who has seen that, that none is.
+    withdraw(ben.asks(), REASON).then().statusCode(200);
+    for (int after : new int[] {2, 3}) {
+      ana.asks()
+          .contentType("application/json")
+          .body(Map.of("reason", REASON, "after", after))
+          .post(PATH + "/withdrawal")
+          .then()
+          .statusCode(after == 2 ? 409 : 404);
+    }
   }
 
+  /** A client whose answer was lost sends it again. */
   @Test
   void theSameOnceMoreIsTheSame() {
     Someone ana = Someone.with(Role.EDITOR);

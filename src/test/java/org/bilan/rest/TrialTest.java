@@ -2,6 +2,7 @@ package org.bilan.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -20,9 +21,14 @@ import org.bilan.archive.RulesetOrigin;
 import org.bilan.archive.Rulesets;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assess.RulesetInForce;
+import org.bilan.assessment.Language;
 import org.bilan.ledger.Actor;
 import org.bilan.people.Role;
+import org.bilan.ruleset.CardNumber;
+import org.bilan.ruleset.NumberChange;
 import org.bilan.ruleset.RulesetFiles;
+import org.bilan.tuning.DossierTrials;
+import org.bilan.tuning.RulesReplaced;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +41,7 @@ class TrialTest {
 
   @Inject Rulesets rulesets;
   @Inject RulesetInForce inForce;
+  @Inject DossierTrials trials;
 
   private Someone editor;
   private int weight;
@@ -134,10 +141,13 @@ class TrialTest {
     assertThat(drafted.statusCode()).isIn(201, 409);
     Response byNumbers = post("fr", Map.of("changes", numbers));
     String revision = byNumbers.path("after.ruleset");
-    Response byRuleset = post("fr", Map.of("ruleset", revision));
-    byRuleset.then().statusCode(200).header("Content-Language", "fr");
-    assertThat(byRuleset.asString()).isEqualTo(byNumbers.asString());
-    assertThat(byRuleset.asString()).contains("Origines");
+    long id = rulesets.find(revision).get(0).id();
+    for (Object named : List.of(id, String.valueOf(id), revision)) {
+      Response byRuleset = post("fr", Map.of("ruleset", named));
+      byRuleset.then().statusCode(200).header("Content-Language", "fr");
+      assertThat(byRuleset.asString()).isEqualTo(byNumbers.asString());
+      assertThat(byRuleset.asString()).contains("Origines");
+    }
   }
 
   /** One that came with other questions is compiled first: takes some seconds. */
@@ -241,6 +251,19 @@ class TrialTest {
     double before = judged();
     post("en", changes(change(RULE, "weight", weight + 1))).then().statusCode(200);
     assertThat(judged() - before).isGreaterThanOrEqualTo(2);
+  }
+
+  /** The numbers were read by rules that are not in force any more. */
+  @Test
+  void numbersThatTheRulesInForceLackAreAConflict() {
+    NumberChange gone = new NumberChange(new CardNumber.Address(RULE, "gone"), 1);
+    assertThatThrownBy(() -> trials.of("tried", List.of(gone), true, Language.EN))
+        .isInstanceOf(RulesReplaced.class);
+    given()
+        .get("/test/fault/replaced")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("were replaced meanwhile"));
   }
 
   private static double judged() {

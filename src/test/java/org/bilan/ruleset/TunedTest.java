@@ -88,6 +88,14 @@ class TunedTest {
     assertThat(ruleset.tuned(files.with(Map.of("toll/new.drl", "")))).isEmpty();
   }
 
+  /** Nobody has run them: they may be wrong. */
+  @Test
+  void otherCasesAreNotTuned() throws InvalidRuleset {
+    String cases = "toll/retracted.cases.yaml";
+    String text = ruleset.files().texts().get(cases);
+    assertThat(ruleset.tuned(ruleset.files().with(Map.of(cases, text + "\n")))).isEmpty();
+  }
+
   @Test
   void allProblemsOfCardsAndSettingsAreTold() {
     RulesetFiles files = ruleset.files();
