@@ -19,6 +19,12 @@ export const drafts = bilingual(
       sending: (n: number, of: number) => `Sending file ${n} of ${of}:`,
       taken: (n: number) =>
         n === 1 ? "The file is kept and examined." : `${n} files are kept and examined.`,
+      notTaken: (n: number, of: number) =>
+        of === 1
+          ? "The file is not kept: the draft says why, among its pictures."
+          : n === 1
+            ? `1 of ${of} files is not kept: the draft says why, among its pictures.`
+            : `${n} of ${of} files are not kept: the draft says why, among its pictures.`,
       isOpen:
         "This file was kept before, and stays open to all who read here: that you send it as confidential does not hide it.",
       isHidden: "This file was kept before as confidential, and stays so.",
@@ -97,6 +103,12 @@ export const drafts = bilingual(
       sending: (n: number, of: number) => `Envoi du fichier ${n} sur ${of} :`,
       taken: (n: number) =>
         n === 1 ? "Le fichier est gardé et examiné." : `${n} fichiers sont gardés et examinés.`,
+      notTaken: (n: number, of: number) =>
+        of === 1
+          ? "Le fichier n’est pas gardé : le brouillon dit pourquoi, parmi ses images."
+          : n === 1
+            ? `1 fichier sur ${of} n’est pas gardé : le brouillon dit pourquoi, parmi ses images.`
+            : `${n} fichiers sur ${of} ne sont pas gardés : le brouillon dit pourquoi, parmi ses images.`,
       isOpen:
         "Ce fichier était déjà gardé et reste visible de tous ceux qui lisent ici : l’envoyer comme confidentiel ne le cache pas.",
       isHidden: "Ce fichier était déjà gardé comme confidentiel et le reste.",
