@@ -56,6 +56,8 @@ export const drafts = bilingual(
       download: "Download as JSON",
       takeTheirs: "Take the other page’s",
       keepMine: "Save mine over it",
+      gone: "Not saved: this draft was deleted in another page. What you typed is still here.",
+      asNew: "Save it as a new draft",
     },
     keep: {
       asNew: "Keep as a dossier",
@@ -66,6 +68,8 @@ export const drafts = bilingual(
           : n === 1
             ? "Not kept: one problem is left."
             : `Not kept: ${n} problems are left.`,
+      noId: "Not kept: the incident has no id yet.",
+      gone: "The dossier was deleted since this draft was made of it. Your draft is unchanged. You may keep it as a new dossier under the same id.",
       kept: "The dossier is kept.",
       notKept: "Not kept",
       exists: (id: string) =>
@@ -142,6 +146,8 @@ export const drafts = bilingual(
       download: "Télécharger en JSON",
       takeTheirs: "Prendre celui de l’autre page",
       keepMine: "Enregistrer le mien par-dessus",
+      gone: "Non enregistré : ce brouillon a été supprimé dans une autre page. Votre saisie est toujours là.",
+      asNew: "Enregistrer comme nouveau brouillon",
     },
     keep: {
       asNew: "Garder comme dossier",
@@ -152,6 +158,8 @@ export const drafts = bilingual(
           : n === 1
             ? "Non gardé : il reste un problème."
             : `Non gardé : il reste ${n} problèmes.`,
+      noId: "Non gardé : l’incident n’a pas encore d’identifiant.",
+      gone: "Le dossier a été supprimé depuis que ce brouillon en a été tiré. Votre brouillon est intact. Vous pouvez le garder comme nouveau dossier, sous le même identifiant.",
       kept: "Le dossier est gardé.",
       notKept: "Non gardé",
       exists: (id: string) =>
