@@ -1,7 +1,7 @@
-import {ask, LONGEST, Refused} from "../api/api";
-import type {DraftLine} from "../api/drafts";
+import {Refused} from "../api/api";
 import {Files} from "./files";
 import type {Json} from "./json";
+import {read, write, type Stored} from "./stored";
 
 /** How long one pauses in typing before a draft is saved, in milliseconds. */
 const PAUSE = 800;
@@ -15,25 +15,6 @@ export interface Saving {
   /** When the service had it last. */
   at: string | undefined;
   refused: Refused | undefined;
-}
-
-/** A draft as the service has it, and the tag of that state. */
-interface Stored {
-  document: Json;
-  tag: string;
-}
-
-/** A line that hangs shall hold up neither what is typed later nor who wants to leave. */
-function soon(): AbortSignal {
-  return AbortSignal.timeout(LONGEST);
-}
-
-export async function read(id: string, by: string): Promise<Stored> {
-  const {body, headers} = await ask<Json>(`/drafts/${encodeURIComponent(id)}`, {
-    by,
-    signal: soon(),
-  });
-  return {document: body, tag: headers.get("ETag") ?? ""};
 }
 
 /**
@@ -121,14 +102,33 @@ export class Keeper {
 
   /** Saves over what another page has saved. */
   async overwrite(): Promise<void> {
-    this.#learn((await this.#read()).tag);
-    this.#tell({state: "changed"});
-    this.save();
+    const there = await this.#theirs();
+    if (there !== undefined) {
+      this.#learn(there.tag);
+      this.#tell({state: "changed"});
+      this.save();
+    }
   }
 
   /** Takes what another page has saved in place of what stands here. */
   async takeTheirs(): Promise<void> {
-    this.#take(await this.#read());
+    const there = await this.#theirs();
+    if (there !== undefined) {
+      this.#take(there);
+    }
+  }
+
+  /** What another page has saved; where it has deleted the draft since, that is what this one is told. */
+  async #theirs(): Promise<Stored | undefined> {
+    try {
+      return await this.#read();
+    } catch (failure) {
+      if (!(failure instanceof Refused) || failure.status !== 404) {
+        throw failure;
+      }
+      this.#failed(failure);
+      return undefined;
+    }
   }
 
   /** Takes what the service has by now, unless something is typed meanwhile. */
@@ -147,7 +147,7 @@ export class Keeper {
   }
 
   #read(): Promise<Stored> {
-    return read(this.id, this.person);
+    return read(this.person, this.id);
   }
 
   #take({document, tag}: Stored): void {
@@ -160,19 +160,13 @@ export class Keeper {
     const sent = this.document;
     this.#tell({state: "saving"});
     try {
-      const answer = await ask<DraftLine>(`/drafts/${this.id}`, {
-        method: "PUT",
-        body: sent,
-        headers: {"If-Match": this.#tag},
-        by: this.person,
-        signal: soon(),
-      });
-      this.#learn(answer.headers.get("ETag") ?? "");
+      const saved = await write(this.person, this.id, {document: sent, tag: this.#tag});
+      this.#learn(saved.tag);
       this.#wait = FIRST_WAIT;
       const done = this.document === sent;
       this.#tell({
         state: done ? "saved" : "changed",
-        at: answer.body.changedAt,
+        at: saved.at,
         refused: undefined,
       });
       if (!done) {

@@ -2,7 +2,8 @@ import {Refused, whose} from "../api/api";
 import {removeDraft} from "../api/drafts";
 import {onOut} from "../api/people";
 import {onSaveAll} from "../shell/unsaved";
-import {Keeper, read} from "./keeper";
+import {Keeper} from "./keeper";
+import {read} from "./stored";
 
 /** Those of this page, by person and draft. */
 const keepers = new Map<string, Keeper>();
@@ -83,7 +84,7 @@ export async function keeperOf(person: string, id: string): Promise<Keeper> {
     await open.reload();
     return open;
   }
-  const {document, tag} = await read(id, person);
+  const {document, tag} = await read(person, id);
   const keeper = keepers.get(key(person, id)) ?? new Keeper(person, id, document, tag);
   keepers.set(key(person, id), keeper);
   return keeper;
