@@ -88,12 +88,11 @@ export class Keeper {
 
   /** Saves what is typed by now, and tells whether the service has all of it. */
   async saveAll(): Promise<boolean> {
-    // What was typed while it was being saved is saved once more; what has just failed is not.
+    // What was typed while it was being saved is saved once more, and what was refused in a session before this one.
     for (let turn = 0; turn < 2 && this.unsaved && this.saving.state !== "clash"; turn++) {
-      const begun = this.saving.state === "saving";
       this.save();
       await this.#sending;
-      if (!begun && this.saving.state !== "changed") {
+      if (this.saving.state !== "changed" && this.saving.refused?.status !== 401) {
         break;
       }
     }
