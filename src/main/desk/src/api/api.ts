@@ -47,16 +47,28 @@ export interface Asking {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Whose request it is, where it may come after its person has gone; else that of whoever is in. */
+  by?: string | undefined;
 }
 
+/** After this many milliseconds without an answer, what is small is taken as not having reached the service. */
+export const LONGEST = 30_000;
+
 let word: string | undefined;
+let person: string | undefined;
 let language = "en";
 let ended: () => void = () => {};
 let look: () => Promise<unknown> = async () => {};
 
-/** The word of the session, without which nothing is changed. */
-export function takeWord(csrfToken: string | undefined): void {
-  word = csrfToken;
+/** Whose the page is by now, and the word of the session, without which nothing is changed. */
+export function takeWord(who: {name: string; csrfToken?: string} | undefined): void {
+  word = who?.csrfToken;
+  person = who?.name;
+}
+
+/** Whose the page is; undefined: nobody's. */
+export function whose(): string | undefined {
+  return person;
 }
 
 /** The language of sentences that the service makes. */
@@ -74,9 +86,13 @@ export function onDoubt(todo: () => Promise<unknown>): void {
   look = todo;
 }
 
-/** Asks the service; throws {@link Refused}, or AbortError when the signal ended it. */
+/**
+ * Asks the service; throws {@link Refused}, or AbortError when the signal ended it. A request belongs to whoever began
+ * it: for another person who has come meanwhile it is neither sent nor answered, but refused as in a session that ended.
+ */
 export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
-  const answer = await send(path, asking);
+  const by = asking.by ?? person;
+  const answer = await send(path, {...asking, by});
   const type = answer.headers.get("Content-Type") ?? "";
   const body =
     answer.status === 204
@@ -84,6 +100,7 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
       : type.includes("json")
         ? await whole(answer.json())
         : await whole(answer.text());
+  stillBy(by);
   return {body: body as T, status: answer.status, headers: answer.headers};
 }
 
@@ -93,13 +110,17 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
  * @param accept the form that is wanted, of a path that has several
  */
 export async function download(path: string, name: string, accept?: string): Promise<void> {
-  const answer = await send(path, accept === undefined ? {} : {headers: {Accept: accept}});
+  const by = person;
+  const answer = await send(path, {by, ...(accept !== undefined && {headers: {Accept: accept}})});
   const told = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
-  save(await whole(answer.blob()), told?.[1] ?? name);
+  const file = await whole(answer.blob());
+  stillBy(by);
+  save(file, told?.[1] ?? name);
 }
 
 async function send(path: string, asking: Asking, once = false): Promise<Response> {
   const method = asking.method ?? "GET";
+  stillBy(asking.by);
   const said = word;
   const headers: Record<string, string> = {"Accept-Language": language, ...asking.headers};
   // Dossiers name people: nothing of them stays with the browser when one has logged out.
@@ -117,6 +138,7 @@ async function send(path: string, asking: Asking, once = false): Promise<Respons
     init.signal = asking.signal;
   }
   const answer = await whole(fetch(path, init));
+  stillBy(asking.by);
   if (answer.ok) {
     return answer;
   }
@@ -131,6 +153,13 @@ async function send(path: string, asking: Asking, once = false): Promise<Respons
     }
   }
   throw refused;
+}
+
+/** What nobody in particular began, as the way in, is anybody's. */
+function stillBy(by: string | undefined): void {
+  if (by !== undefined && by !== person) {
+    throw new Refused({type: "urn:bilan:problem:other-person", title: "", status: 401, detail: ""});
+  }
 }
 
 /** What comes from the service; a line that is lost amid an answer is as one that was lost before it. */

@@ -35,11 +35,15 @@ export interface Alike {
   alike: (Appearance & {likeness: "near-identical" | "alike"; bits: number; thumbnail?: string})[];
 }
 
-/** Sends a file to be examined and kept. One that is kept already stays as it is, open or confidential. */
-export async function sendFile(file: File, confidential: boolean): Promise<KeptFile> {
+/**
+ * Sends a file to be examined and kept. One that is kept already stays as it is, open or confidential.
+ *
+ * @param by who gave it: as nobody else is it sent
+ */
+export async function sendFile(file: File, confidential: boolean, by: string): Promise<KeptFile> {
   const form = new FormData();
   form.append("file", file, file.name);
   form.append("confidential", String(confidential));
-  const answer = await ask<{files: KeptFile[]}>("/media", {method: "POST", body: form});
+  const answer = await ask<{files: KeptFile[]}>("/media", {method: "POST", body: form, by});
   return answer.body.files[0]!;
 }

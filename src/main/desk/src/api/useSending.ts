@@ -15,11 +15,9 @@ export type Sending = [
   sending: (todo: (arrive: Arrive) => Promise<void>) => void,
 ];
 
-/** Sends something; a refusal is told, and what was typed stays. */
-export function useSending(): Sending {
+/** How one arrives from the part of the page that asks: as long as that is there. */
+export function useArrive(): Arrive {
   const {announce} = useSettings();
-  const [refused, setRefused] = useState<Refused>();
-  const [busy, setBusy] = useState(false);
   const here = useRef(true);
   useEffect(() => {
     here.current = true;
@@ -27,12 +25,19 @@ export function useSending(): Sending {
       here.current = false;
     };
   }, []);
-  const arrive: Arrive = (to, said, inPlace) => {
+  return (to, said, inPlace) => {
     announce(said);
     if (here.current) {
       go(to, inPlace);
     }
   };
+}
+
+/** Sends something; a refusal is told, and what was typed stays. */
+export function useSending(): Sending {
+  const [refused, setRefused] = useState<Refused>();
+  const [busy, setBusy] = useState(false);
+  const arrive = useArrive();
   return [
     refused,
     busy,

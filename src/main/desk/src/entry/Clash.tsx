@@ -1,8 +1,10 @@
+import {ask, Refused} from "../api/api";
 import {Dialog} from "../parts/Dialog";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {drafts} from "../words/drafts";
 import {entry} from "../words/entry";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {at, textOf, type Json} from "./json";
 import {entries} from "./lists";
@@ -13,6 +15,38 @@ export interface Standing {
   tag: string;
   /** Whether one was asked about an earlier state of it before. */
   again: boolean;
+}
+
+/** What is kept at a path by now; undefined: nothing any more. */
+export async function standing(path: string): Promise<Omit<Standing, "again"> | undefined> {
+  try {
+    const {body, headers} = await ask<Json>(path);
+    return {document: body, tag: headers.get("ETag") ?? ""};
+  } catch (failure) {
+    if (!(failure instanceof Refused) || failure.status !== 404) {
+      throw failure;
+    }
+    return undefined;
+  }
+}
+
+/** Asks whether the draft shall be kept as a new dossier, since the one that it was made of is deleted. */
+export function Gone(props: {close: () => void; keep: () => void}) {
+  const words = useWords(drafts).keep;
+  const {cancel} = useWords(shell);
+  return (
+    <Dialog title={words.notKept} close={props.close}>
+      <p>{words.gone}</p>
+      <p class="row">
+        <button type="button" class="primary" onClick={props.keep}>
+          {words.asNew}
+        </button>
+        <button type="button" onClick={props.close}>
+          {cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
 }
 
 /** Asks whether the draft shall take the place of what is kept, and of no other state of it. */

@@ -16,25 +16,6 @@ import {useShow} from "./useShow";
 
 const NOTHING = new Map();
 
-/** A file that is dropped beside where files are taken would open in place of the page. */
-function useNoStrayFiles(): void {
-  useEffect(() => {
-    const stop = (event: DragEvent) => {
-      const field = event.target instanceof HTMLInputElement && event.target.type === "file";
-      if (!event.defaultPrevented && !field && event.dataTransfer?.types.includes("Files")) {
-        event.preventDefault();
-        event.dataTransfer.dropEffect = "none";
-      }
-    };
-    addEventListener("dragover", stop);
-    addEventListener("drop", stop);
-    return () => {
-      removeEventListener("dragover", stop);
-      removeEventListener("drop", stop);
-    };
-  }, []);
-}
-
 /** The form of a draft, with how it is judged beside it. */
 export function DraftForm({keeper}: {keeper: Keeper}) {
   const words = useWords(entry);
@@ -53,8 +34,8 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
   const wrong = useMemo(() => (problems === undefined ? NOTHING : byPlace(problems)), [problems]);
   const edit = useCallback<Form["edit"]>((change) => keeper.edit(change), [keeper]);
   const form = useMemo<Form>(
-    () => ({document: draft, edit, wrong, open, setOpen, show}),
-    [draft, edit, wrong, open, setOpen, show],
+    () => ({document: draft, edit, files: keeper.files, wrong, open, setOpen, show}),
+    [draft, edit, keeper, wrong, open, setOpen, show],
   );
   const title = textOf(at(draft, ["incident", "title"])) || textOf(at(draft, ["incident", "id"]));
   useEffect(() => {
@@ -62,7 +43,6 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
   }, [title, words]);
   const hidden = !may("confidant") && originOf(draft)?.confidential === true;
   const hides = !may("confidant") && isConfidential(draft);
-  useNoStrayFiles();
   return (
     <FormContext.Provider value={form}>
       <div class="entry">

@@ -1,11 +1,11 @@
 import {useState} from "preact/hooks";
+import {useArrive} from "../api/useSending";
 import {cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {drafts} from "../words/drafts";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
 import {originOf} from "./draft";
-import {useForm} from "./form";
 import {at, textOf} from "./json";
 import {Keep} from "./Keep";
 import type {Keeper} from "./keeper";
@@ -18,7 +18,7 @@ export function DraftHead(props: {keeper: Keeper; title: string; invalid: Count}
   const {keeper, title} = props;
   const words = useWords(entry);
   const {saving} = useWords(drafts);
-  const {show} = useForm();
+  const arrive = useArrive();
   const [removing, setRemoving] = useState(false);
   const origin = originOf(keeper.document);
   return (
@@ -38,7 +38,7 @@ export function DraftHead(props: {keeper: Keeper; title: string; invalid: Count}
         )}
       </p>
       <div class="row" role="group" aria-label={words.tools}>
-        <Keep keeper={keeper} invalid={props.invalid} showProblems={() => show("problems")} />
+        <Keep keeper={keeper} invalid={props.invalid} />
         <button type="button" onClick={() => saveFile(keeper.document)}>
           {saving.download}
         </button>
@@ -51,9 +51,7 @@ export function DraftHead(props: {keeper: Keeper; title: string; invalid: Count}
           id={keeper.id}
           name={title}
           close={() => setRemoving(false)}
-          gone={() => {
-            location.hash = address(["entry"]);
-          }}
+          gone={(said) => arrive(address(["entry"]), said)}
         />
       )}
     </>

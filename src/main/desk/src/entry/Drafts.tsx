@@ -6,6 +6,7 @@ import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
+import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
@@ -47,6 +48,7 @@ export function Drafts() {
 function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
   const words = useWords(entry);
   const {moment} = useFormat();
+  const {announce} = useSettings();
   const [going, setGoing] = useState<DraftLine>();
   if (drafts.length === 0) {
     return <p class="muted">{words.noDrafts}</p>;
@@ -99,7 +101,8 @@ function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
           id={going.id}
           name={name(going)}
           close={() => setGoing(undefined)}
-          gone={() => {
+          gone={(said) => {
+            announce(said);
             setGoing(undefined);
             again();
           }}

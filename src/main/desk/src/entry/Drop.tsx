@@ -1,100 +1,38 @@
-import {useId, useRef, useState} from "preact/hooks";
-import {Refused} from "../api/api";
-import {sendFile} from "../api/media";
+import {useId, useState} from "preact/hooks";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
 import {useSettings} from "../shell/settings";
 import {drafts} from "../words/drafts";
 import {useWords} from "../words/words";
-import {at, type Json} from "./json";
+import {mayHelp, type Sent} from "./files";
 import {useForm} from "./form";
-import {added} from "./ids";
-import {entries} from "./lists";
-
-/** A file to be sent, and how it was given: what is ticked later is for later files. */
-interface Given {
-  file: File;
-  confidential: boolean;
-}
-
-/** A file that is not kept: why, and to send it again where that may help. */
-interface Failed extends Given {
-  refused: Refused;
-}
-
-/** Refusals that come again however often it is sent. */
-const LASTING = new Set([400, 403, 413, 415, 422]);
-
-/** Whether the dossier tells of this file already. */
-function told(document: Json, sha256: string): boolean {
-  return entries(document, "media").some((one) => at(one, ["sha256"]) === sha256);
-}
 
 /** Takes pictures that are dropped here, or chosen: each is examined, kept, and told of in the dossier. */
 export function Drop() {
   const words = useWords(drafts).drop;
   const {announce} = useSettings();
-  const {document, edit, setOpen} = useForm();
+  const {files, setOpen} = useForm();
   const [over, setOver] = useState(false);
   const [confidential, setConfidential] = useState(false);
-  const [sending, setSending] = useState<{at: number; of: number; name: string}>();
-  const [failed, setFailed] = useState<Failed[]>([]);
-  /** Those that the service had before, and keeps otherwise than they were given now. */
-  const [otherwise, setOtherwise] = useState<Given[]>([]);
-  const queue = useRef<Given[]>([]);
-  const now = useRef(document);
-  now.current = document;
   const id = useId();
+  const {sending, failed, otherwise} = files;
 
-  const send = async (one: Given) => {
-    const {sha256, confidential: hidden} = await sendFile(one.file, one.confidential);
-    edit((before) => {
-      now.current = told(before, sha256) ? before : added(before, "media", {kind: "photo", sha256});
-      return now.current;
-    });
-    if (hidden !== one.confidential) {
-      setOtherwise((before) => [...before, one]);
-    }
-  };
-  const take = async (given: readonly Given[]) => {
-    const all = queue.current;
-    const sent = all.length;
-    all.push(...given);
-    setSending((before) => before && {...before, of: all.length});
-    if (sent > 0 || given.length === 0) {
-      // They are sent after those before them.
+  const taking = async (all: Promise<Sent | undefined>) => {
+    const sent = await all;
+    if (sent === undefined) {
       return;
     }
-    let taken = 0;
-    try {
-      for (let i = 0; i < all.length; i++) {
-        const one = all[i]!;
-        setSending({at: i, of: all.length, name: one.file.name});
-        try {
-          await send(one);
-          taken++;
-        } catch (failure) {
-          if (!(failure instanceof Refused)) {
-            throw failure;
-          }
-          setFailed((before) => [...before, {...one, refused: failure}]);
-        }
-      }
-    } finally {
-      queue.current = [];
-      setSending(undefined);
+    if (sent.failed > 0) {
+      announce(words.notTaken(sent.failed, sent.failed + sent.taken));
+    } else {
+      announce(words.taken(sent.taken));
     }
-    if (taken > 0) {
-      announce(words.taken(taken));
-      setOpen("media", entries(now.current, "media").length - 1);
+    if (sent.last !== undefined) {
+      setOpen("media", sent.last);
     }
   };
-  const again = (one: Failed) => {
-    setFailed((before) => before.filter((other) => other !== one));
-    void take([one]);
-  };
-  const give = (files: Iterable<File>) =>
-    void take([...files].map((file) => ({file, confidential})));
+  const give = (given: Iterable<File>) =>
+    void taking(files.take([...given].map((file) => ({file, confidential}))));
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -150,7 +88,7 @@ export function Drop() {
           </p>
           <Refusal
             refused={one.refused}
-            {...(LASTING.has(one.refused.status) ? {} : {again: () => again(one)})}
+            {...(mayHelp(one) ? {again: () => void taking(files.again(one))} : {})}
           />
         </div>
       ))}

@@ -7,17 +7,21 @@ import {useWords} from "../words/words";
 import {DraftPage} from "./DraftPage";
 import {Drafts} from "./Drafts";
 import {FromIncident} from "./FromIncident";
+import {hasUnsaved} from "./keepers";
+import {useNoStrayFiles} from "./useNoStrayFiles";
 
 /** Where dossiers are entered: one's drafts, one of them, or a new one of a dossier that is kept. */
 export default function Entry({route}: {route: Route}) {
   const words = useWords(entry);
-  const {may} = useSettings();
+  const {may, me} = useSettings();
   const draft = route.parts[1];
   const incident = route.query.get("incident");
   useEffect(() => {
     document.title = `${words.head} – Bilan`;
   }, [words]);
-  if (!may("reporter")) {
+  useNoStrayFiles();
+  // Whoever has lost the role amid typing still has what was typed, to take it along.
+  if (!may("reporter") && !(draft !== undefined && hasUnsaved(me.name, draft))) {
     return (
       <>
         <h1>{words.head}</h1>

@@ -8,67 +8,77 @@ import {drafts} from "../words/drafts";
 import {entry} from "../words/entry";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
-import {Clash, type Standing} from "./Clash";
+import {Clash, Gone, standing, type Standing} from "./Clash";
 import {dossierOf, originOf, withOrigin} from "./draft";
-import {at, put, textOf, type Json} from "./json";
+import {useForm} from "./form";
+import {at, put, textOf} from "./json";
 import type {Keeper} from "./keeper";
 import {discard} from "./keepers";
 import type {Count} from "./problems";
 import {useSending} from "../api/useSending";
 
 /** Keeps the draft as a dossier: a new one, or in place of the one that it was made from. */
-export function Keep({
-  keeper,
-  invalid,
-  showProblems,
-}: {
-  keeper: Keeper;
-  invalid: Count;
-  showProblems: () => void;
-}) {
+export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
   const words = useWords(drafts).keep;
   const {announce, may} = useSettings();
+  const {show} = useForm();
   const [refused, busy, sending] = useSending();
-  /** Another dossier stands there, or another state of it. */
-  const [clash, setClash] = useState<Standing>();
+  /** Another dossier stands there, or another state of it, or none any more. */
+  const [clash, setClash] = useState<Standing | "gone">();
   const [done, setDone] = useState<string>();
   const id = textOf(at(keeper.document, ["incident", "id"]));
   const origin = originOf(keeper.document);
   const own = origin?.incident === id ? origin : undefined;
 
-  const keep = (over?: Standing) => {
+  const keep = (over?: Standing | "gone") => {
     setClash(undefined);
     if (invalid.n > 0) {
       announce(words.invalid(invalid.n, invalid.over));
-      showProblems();
+      show("problems");
+      return;
+    }
+    if (id === "") {
+      // While it cannot be judged, nothing else tells that it is missing.
+      announce(words.noId);
+      show("/incident/id");
       return;
     }
     const sent = keeper.document;
+    const dossier = dossierOf(sent);
     const path = `/dossiers/${encodeURIComponent(id)}`;
+    const tag = over === "gone" ? undefined : (over?.tag ?? own?.tag);
+    const kept = (now: string) => {
+      // Whoever goes on with the draft goes on from here.
+      const made = at(withOrigin(sent, now), ["$draft"]);
+      keeper.edit((before) => put(before, ["$draft"], made));
+      announce(words.kept);
+      setDone(id);
+    };
     sending(async () => {
       try {
-        const tag = over?.tag ?? own?.tag;
         const answer = await ask(path, {
           method: "PUT",
-          body: dossierOf(sent),
+          body: dossier,
           headers: tag !== undefined ? {"If-Match": tag} : {"If-None-Match": "*"},
         });
-        // Whoever goes on with the draft goes on from here.
-        const made = at(withOrigin(sent, answer.headers.get("ETag") ?? ""), ["$draft"]);
-        keeper.edit((now) => put(now, ["$draft"], made));
-        announce(words.kept);
-        setDone(id);
+        kept(answer.headers.get("ETag") ?? "");
       } catch (failure) {
         if (!(failure instanceof Refused) || failure.status !== 412) {
           throw failure;
         }
-        // Only what one was shown is replaced: what is kept later is asked about anew.
-        const there = await ask<Json>(path);
-        setClash({
-          document: there.body,
-          tag: there.headers.get("ETag") ?? "",
-          again: over !== undefined,
-        });
+        const there = await standing(path);
+        if (there === undefined && over === "gone") {
+          throw failure;
+        }
+        if (there === undefined) {
+          setClash("gone");
+        } else if (JSON.stringify(there.document) === JSON.stringify(dossier)) {
+          // It was kept before, and the answer lost.
+          kept(there.tag);
+        } else {
+          // Only what one was shown is replaced: what is kept later is asked about anew.
+          setClash({...there, again: over !== undefined});
+        }
       }
     });
   };
@@ -81,7 +91,8 @@ export function Keep({
           {own === undefined ? words.asNew : words.inPlace}
         </button>
       )}
-      {clash !== undefined && (
+      {clash === "gone" && <Gone close={() => setClash(undefined)} keep={() => keep(clash)} />}
+      {clash !== undefined && clash !== "gone" && (
         <Clash
           incident={id}
           isNew={own === undefined}

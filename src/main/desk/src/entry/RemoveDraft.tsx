@@ -2,7 +2,6 @@ import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
-import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
@@ -13,10 +12,10 @@ export function RemoveDraft(props: {
   id: number | string;
   name: string;
   close: () => void;
-  gone: () => void;
+  /** Given what there is to tell. */
+  gone: (said: string) => void;
 }) {
   const words = useWords(entry);
-  const {announce} = useSettings();
   const [refused, busy, sending] = useSending();
   return (
     <Dialog title={words.removeDraft} close={props.close}>
@@ -30,8 +29,7 @@ export function RemoveDraft(props: {
           onClick={() =>
             sending(async () => {
               await discard(props.id);
-              announce(words.removed);
-              props.gone();
+              props.gone(words.removed);
             })
           }
         >

@@ -1,14 +1,19 @@
 import {useState} from "preact/hooks";
 import {Refused} from "../api/api";
+import {addDraft} from "../api/drafts";
 import {save} from "../api/save";
+import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
+import {address} from "../shell/route";
 import {drafts} from "../words/drafts";
+import {entry} from "../words/entry";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {useSettings} from "../shell/settings";
 import {dossierOf} from "./draft";
 import {at, textOf, type Json} from "./json";
 import type {Keeper} from "./keeper";
+import {discard} from "./keepers";
 
 /** The draft as a file. */
 export function saveFile(document: Json): void {
@@ -65,6 +70,9 @@ export function SaveState({keeper}: {keeper: Keeper}) {
       );
     case "failed":
     case "refused":
+      if (refused?.status === 404) {
+        return <Gone keeper={keeper} />;
+      }
       return (
         <div class="saving refused">
           <p role="alert">{state === "failed" ? words.failed : words.refused}</p>
@@ -77,4 +85,35 @@ export function SaveState({keeper}: {keeper: Keeper}) {
         </div>
       );
   }
+}
+
+/** The draft is deleted, by another page: what stands here can become another one. */
+function Gone({keeper}: {keeper: Keeper}) {
+  const words = useWords(drafts).saving;
+  const {made} = useWords(entry);
+  const [refused, busy, sending] = useSending();
+  return (
+    <div class="saving refused">
+      <p role="alert">{words.gone}</p>
+      <p class="row">
+        <button type="button" onClick={() => saveFile(keeper.document)}>
+          {words.download}
+        </button>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() =>
+            sending(async (arrive) => {
+              const {body} = await addDraft(keeper.document);
+              await discard(keeper.id);
+              arrive(address(["entry", String(body.id)]), made, true);
+            })
+          }
+        >
+          {words.asNew}
+        </button>
+      </p>
+      {refused !== undefined && <Refusal refused={refused} />}
+    </div>
+  );
 }

@@ -62,6 +62,8 @@ export function Time({tied, value, set}: Input) {
     setTyped(now);
     set(said(now) === "" ? undefined : said(now));
   };
+  // Without its day an hour is no time, and stands nowhere in the draft.
+  const dayless = typed.day === "" && typed.hour !== undefined && typed.hour !== "";
   return (
     <div class="time">
       <input
@@ -105,6 +107,9 @@ export function Time({tied, value, set}: Input) {
           </button>
         </>
       )}
+      <span role="status" class="wrong">
+        {dayless && words.noDay}
+      </span>
     </div>
   );
 }

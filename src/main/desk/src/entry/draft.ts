@@ -19,6 +19,9 @@ export interface Origin {
   confidential: boolean;
 }
 
+/** As HTTP has it: anything else was never a tag, and could not be sent as one. */
+const TAG = /^(W\/)?"[!#-~]*"$/;
+
 export const BLANK: Item = {incident: {}, sources: [], claims: [], reports: []};
 
 export function originOf(document: Json): Origin | undefined {
@@ -26,7 +29,7 @@ export function originOf(document: Json): Origin | undefined {
   const incident = textOf(at(origin, ["incident"]));
   const tag = textOf(at(origin, ["tag"]));
   const kept = at(origin, ["kept"]);
-  return incident === "" || tag === ""
+  return incident === "" || !TAG.test(tag)
     ? undefined
     : {
         incident,

@@ -8,6 +8,7 @@ import {entry} from "../words/entry";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {settled} from "./draft";
+import type {Files} from "./files";
 import {at, isItem, put, textOf, type Item, type Json, type Step} from "./json";
 import {named, type ListName} from "./lists";
 
@@ -15,6 +16,7 @@ import {named, type ListName} from "./lists";
 export interface Form {
   document: Json;
   edit: (change: (document: Json) => Json) => void;
+  files: Files;
   /** What is wrong, by the place where it is. */
   wrong: ReadonlyMap<string, readonly Fault[]>;
   /** The entry of each list that is open. */

@@ -1,6 +1,7 @@
-import {ask, Refused} from "../api/api";
-import type {DraftLine} from "../api/drafts";
+import {Refused} from "../api/api";
+import {Files} from "./files";
 import type {Json} from "./json";
+import {read, write, type Stored} from "./stored";
 
 /** How long one pauses in typing before a draft is saved, in milliseconds. */
 const PAUSE = 800;
@@ -16,40 +17,38 @@ export interface Saving {
   refused: Refused | undefined;
 }
 
-/** A draft as the service has it, and the tag of that state. */
-interface Stored {
-  document: Json;
-  tag: string;
-}
-
-export async function read(id: string): Promise<Stored> {
-  const {body, headers} = await ask<Json>(`/drafts/${encodeURIComponent(id)}`);
-  return {document: body, tag: headers.get("ETag") ?? ""};
-}
-
 /**
  * Keeps what is typed into one draft until the service has it. It outlives the page's parts: whoever goes elsewhere in
  * the desk, or has to log in again, finds what was typed.
  */
 export class Keeper {
+  readonly person: string;
   readonly id: string;
+  readonly files: Files;
   document: Json;
   saving: Saving;
   #tag: string;
-  /** What was sent last without an answer: nobody knows whether the service has it. */
-  #lost: Json | undefined;
+  /** All that was sent without an answer since the tag was learnt: nobody knows which of it the service has. */
+  #lost = new Set<Json>();
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
   #listeners = new Set<() => void>();
 
-  constructor(id: string, document: Json, tag: string) {
+  constructor(person: string, id: string, document: Json, tag: string) {
+    this.person = person;
     this.id = id;
+    this.files = new Files(
+      person,
+      (change) => this.edit(change),
+      () => this.#tell({}),
+    );
     this.document = document;
     this.#tag = tag;
     this.saving = {state: "saved", at: undefined, refused: undefined};
   }
 
+  /** Whether something typed is not known to be saved. */
   get unsaved(): boolean {
     return this.saving.state !== "saved";
   }
@@ -89,24 +88,46 @@ export class Keeper {
 
   /** Saves what is typed by now, and tells whether the service has all of it. */
   async saveAll(): Promise<boolean> {
-    // What was typed while it was being saved is saved once more.
+    // What was typed while it was being saved is saved once more, and what was refused in a session before this one.
     for (let turn = 0; turn < 2 && this.unsaved && this.saving.state !== "clash"; turn++) {
       this.save();
       await this.#sending;
+      if (this.saving.state !== "changed" && this.saving.refused?.status !== 401) {
+        break;
+      }
     }
     return !this.unsaved;
   }
 
   /** Saves over what another page has saved. */
   async overwrite(): Promise<void> {
-    this.#tag = (await this.#read()).tag;
-    this.#tell({state: "changed"});
-    this.save();
+    const there = await this.#theirs();
+    if (there !== undefined) {
+      this.#learn(there.tag);
+      this.#tell({state: "changed"});
+      this.save();
+    }
   }
 
   /** Takes what another page has saved in place of what stands here. */
   async takeTheirs(): Promise<void> {
-    this.#take(await this.#read());
+    const there = await this.#theirs();
+    if (there !== undefined) {
+      this.#take(there);
+    }
+  }
+
+  /** What another page has saved; where it has deleted the draft since, that is what this one is told. */
+  async #theirs(): Promise<Stored | undefined> {
+    try {
+      return await this.#read();
+    } catch (failure) {
+      if (!(failure instanceof Refused) || failure.status !== 404) {
+        throw failure;
+      }
+      this.#failed(failure);
+      return undefined;
+    }
   }
 
   /** Takes what the service has by now, unless something is typed meanwhile. */
@@ -125,12 +146,12 @@ export class Keeper {
   }
 
   #read(): Promise<Stored> {
-    return read(this.id);
+    return read(this.person, this.id);
   }
 
   #take({document, tag}: Stored): void {
     this.document = document;
-    this.#tag = tag;
+    this.#learn(tag);
     this.#tell({state: "saved", at: undefined, refused: undefined});
   }
 
@@ -138,18 +159,13 @@ export class Keeper {
     const sent = this.document;
     this.#tell({state: "saving"});
     try {
-      const answer = await ask<DraftLine>(`/drafts/${this.id}`, {
-        method: "PUT",
-        body: sent,
-        headers: {"If-Match": this.#tag},
-      });
-      this.#tag = answer.headers.get("ETag") ?? "";
+      const saved = await write(this.person, this.id, {document: sent, tag: this.#tag});
+      this.#learn(saved.tag);
       this.#wait = FIRST_WAIT;
-      this.#lost = undefined;
       const done = this.document === sent;
       this.#tell({
         state: done ? "saved" : "changed",
-        at: answer.body.changedAt,
+        at: saved.at,
         refused: undefined,
       });
       if (!done) {
@@ -159,11 +175,11 @@ export class Keeper {
       if (!(failure instanceof Refused)) {
         throw failure;
       }
-      if (failure.status === 412 && this.#lost !== undefined) {
-        await this.#find(this.#lost, failure);
+      if (failure.status === 412 && this.#lost.size > 0) {
+        await this.#find(failure);
       } else {
-        if (failure.status === 0 || failure.status >= 500) {
-          this.#lost = sent;
+        if (failure.status === 0 || failure.status === 401 || failure.status >= 500) {
+          this.#lost.add(sent);
         }
         this.#failed(failure);
       }
@@ -171,15 +187,15 @@ export class Keeper {
   }
 
   /** Whether it is no other page that saved, but this one, which was not told; then it goes on from there. */
-  async #find(lost: Json, clash: Refused): Promise<void> {
+  async #find(clash: Refused): Promise<void> {
     try {
       const there = await this.#read();
-      this.#lost = undefined;
-      if (JSON.stringify(there.document) !== JSON.stringify(lost)) {
+      const stands = JSON.stringify(there.document);
+      if (![...this.#lost].some((lost) => JSON.stringify(lost) === stands)) {
         this.#failed(clash);
         return;
       }
-      this.#tag = there.tag;
+      this.#learn(there.tag);
     } catch (failure) {
       if (!(failure instanceof Refused)) {
         throw failure;
@@ -190,19 +206,25 @@ export class Keeper {
     await this.#send();
   }
 
+  /** From here on is saved. */
+  #learn(tag: string): void {
+    this.#tag = tag;
+    this.#lost.clear();
+  }
+
   #failed(refused: Refused): void {
     const {status} = refused;
-    if (status === 412 || status === 404) {
-      this.#tell({state: status === 412 ? "clash" : "refused", refused});
+    if (status === 412) {
+      this.#tell({state: "clash", refused});
     } else if (status === 401) {
       // Whoever logs in again comes back to this draft, and saves it by that.
       this.#tell({state: "failed", refused});
-    } else if (status === 0 || status === 403 || status === 429 || status >= 500) {
+    } else if (status === 0 || status === 429 || status >= 500) {
       this.#tell({state: "failed", refused});
       this.#later(this.#wait);
       this.#wait = Math.min(this.#wait * 2, LAST_WAIT);
     } else {
-      // As it stands it is never taken; the next change is tried again.
+      // As it stands, or of this person by now, it is not taken; the next change is tried again.
       this.#tell({state: "refused", refused});
     }
   }

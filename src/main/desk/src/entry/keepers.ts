@@ -1,8 +1,9 @@
-import {Refused} from "../api/api";
+import {Refused, whose} from "../api/api";
 import {removeDraft} from "../api/drafts";
 import {onOut} from "../api/people";
 import {onSaveAll} from "../shell/unsaved";
-import {Keeper, read} from "./keeper";
+import {Keeper} from "./keeper";
+import {read} from "./stored";
 
 /** Those of this page, by person and draft. */
 const keepers = new Map<string, Keeper>();
@@ -12,7 +13,11 @@ const key = (person: string, id: string) => `${person}\n${id}`;
 /** What the service has does not stay in a page that is no more this person's. */
 function release(person?: string): void {
   keepers.forEach((keeper, name) => {
-    if (!keeper.unsaved && (person === undefined || name !== key(person, keeper.id))) {
+    if (
+      !keeper.unsaved &&
+      !keeper.files.unsent &&
+      (person === undefined || name !== key(person, keeper.id))
+    ) {
       keepers.delete(name);
     }
   });
@@ -20,10 +25,16 @@ function release(person?: string): void {
 
 onOut(() => release());
 
+/** Those of this person. */
+function own(person: string | undefined): Keeper[] {
+  return [...keepers.values()].filter((keeper) => keeper.person === person);
+}
+
 onSaveAll(async (person) => {
   release(person);
-  const own = [...keepers].filter(([name, {id}]) => name === key(person, id));
-  return (await Promise.all(own.map(([, keeper]) => keeper.saveAll()))).every(Boolean);
+  const saved = await Promise.all(own(person).map((keeper) => keeper.saveAll()));
+  // Files are not waited for: however long they take, one can leave.
+  return saved.every(Boolean) && !own(person).some(({files}) => files.unsent);
 });
 
 addEventListener("online", () =>
@@ -31,7 +42,7 @@ addEventListener("online", () =>
 );
 
 addEventListener("beforeunload", (event) => {
-  if ([...keepers.values()].some((keeper) => keeper.unsaved)) {
+  if (own(whose()).some(({unsaved, files}) => unsaved || files.unsent)) {
     event.preventDefault();
   }
 });
@@ -53,6 +64,12 @@ export async function discard(id: number | string): Promise<void> {
   });
 }
 
+/** Whether something of a draft is here that the service may not have. */
+export function hasUnsaved(person: string, id: string): boolean {
+  const keeper = keepers.get(key(person, id));
+  return keeper !== undefined && (keeper.unsaved || keeper.files.unsent);
+}
+
 /**
  * The draft as this person has it: with what was typed before and is not saved yet, else as the service has it. There
  * is one keeper of each: what still runs from before edits what is in sight.
@@ -67,8 +84,8 @@ export async function keeperOf(person: string, id: string): Promise<Keeper> {
     await open.reload();
     return open;
   }
-  const {document, tag} = await read(id);
-  const keeper = keepers.get(key(person, id)) ?? new Keeper(id, document, tag);
+  const {document, tag} = await read(person, id);
+  const keeper = keepers.get(key(person, id)) ?? new Keeper(person, id, document, tag);
   keepers.set(key(person, id), keeper);
   return keeper;
 }

@@ -16,6 +16,13 @@ import {useNews} from "./news";
 import {Shut} from "./Shut";
 import {saveAll} from "./unsaved";
 
+/** Whether a look has brought nothing new of a person. */
+function alike(before: unknown, {name, roles, means}: Me): boolean {
+  return (
+    JSON.stringify(before, ["name", "roles", "means"]) === JSON.stringify({name, roles, means})
+  );
+}
+
 /**
  * Who is it? Then the page, or the way in. A session that ends leaves the page as it is, behind the way in: whoever
  * comes back finds all that was typed.
@@ -38,19 +45,25 @@ export function Desk() {
   useEffect(() => showTheme(theme), [theme]);
 
   const enter = useCallback((now: Me) => {
-    takeWord(now.csrfToken);
+    takeWord(now);
     person.current = now.name;
     setWho(now);
     setShut(undefined);
     void saveAll(now.name);
   }, []);
+  /** Goes on in the same session: nothing is asked or saved anew, which may be what gave rise to the doubt. */
+  const goOn = useCallback((now: Me) => {
+    takeWord(now);
+    setWho((before) => (alike(before, now) ? before : now));
+    setShut(undefined);
+  }, []);
   /** Asks whose the session is. This page is one person's: the word of another is not taken. */
   const look = useCallback(
-    () =>
+    (came: (now: Me) => void) =>
       me().then(
         (now) =>
           person.current === undefined || person.current === now.name
-            ? enter(now)
+            ? came(now)
             : setShut({by: now.name}),
         (failure: unknown) => {
           if (!(failure instanceof Refused)) {
@@ -61,14 +74,14 @@ export function Desk() {
           }
         },
       ),
-    [enter],
+    [],
   );
   useEffect(() => {
     onEnd(() => (person.current === undefined ? setWho("nobody") : setShut({by: undefined})));
-    onDoubt(look);
-    onOtherPage(() => void look());
-    void look();
-  }, [look]);
+    onDoubt(() => look(goOn));
+    onOtherPage(() => void look(enter));
+    void look(enter);
+  }, [look, enter, goOn]);
 
   const settings = useMemo<Settings | undefined>(
     () =>
@@ -88,7 +101,7 @@ export function Desk() {
   if (who === "away") {
     const again = () => {
       setWho("asking");
-      void look();
+      void look(enter);
     };
     return (
       <main class="alone">

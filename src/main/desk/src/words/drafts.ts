@@ -19,6 +19,12 @@ export const drafts = bilingual(
       sending: (n: number, of: number) => `Sending file ${n} of ${of}:`,
       taken: (n: number) =>
         n === 1 ? "The file is kept and examined." : `${n} files are kept and examined.`,
+      notTaken: (n: number, of: number) =>
+        of === 1
+          ? "The file is not kept: the draft says why, among its pictures."
+          : n === 1
+            ? `1 of ${of} files is not kept: the draft says why, among its pictures.`
+            : `${n} of ${of} files are not kept: the draft says why, among its pictures.`,
       isOpen:
         "This file was kept before, and stays open to all who read here: that you send it as confidential does not hide it.",
       isHidden: "This file was kept before as confidential, and stays so.",
@@ -50,6 +56,8 @@ export const drafts = bilingual(
       download: "Download as JSON",
       takeTheirs: "Take the other page’s",
       keepMine: "Save mine over it",
+      gone: "Not saved: this draft was deleted in another page. What you typed is still here.",
+      asNew: "Save it as a new draft",
     },
     keep: {
       asNew: "Keep as a dossier",
@@ -60,6 +68,8 @@ export const drafts = bilingual(
           : n === 1
             ? "Not kept: one problem is left."
             : `Not kept: ${n} problems are left.`,
+      noId: "Not kept: the incident has no id yet.",
+      gone: "The dossier was deleted since this draft was made of it. Your draft is unchanged. You may keep it as a new dossier under the same id.",
       kept: "The dossier is kept.",
       notKept: "Not kept",
       exists: (id: string) =>
@@ -97,6 +107,12 @@ export const drafts = bilingual(
       sending: (n: number, of: number) => `Envoi du fichier ${n} sur ${of} :`,
       taken: (n: number) =>
         n === 1 ? "Le fichier est gardé et examiné." : `${n} fichiers sont gardés et examinés.`,
+      notTaken: (n: number, of: number) =>
+        of === 1
+          ? "Le fichier n’est pas gardé : le brouillon dit pourquoi, parmi ses images."
+          : n === 1
+            ? `1 fichier sur ${of} n’est pas gardé : le brouillon dit pourquoi, parmi ses images.`
+            : `${n} fichiers sur ${of} ne sont pas gardés : le brouillon dit pourquoi, parmi ses images.`,
       isOpen:
         "Ce fichier était déjà gardé et reste visible de tous ceux qui lisent ici : l’envoyer comme confidentiel ne le cache pas.",
       isHidden: "Ce fichier était déjà gardé comme confidentiel et le reste.",
@@ -130,6 +146,8 @@ export const drafts = bilingual(
       download: "Télécharger en JSON",
       takeTheirs: "Prendre celui de l’autre page",
       keepMine: "Enregistrer le mien par-dessus",
+      gone: "Non enregistré : ce brouillon a été supprimé dans une autre page. Votre saisie est toujours là.",
+      asNew: "Enregistrer comme nouveau brouillon",
     },
     keep: {
       asNew: "Garder comme dossier",
@@ -140,6 +158,8 @@ export const drafts = bilingual(
           : n === 1
             ? "Non gardé : il reste un problème."
             : `Non gardé : il reste ${n} problèmes.`,
+      noId: "Non gardé : l’incident n’a pas encore d’identifiant.",
+      gone: "Le dossier a été supprimé depuis que ce brouillon en a été tiré. Votre brouillon est intact. Vous pouvez le garder comme nouveau dossier, sous le même identifiant.",
       kept: "Le dossier est gardé.",
       notKept: "Non gardé",
       exists: (id: string) =>

@@ -67,6 +67,7 @@ export const entry = bilingual(
       hour: "Hour",
       offset: "Offset from UTC: Z, or +01:00",
       noHour: "Without the hour",
+      noDay: "The day is missing: without it the hour is not saved.",
     },
     add: {
       parties: "Add a party",
@@ -207,6 +208,7 @@ export const entry = bilingual(
       hour: "Heure",
       offset: "Décalage avec UTC : Z, ou +01:00",
       noHour: "Sans l’heure",
+      noDay: "Le jour manque : sans lui, l’heure n’est pas enregistrée.",
     },
     add: {
       parties: "Ajouter une partie",

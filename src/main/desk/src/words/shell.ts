@@ -52,11 +52,12 @@ export const shell = bilingual(
       "refused-files": "The files were not taken.",
       "too-large": "This is more than the service takes at once.",
       busy: "The service is busy. Try again in a moment.",
+      "other-person": "Your session ended before this was confirmed.",
     },
     leaving: {
       unsaved: "Log out, though not all is saved?",
       unsavedWhat:
-        "The service does not have all that you typed into a draft. It stays in this page only as long as the page is open.",
+        "The service does not have all that you typed into a draft, or not all files that you gave it. What is missing stays in this page only as long as the page is open.",
       still: "You are still logged in",
       stay: "Stay logged in",
       anyway: "Log out anyway",
@@ -125,11 +126,12 @@ export const shell = bilingual(
       "refused-files": "Les fichiers n’ont pas été acceptés.",
       "too-large": "C’est plus que le service n’en prend à la fois.",
       busy: "Le service est occupé. Réessayez dans un instant.",
+      "other-person": "Votre session a pris fin avant que ceci soit confirmé.",
     },
     leaving: {
       unsaved: "Se déconnecter alors que tout n’est pas enregistré ?",
       unsavedWhat:
-        "Le service n’a pas tout ce que vous avez saisi dans un brouillon. Le reste ne demeure que dans cette page, tant qu’elle est ouverte.",
+        "Le service n’a pas tout ce que vous avez saisi dans un brouillon, ou pas tous les fichiers que vous y avez déposés. Le reste ne demeure que dans cette page, tant qu’elle est ouverte.",
       still: "Votre session est toujours ouverte",
       stay: "Rester",
       anyway: "Se déconnecter quand même",
