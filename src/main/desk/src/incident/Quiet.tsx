@@ -13,7 +13,7 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
   const words = useWords(reasons);
   const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
-  const {number} = useFormat();
+  const {number, sentence} = useFormat();
   const [open, setOpen] = useState(place.all);
   const quiet = explanation.rules.filter((rule) => rule.outcome === "quiet");
   const query = new URLSearchParams({incident: place.id});
@@ -30,7 +30,7 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
             {quiet.map((rule) => (
               <div>
                 <dt>
-                  <a href={address(["tuning", rule.rule], query)}>{rule.title}</a>
+                  <a href={address(["tuning", rule.rule], query)}>{sentence(rule.title)}</a>
                 </dt>
                 {(rule.asked ?? []).map((asked) => (
                   <dd>
@@ -44,7 +44,7 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
                             {condition.held ? words.held : words.notHeld}
                             {colon}{" "}
                           </span>
-                          {condition.text}
+                          {sentence(condition.text)}
                         </li>
                       ))}
                     </ul>

@@ -1,6 +1,7 @@
 import type {Misjudged} from "../api/evaluations";
 import {RuleLink} from "../movement/RulesMoved";
 import {Cut, Said} from "../parts/Said";
+import {Sentence} from "../parts/Sentence";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {evaluation as texts} from "../words/evaluation";
@@ -34,7 +35,7 @@ export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
                   <RuleLink rule={finding.rule} />{" "}
                   <span class="muted">({proposition[finding.proposition]})</span>{" "}
                   <span class="number">{signed(finding.weight)}</span>{" "}
-                  <Said text={finding.because} />
+                  <Sentence text={finding.because} />
                 </li>
               ))}
             </ul>

@@ -16,6 +16,13 @@ export interface Format {
   /** A country by its two letters (ISO 3166-1). */
   country: (code: string) => string;
   list: (items: readonly string[]) => string;
+  /** A text that the service made, with the spaces that hold in French: no line begins with its signs. */
+  sentence: (text: string) => string;
+}
+
+/** Rule files and the service's own texts have plain spaces there, as people type them. */
+function held(text: string): string {
+  return text.replace(/ (?=[:;?!%])/g, "\u202F").replace(/(?<=«) | (?=»)/g, "\u00A0");
 }
 
 function format(language: string): Format {
@@ -53,6 +60,7 @@ function format(language: string): Format {
     },
     country: (code) => country.of(code) ?? code,
     list: (items) => list.format(items),
+    sentence: language === "fr" ? held : (text) => text,
   };
 }
 
