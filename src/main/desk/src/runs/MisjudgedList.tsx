@@ -12,7 +12,7 @@ import {useWords} from "../words/words";
 export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
   const words = useWords(texts);
   const {grade, proposition} = useWords(terms);
-  const {signed} = useFormat();
+  const {signed, one: isOne} = useFormat();
   const differing = misjudged.filter(({people, machine}) => people !== machine);
   if (differing.length === 0) {
     return <p>{words.misjudgedNone}</p>;
@@ -26,7 +26,9 @@ export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
           </a>{" "}
           <Said text={one.claim} most={80} />{" "}
           <strong>{words.misjudgedIs(grade[one.people], grade[one.machine])}</strong>{" "}
-          <span class="muted">{words.standing(one.score, signed(one.evidence))}</span>
+          <span class="muted">
+            {words.standing(one.score, signed(one.evidence), isOne(one.evidence))}
+          </span>
           <details>
             <summary>{words.why(one.findings.length)}</summary>
             <ul>
