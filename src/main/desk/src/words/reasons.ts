@@ -37,6 +37,7 @@ export const reasons = bilingual(
     others: (n: string) => `Tried, and the grade would stay (${n})`,
     quiet: (n: string) => `Rules that stayed quiet (${n})`,
     quietAbout: "These were judged, and their conditions did not hold.",
+    quietNotOnPaper: "What each of them asked is not on this paper.",
     held: "holds",
     notHeld: "does not hold",
     field: {
@@ -157,6 +158,7 @@ export const reasons = bilingual(
     others: (n: string) => `Essayé, et la cote resterait (${n})`,
     quiet: (n: string) => `Règles restées muettes (${n})`,
     quietAbout: "Elles ont été jugées, et leurs conditions n’étaient pas remplies.",
+    quietNotOnPaper: "Ce que chacune demandait n’est pas sur ce papier.",
     held: "remplie",
     notHeld: "non remplie",
     field: {
