@@ -3,6 +3,7 @@ import type {Assessment, Finding, JudgedClaim} from "../api/assessments";
 import {GradeBadge} from "../parts/GradeBadge";
 import {Said} from "../parts/Said";
 import {ScoreBar} from "../parts/ScoreBar";
+import {Sentence} from "../parts/Sentence";
 import {entry} from "../words/entry";
 import {useFormat} from "../words/format";
 import {PROPOSITIONS, terms} from "../words/terms";
@@ -116,7 +117,7 @@ function Moved({claim, before}: {claim: JudgedClaim; before: JudgedClaim}) {
       .slice(0, TOLD)
       .map((same) => (
         <li>
-          <span class="how">{how}</span> <Said text={same[0]!.because.text} most={200} />{" "}
+          <span class="how">{how}</span> <Sentence text={same[0]!.because.text} most={200} />{" "}
           <span class={same[0]!.weight >= 0 ? "number for" : "number against"}>
             {signed(same[0]!.weight)}
           </span>{" "}

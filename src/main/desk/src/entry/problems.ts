@@ -2,6 +2,7 @@ import {group} from "d3-array";
 import type {Fault} from "../api/api";
 import {entry} from "../words/entry";
 import {fields} from "../words/fields";
+import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {at, isItem, type Json, type Step} from "./json";
 import {useCalled} from "./form";
@@ -36,12 +37,13 @@ export function stepsOf(pointer: string): Step[] {
 /** A problem as a sentence that stands at its field. */
 export function useSentence(): (fault: Fault) => string {
   const words = useWords(entry);
+  const {sentence} = useFormat();
   return ({code, found, expected = "", advice = ""}) =>
     code === "field.missing"
       ? words.missing
       : code === "list.too-short"
         ? words.atLeastOne
-        : words.found(found ?? "", expected, advice);
+        : words.found(found ?? "", sentence(expected), sentence(advice));
 }
 
 /** A place in words: "Sources, RFI: Kind". */

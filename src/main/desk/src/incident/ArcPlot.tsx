@@ -7,9 +7,11 @@ import {useWords} from "../words/words";
 import {arcsOf, type Arc, type Clash} from "./clashes";
 import {useFile, useNames} from "./file";
 
+/** Of a claim with its name and one line below it, in pixels; and of each more line. */
 const ROW = 52;
+const LINE = 15;
 /** About as wide as a letter is, in pixels: of names, and of what is smaller. */
-const WIDE = 8.4;
+const WIDE = 9.2;
 const LETTER = 7;
 
 /** Claims below each other, and arcs between those that contradict each other. */
@@ -23,7 +25,6 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
   const arcs = arcsOf(clashes, shown);
   const text = Math.min(380, Math.round(width * 0.55));
   const room = width - text - 16;
-  const y = (row: number) => row * ROW + ROW / 2;
   const spoken = (claim: string, stance: string) =>
     new Set(
       (file.stances.get(claim) ?? [])
@@ -34,6 +35,7 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
     const whole = `${arc.on.map((one) => terminology.proposition[one]).join(", ")} ${signed(arc.weight)}`;
     return whole.length <= letters ? whole : signed(arc.weight);
   };
+  /** In as many lines as it takes. */
   const under = (claim: string) => {
     const denied = spoken(claim, "denies");
     const doubted = spoken(claim, "doubts");
@@ -41,16 +43,24 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
       terminology.grade[file.judged.get(claim)!.grade],
       ...(denied > 0 ? [words.denied(number(denied))] : []),
       ...(doubted > 0 ? [words.doubted(number(doubted))] : []),
-    ].join(" · ");
+    ].reduce<string[]>((lines, part) => {
+      const joined = `${lines.at(-1)} · ${part}`;
+      return lines.length > 0 && joined.length <= text / LETTER
+        ? [...lines.slice(0, -1), joined]
+        : [...lines, part];
+    }, []);
   };
+  const unders = shown.map(under);
+  const high = ROW + (Math.max(1, ...unders.map((lines) => lines.length)) - 1) * LINE;
+  const y = (row: number) => row * high + ROW / 2;
   return (
     <div ref={ref} class="plot">
       <svg
         role="img"
         aria-label={words.plot}
         width={width}
-        height={shown.length * ROW}
-        viewBox={`0 0 ${width} ${shown.length * ROW}`}
+        height={shown.length * high}
+        viewBox={`0 0 ${width} ${shown.length * high}`}
       >
         {arcs.map((arc) => {
           const [a, b] = [y(arc.from), y(arc.to)];
@@ -82,9 +92,11 @@ export function ArcPlot({shown, clashes}: {shown: readonly string[]; clashes: re
             <text class="title" x={text - 6} text-anchor="end" y="-3">
               {cut(names.claim(claim), Math.floor(text / WIDE))}
             </text>
-            <text class="under" x={text - 6} text-anchor="end" y="14">
-              {cut(under(claim), Math.floor(text / LETTER))}
-            </text>
+            {unders[row]!.map((line, i) => (
+              <text class="under" x={text - 6} text-anchor="end" y={14 + i * LINE}>
+                {line}
+              </text>
+            ))}
           </g>
         ))}
       </svg>

@@ -2,7 +2,7 @@ import type {Finding} from "../api/assessments";
 import type {ClaimChange, TollChange} from "../api/comparison";
 import {GradeBadge} from "../parts/GradeBadge";
 import {Figures} from "../movement/TollChanges";
-import {Said} from "../parts/Said";
+import {Sentence} from "../parts/Sentence";
 import {incident} from "../words/incident";
 import {records} from "../words/records";
 import {movement} from "../words/movement";
@@ -19,7 +19,7 @@ function Found({finding, mark}: {finding: Finding; mark: string}) {
   return (
     <>
       <strong>{mark}</strong> {signed(finding.weight)}, {names[finding.proposition]}
-      {colon} <Said text={finding.because.text} />
+      {colon} <Sentence text={finding.because.text} />
     </>
   );
 }

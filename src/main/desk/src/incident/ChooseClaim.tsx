@@ -11,24 +11,28 @@ export function ChooseClaim({place, chosen}: {place: Place; chosen: string}) {
   const file = useFile();
   const names = useNames();
   const id = useId();
+  const called = (claim: string) => {
+    const by = file.claims.get(claim)?.responsible;
+    return `${names.title(claim)}${by === undefined ? "" : ` · ${names.party(by)}`} (${claim})`;
+  };
   return (
-    <p class="row">
-      <label for={id}>{words.claim}</label>
-      <select
-        id={id}
-        value={chosen}
-        onChange={(e) => go(hrefOf({...place, claim: e.currentTarget.value}), true)}
-      >
-        {inOrder(file).map((judged) => {
-          const by = file.claims.get(judged.claim)?.responsible;
-          return (
-            <option value={judged.claim}>
-              {names.title(judged.claim)}
-              {by === undefined ? "" : ` · ${names.party(by)}`} ({judged.claim})
-            </option>
-          );
-        })}
-      </select>
-    </p>
+    <>
+      <p class="row screen">
+        <label for={id}>{words.claim}</label>
+        <select
+          id={id}
+          value={chosen}
+          onChange={(e) => go(hrefOf({...place, claim: e.currentTarget.value}), true)}
+        >
+          {inOrder(file).map((judged) => (
+            <option value={judged.claim}>{called(judged.claim)}</option>
+          ))}
+        </select>
+      </p>
+      <p class="paper">
+        {words.claim}
+        {words.colon} <bdi>{called(chosen)}</bdi>
+      </p>
+    </>
   );
 }

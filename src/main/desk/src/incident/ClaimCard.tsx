@@ -2,6 +2,7 @@ import type {Finding, JudgedClaim} from "../api/assessments";
 import type {Stance} from "../api/dossiers";
 import {Said} from "../parts/Said";
 import {ScoreBar} from "../parts/ScoreBar";
+import {Sentence} from "../parts/Sentence";
 import {incident} from "../words/incident";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
@@ -44,7 +45,7 @@ function Strongest({findings, label}: {findings: Finding[]; label: string}) {
   const [first] = [...findings].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return first === undefined ? null : (
     <p class="strongest">
-      <span class="label">{label}</span> <Said text={first.because.text} most={160} />{" "}
+      <span class="label">{label}</span> <Sentence text={first.because.text} most={160} />{" "}
       <span class="weight">({signed(first.weight)})</span>
     </p>
   );

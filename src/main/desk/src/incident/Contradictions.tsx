@@ -1,4 +1,4 @@
-import {Said} from "../parts/Said";
+import {Sentence} from "../parts/Sentence";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
@@ -40,7 +40,7 @@ function Row({clash, place}: {clash: Clash; place: Place}) {
         )}
       </td>
       <td>
-        <Said text={finding.because.text} />
+        <Sentence text={finding.because.text} />
         <Facts ids={finding.facts} claim={clash.claim} place={place} />
       </td>
       <td class="number">{[...new Set(clash.on.map((one) => signed(one.weight)))].join(" / ")}</td>

@@ -34,9 +34,7 @@ function Where() {
         {place.lat !== undefined && place.lon !== undefined && (
           <>
             {" "}
-            <small class="muted">
-              {place.lat.toFixed(4)}, {place.lon.toFixed(4)}
-            </small>
+            <small class="muted">{format.degrees(place.lat, place.lon, 4)}</small>
           </>
         )}
         {place.precision !== undefined && (

@@ -1,11 +1,12 @@
 import type {ComponentChildren} from "preact";
+import {useEffect} from "preact/hooks";
 import {Tabs} from "../parts/Tabs";
 import {go} from "../shell/route";
 import {incident} from "../words/incident";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
-import {hrefOf, PARTS, type PartKey, type Place} from "./place";
+import {hrefOf, lead, PARTS, type PartKey, type Place} from "./place";
 import {Contradictions} from "./Contradictions";
 import {History} from "./History";
 import {Origins} from "./Origins";
@@ -21,6 +22,13 @@ export function Parts(props: {place: Place; chosen: string | undefined; graded: 
   const {list} = useFormat();
   const file = useFile();
   const judged = chosen === undefined ? undefined : file.judged.get(chosen);
+  useEffect(() => {
+    // A link to a part leads there, and one to a report further still.
+    if (place.part !== "why" && place.report === undefined) {
+      lead(`part-${place.part}`);
+    }
+    // Once: a part that is chosen here is already in sight.
+  }, []);
   const draw = (part: PartKey): ComponentChildren => {
     switch (part) {
       case "why":

@@ -67,7 +67,7 @@ export function PictureFacts(props: {
 function Value({told, fact}: {told: PictureTold; fact: RowKey}): ComponentChildren {
   const words = useWords(records).pictures;
   const names = useWords(terms);
-  const {moment, list} = useFormat();
+  const {moment, list, degrees} = useFormat();
   if (told[fact] === undefined) {
     return <span class="muted">{words.nothing}</span>;
   }
@@ -81,7 +81,7 @@ function Value({told, fact}: {told: PictureTold; fact: RowKey}): ComponentChildr
       return (
         <>
           {name !== undefined && <Said text={name} most={100} />}{" "}
-          {lat !== undefined && lon !== undefined && `${lat.toFixed(5)}, ${lon.toFixed(5)}`}
+          {lat !== undefined && lon !== undefined && degrees(lat, lon, 5)}
         </>
       );
     }

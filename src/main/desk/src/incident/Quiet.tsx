@@ -13,7 +13,7 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
   const words = useWords(reasons);
   const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
-  const {number} = useFormat();
+  const {number, sentence} = useFormat();
   const [open, setOpen] = useState(place.all);
   const quiet = explanation.rules.filter((rule) => rule.outcome === "quiet");
   const query = new URLSearchParams({incident: place.id});
@@ -21,40 +21,43 @@ export function Quiet({explanation, place}: {explanation: Explanation; place: Pl
     return null;
   }
   return (
-    <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
-      <summary>{words.quiet(number(quiet.length))}</summary>
-      {open && (
-        <>
-          <p class="muted">{words.quietAbout}</p>
-          <dl class="quiet">
-            {quiet.map((rule) => (
-              <div>
-                <dt>
-                  <a href={address(["tuning", rule.rule], query)}>{rule.title}</a>
-                </dt>
-                {(rule.asked ?? []).map((asked) => (
-                  <dd>
-                    {names[asked.proposition]}
-                    {colon}
-                    <ul>
-                      {asked.conditions.map((condition) => (
-                        <li>
-                          <span aria-hidden="true">{condition.held ? "✓" : "✗"}</span>{" "}
-                          <span class="unseen">
-                            {condition.held ? words.held : words.notHeld}
-                            {colon}{" "}
-                          </span>
-                          {condition.text}
-                        </li>
-                      ))}
-                    </ul>
-                  </dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-    </details>
+    <>
+      <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+        <summary>{words.quiet(number(quiet.length))}</summary>
+        {open && (
+          <div class="screen">
+            <p class="muted">{words.quietAbout}</p>
+            <dl class="quiet">
+              {quiet.map((rule) => (
+                <div>
+                  <dt>
+                    <a href={address(["tuning", rule.rule], query)}>{sentence(rule.title)}</a>
+                  </dt>
+                  {(rule.asked ?? []).map((asked) => (
+                    <dd>
+                      {names[asked.proposition]}
+                      {colon}
+                      <ul>
+                        {asked.conditions.map((condition) => (
+                          <li>
+                            <span aria-hidden="true">{condition.held ? "✓" : "✗"}</span>{" "}
+                            <span class="unseen">
+                              {condition.held ? words.held : words.notHeld}
+                              {colon}{" "}
+                            </span>
+                            {sentence(condition.text)}
+                          </li>
+                        ))}
+                      </ul>
+                    </dd>
+                  ))}
+                </div>
+              ))}
+            </dl>
+          </div>
+        )}
+      </details>
+      <p class="paper">{words.quietNotOnPaper}</p>
+    </>
   );
 }

@@ -16,7 +16,7 @@ const DRAWN = 6;
 /** Reports as they came in, and each claim's score moving with them. */
 export function Timeline({place, chosen}: {place: Place; chosen: string}) {
   const words = useWords(records).timeline;
-  const {number} = useFormat();
+  const {number, sentence} = useFormat();
   const file = useFile();
   const told = useAnswer<Told>(`/dossiers/${encodeURIComponent(place.id)}/timeline`);
   if (told.refused !== undefined) {
@@ -33,7 +33,7 @@ export function Timeline({place, chosen}: {place: Place; chosen: string}) {
     <>
       <p class="muted">{words.lead}</p>
       {notes.map((note) => (
-        <p>{note}</p>
+        <p>{sentence(note)}</p>
       ))}
       <TimelinePlot points={points} claims={shown} />
       {all.length > DRAWN && <p class="muted">{words.only(number(DRAWN))}</p>}

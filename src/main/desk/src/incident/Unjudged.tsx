@@ -1,5 +1,6 @@
 import type {Explanation, JudgedClaim} from "../api/assessments";
 import {address} from "../shell/route";
+import {useFormat} from "../words/format";
 import {reasons} from "../words/reasons";
 import {useWords} from "../words/words";
 import type {Place} from "./place";
@@ -12,7 +13,10 @@ export function UnjudgedRules(props: {
 }) {
   const {judged, explanation, place} = props;
   const words = useWords(reasons);
-  const titles = new Map((explanation?.rules ?? []).map((rule) => [rule.rule, rule.title]));
+  const {sentence} = useFormat();
+  const titles = new Map(
+    (explanation?.rules ?? []).map((rule) => [rule.rule, sentence(rule.title)]),
+  );
   const waiting = new Map<string, string[]>();
   for (const {rule, missing} of judged.unjudged) {
     for (const field of missing) {

@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import type {JudgedClaim} from "../api/assessments";
-import {Said} from "../parts/Said";
+import {Sentence} from "../parts/Sentence";
 import {address} from "../shell/route";
 import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
@@ -61,7 +61,7 @@ function What({step, claim, place}: {step: Step; claim: string; place: Place}) {
       const query = new URLSearchParams({incident: place.id});
       return (
         <>
-          <Said text={finding.because.text} />{" "}
+          <Sentence text={finding.because.text} />{" "}
           <a
             class="rule"
             href={address(["tuning", finding.rule], query)}

@@ -1,6 +1,6 @@
 import type {Explanation, WhatIf} from "../api/assessments";
 import {GradeBadge} from "../parts/GradeBadge";
-import {Said} from "../parts/Said";
+import {Sentence} from "../parts/Sentence";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
@@ -12,7 +12,7 @@ function Row({supposed}: {supposed: WhatIf}) {
   return (
     <tr>
       <th scope="row">
-        <Said text={supposed.if} />
+        <Sentence text={supposed.if} />
       </th>
       <td>
         {supposed.changes && (
@@ -55,13 +55,13 @@ function Table({all, caption}: {all: WhatIf[]; caption: string}) {
 /** Suppositions that were tried, those first that would change the grade. */
 export function WhatIfs({explanation, open}: {explanation: Explanation; open: boolean}) {
   const words = useWords(reasons);
-  const {number} = useFormat();
+  const {number, sentence} = useFormat();
   const changing = explanation.whatIf.filter((one) => one.changes);
   const others = explanation.whatIf.filter((one) => !one.changes);
   return (
     <>
       <p class="muted">{words.whatIfAbout}</p>
-      {explanation.note !== undefined && <p>{explanation.note}</p>}
+      {explanation.note !== undefined && <p>{sentence(explanation.note)}</p>}
       {changing.length === 0 && explanation.whatIf.length > 0 && <p>{words.noChange}</p>}
       {changing.length > 0 && <Table all={changing} caption={words.whatIf} />}
       {others.length > 0 && (

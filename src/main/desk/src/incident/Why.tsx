@@ -23,7 +23,7 @@ export function Why(props: {judged: JudgedClaim; place: Place; graded: () => voi
   const words = useWords(reasons);
   const {colon} = useWords(incident);
   const names = useWords(terms).proposition;
-  const {number, signed} = useFormat();
+  const {number, signed, one} = useFormat();
   const explained = useAnswer<Assessment>(
     path(`/dossiers/${encodeURIComponent(place.id)}/assessment`, {explain: "full"}),
   );
@@ -42,7 +42,12 @@ export function Why(props: {judged: JudgedClaim; place: Place; graded: () => voi
             <summary>
               <h3>
                 {names[proposition]}
-                {colon} {words.summary(number(standing.score), signed(standing.evidence))}
+                {colon}{" "}
+                {words.summary(
+                  number(standing.score),
+                  signed(standing.evidence),
+                  one(standing.evidence),
+                )}
               </h3>
               {proposition === low && <small class="tag">{words.deciding}</small>}
             </summary>

@@ -1,4 +1,5 @@
 import type {Fault, Refused} from "../api/api";
+import {useFormat} from "../words/format";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
@@ -16,6 +17,7 @@ const TRANSLATED = /^invalid-|^refused-files$/;
  */
 export function Refusal({refused, again}: {refused: Refused; again?: () => void}) {
   const words = useWords(shell);
+  const {sentence} = useFormat();
   const {type, status, detail, problems, fault} = refused.problem;
   const kind = type.replace("urn:bilan:problem:", "");
   const known: Record<string, string> = words.known;
@@ -27,7 +29,7 @@ export function Refusal({refused, again}: {refused: Refused; again?: () => void}
   const lang = TRANSLATED.test(kind) ? undefined : "en";
   return (
     <div class="refused" role="alert">
-      {own === undefined ? <p lang={lang}>{told || detail}</p> : <p>{own}</p>}
+      {own === undefined ? <p lang={lang}>{sentence(told || detail)}</p> : <p>{own}</p>}
       {own !== undefined && told !== "" && (
         <p class="muted" lang="en">
           {told}
@@ -47,6 +49,7 @@ export function Refusal({refused, again}: {refused: Refused; again?: () => void}
 }
 
 function One({problem, colon}: {problem: Fault; colon: string}) {
+  const {sentence} = useFormat();
   const where = problem.pointer || problem.parameter;
   return (
     <li>
@@ -57,7 +60,7 @@ function One({problem, colon}: {problem: Fault; colon: string}) {
           {colon}{" "}
         </>
       )}
-      {problem.expected} {problem.advice}
+      {sentence([problem.expected, problem.advice].filter(Boolean).join(" "))}
     </li>
   );
 }

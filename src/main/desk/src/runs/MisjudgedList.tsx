@@ -1,6 +1,7 @@
 import type {Misjudged} from "../api/evaluations";
 import {RuleLink} from "../movement/RulesMoved";
 import {Cut, Said} from "../parts/Said";
+import {Sentence} from "../parts/Sentence";
 import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {evaluation as texts} from "../words/evaluation";
@@ -11,7 +12,7 @@ import {useWords} from "../words/words";
 export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
   const words = useWords(texts);
   const {grade, proposition} = useWords(terms);
-  const {signed} = useFormat();
+  const {signed, one: isOne} = useFormat();
   const differing = misjudged.filter(({people, machine}) => people !== machine);
   if (differing.length === 0) {
     return <p>{words.misjudgedNone}</p>;
@@ -25,7 +26,9 @@ export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
           </a>{" "}
           <Said text={one.claim} most={80} />{" "}
           <strong>{words.misjudgedIs(grade[one.people], grade[one.machine])}</strong>{" "}
-          <span class="muted">{words.standing(one.score, signed(one.evidence))}</span>
+          <span class="muted">
+            {words.standing(one.score, signed(one.evidence), isOne(one.evidence))}
+          </span>
           <details>
             <summary>{words.why(one.findings.length)}</summary>
             <ul>
@@ -34,7 +37,7 @@ export function MisjudgedList({misjudged}: {misjudged: Misjudged[]}) {
                   <RuleLink rule={finding.rule} />{" "}
                   <span class="muted">({proposition[finding.proposition]})</span>{" "}
                   <span class="number">{signed(finding.weight)}</span>{" "}
-                  <Said text={finding.because} />
+                  <Sentence text={finding.because} />
                 </li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import {useAnswer} from "../api/useAnswer";
 import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
+import {useFormat} from "../words/format";
 import {rulesets} from "../words/rulesets";
 import {useWords} from "../words/words";
 import {ActDialog} from "./ActDialog";
@@ -71,6 +72,7 @@ export function Acts(props: {
 
 function Check({ruleset, settle}: {ruleset: Ruleset; settle: (said: string) => void}) {
   const words = useWords(rulesets);
+  const {sentence} = useFormat();
   const [checked, setChecked] = useState<Checked>();
   const [refused, busy, sending] = useSending();
   const check = () =>
@@ -102,7 +104,7 @@ function Check({ruleset, settle}: {ruleset: Ruleset; settle: (said: string) => v
                   {problem.file}
                   {problem.line > 0 && `:${problem.line}`}
                 </code>{" "}
-                <bdi>{problem.message}</bdi> {problem.advice}
+                <bdi>{sentence(problem.message)}</bdi> {sentence(problem.advice)}
               </li>
             ))}
           </ul>

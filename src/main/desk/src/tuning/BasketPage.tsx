@@ -7,7 +7,7 @@ import {address, type Route} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {trial} from "../words/trial";
-import {tuning, units} from "../words/tuning";
+import {tuning} from "../words/tuning";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {useBasket} from "./basket";
@@ -16,6 +16,7 @@ import {linkQuery, useIncident} from "./incident";
 import {Trial} from "./Trial";
 import {Wide} from "../parts/Wide";
 import {ReasonField} from "./ReasonField";
+import {useUnit} from "./useUnit";
 
 /** All that one has changed, what it does together, and how it becomes a draft. */
 export function BasketPage(props: {
@@ -87,7 +88,7 @@ function Changes({route, cards, reset}: {route: Route; cards: Cards; reset: () =
   const words = useWords(trial);
   const more = useWords(tuning);
   const {colon} = useWords(shell);
-  const unitNames: Record<string, string> = useWords(units);
+  const unit = useUnit();
   const {number: written} = useFormat();
   const {announce} = useSettings();
   const basket = useBasket();
@@ -124,8 +125,7 @@ function Changes({route, cards, reset}: {route: Route; cards: Cards; reset: () =
                 </th>
                 <td class="number">{known === undefined ? "–" : written(known.value)}</td>
                 <td class="number">
-                  <strong>{written(value)}</strong>{" "}
-                  {known !== undefined && (unitNames[known.unit] ?? known.unit)}
+                  <strong>{written(value)}</strong> {known !== undefined && unit(known.unit, value)}
                 </td>
                 <td>
                   <button

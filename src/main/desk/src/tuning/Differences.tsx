@@ -3,9 +3,10 @@ import {address} from "../shell/route";
 import {useFormat} from "../words/format";
 import {movement} from "../words/movement";
 import {rulesets} from "../words/rulesets";
-import {tuning, units} from "../words/tuning";
+import {tuning} from "../words/tuning";
 import {useWords} from "../words/words";
 import {WEIGHT, type Cards} from "./cards";
+import {useUnit} from "./useUnit";
 import {Wide} from "../parts/Wide";
 
 /** What differs from the ruleset that it was made from, number by number. */
@@ -13,7 +14,7 @@ export function Differences({ruleset, cards}: {ruleset: Ruleset; cards: Cards}) 
   const words = useWords(rulesets);
   const more = useWords(tuning);
   const moves = useWords(movement);
-  const unitNames: Record<string, string> = useWords(units);
+  const unit = useUnit();
   const {number: written} = useFormat();
   const {changes} = ruleset;
   if (changes === undefined) {
@@ -56,7 +57,7 @@ export function Differences({ruleset, cards}: {ruleset: Ruleset; cards: Cards}) 
                   <td class="number">
                     <strong>{value(one.after)}</strong>
                   </td>
-                  <td>{unitNames[one.unit] ?? one.unit}</td>
+                  <td>{unit(one.unit)}</td>
                 </tr>
               ))}
             </tbody>

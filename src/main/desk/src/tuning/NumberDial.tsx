@@ -1,10 +1,11 @@
 import {useEffect, useId, useState} from "preact/hooks";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
-import {tuning, units} from "../words/tuning";
+import {tuning} from "../words/tuning";
 import {useWords} from "../words/words";
 import {useBasket} from "./basket";
 import {WEIGHT, type Tunable} from "./cards";
+import {useUnit} from "./useUnit";
 
 /** A number with all that is known of it; whoever may try others moves it by slider or field. */
 export function NumberDial({number}: {number: Tunable}) {
@@ -12,8 +13,7 @@ export function NumberDial({number}: {number: Tunable}) {
   const {may} = useSettings();
   const {number: written} = useFormat();
   const id = useId();
-  const unitNames: Record<string, string> = useWords(units);
-  const unit = unitNames[number.unit] ?? number.unit;
+  const unit = useUnit();
   const name = number.number === WEIGHT ? words.weight : number.meaning;
   const weighs = number.number === WEIGHT;
   return (
@@ -23,16 +23,16 @@ export function NumberDial({number}: {number: Tunable}) {
       </p>
       <p class="muted">
         {weighs && <>{number.meaning} </>}
-        {words.inForceIs(`${written(number.value)} ${unit}`)},{" "}
+        {words.inForceIs(`${written(number.value)} ${unit(number.unit, number.value)}`)},{" "}
         {words.limits(written(number.least), written(number.most))}.{" "}
         {!weighs && <code>{number.number}</code>}
       </p>
-      {may("editor", "approver") && <Mover number={number} name={name} unit={unit} />}
+      {may("editor", "approver") && <Mover number={number} name={name} />}
     </div>
   );
 }
 
-function Mover({number, name, unit}: {number: Tunable; name: string; unit: string}) {
+function Mover({number, name}: {number: Tunable; name: string}) {
   const words = useWords(tuning);
   const {announce} = useSettings();
   const {number: written} = useFormat();
@@ -40,6 +40,7 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
   const basket = useBasket();
   const changed = basket.value(number.rule, number.number);
   const value = changed ?? number.value;
+  const unit = useUnit()(number.unit, value);
   const [typed, setTyped] = useState(String(value));
   useEffect(() => setTyped(String(value)), [value]);
   const fits = (text: string) => {

@@ -6,12 +6,12 @@ import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {FIRST, More} from "../parts/More";
 import {Refusal} from "../parts/Refusal";
-import {Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {rulesets} from "../words/rulesets";
 import {useWords} from "../words/words";
+import {StepWhy} from "./StepWhy";
 import {Upload} from "./Upload";
 import {Wide} from "../parts/Wide";
 
@@ -64,7 +64,7 @@ export function RulesetList({inForce}: {inForce: string}) {
                       <bdi>{ruleset.author}</bdi>
                     </td>
                     <td>{last !== undefined && moment(last.at)}</td>
-                    <td>{last !== undefined && <Said text={last.why} most={140} />}</td>
+                    <td>{last !== undefined && <StepWhy step={last} most={140} />}</td>
                   </tr>
                 );
               })}

@@ -15,6 +15,7 @@ import {Differences} from "./Differences";
 import {Downloads} from "./Downloads";
 import {ImpactPart} from "./ImpactPart";
 import {useIncident} from "./incident";
+import {StepWhy} from "./StepWhy";
 import {Trial} from "./Trial";
 import {Wide} from "../parts/Wide";
 
@@ -109,7 +110,7 @@ function Steps({ruleset}: {ruleset: Ruleset}) {
               </td>
               <td>{moment(step.at)}</td>
               <td>
-                <Said text={step.why} />
+                <StepWhy step={step} />
               </td>
             </tr>
           ))}

@@ -84,7 +84,7 @@ function Named({claim, told}: {claim: string; told: ToldClaim[]}) {
 
 function Stands({standing, before}: {standing: Standing; before?: Standing | undefined}) {
   const moves = useWords(movement);
-  const {signed} = useFormat();
+  const {signed, one} = useFormat();
   const by = before === undefined ? 0 : standing.score - before.score;
   return (
     <div class="stands">
@@ -95,7 +95,9 @@ function Stands({standing, before}: {standing: Standing; before?: Standing | und
       <span class={before !== undefined && before.grade !== standing.grade ? "regraded" : ""}>
         <GradeBadge grade={standing.grade} />
       </span>
-      <small class="muted">{moves.evidence(signed(standing.evidence))}</small>
+      <small class="muted">
+        {moves.evidence(signed(standing.evidence), one(standing.evidence))}
+      </small>
     </div>
   );
 }

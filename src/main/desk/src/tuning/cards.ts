@@ -4,6 +4,7 @@ import type {RuleNumber, Rules} from "../api/rules";
 import type {Refused} from "../api/api";
 import {useAnswer} from "../api/useAnswer";
 import {useSettings} from "../shell/settings";
+import {useFormat} from "../words/format";
 import {terms} from "../words/terms";
 import {tuning} from "../words/tuning";
 import {useWords} from "../words/words";
@@ -51,6 +52,7 @@ export interface AskedCards {
 export function useCards(): AskedCards {
   const {language} = useSettings();
   const words = useWords(tuning);
+  const {sentence} = useFormat();
   const rules = useAnswer<Rules>("/rules");
   const revision = rules.value?.ruleset;
   const sheet = useAnswer<string>(
@@ -66,24 +68,28 @@ export function useCards(): AskedCards {
       title: words.framework,
       why: words.frameworkWhy,
       status: "live",
-      numbers: frameOf(readCsv(sheet.value), `meaning (${language})`),
+      numbers: frameOf(readCsv(sheet.value), `meaning (${language})`, sentence),
     };
     return index(rules.value.ruleset, [
       frame,
       ...rules.value.rules.map((rule): Card => ({
         ...rule,
+        title: sentence(rule.title),
+        why: sentence(rule.why),
+        sentence: sentence(rule.sentence),
+        reference: sentence(rule.reference),
         numbers: [
           {...rule.weight, rule: rule.id, number: WEIGHT, meaning: words.weightMeaning},
           ...Object.entries(rule.numbers).map(([number, told]) => ({
             ...told,
             rule: rule.id,
             number,
-            meaning: told.meaning ?? number,
+            meaning: sentence(told.meaning ?? number),
           })),
         ],
       })),
     ]);
-  }, [rules.value, sheet.value, language, words]);
+  }, [rules.value, sheet.value, language, words, sentence]);
   // While those of another ruleset are asked, the ones that go together stay.
   const last = useRef(cards);
   last.current = cards ?? last.current;
@@ -94,7 +100,7 @@ export function useCards(): AskedCards {
   return {cards: last.current, refused: rules.refused ?? sheet.refused, again};
 }
 
-function frameOf(rows: string[][], meaning: string): Tunable[] {
+function frameOf(rows: string[][], meaning: string, sentence: (text: string) => string): Tunable[] {
   const [head = [], ...rest] = rows;
   const cell = (row: string[], column: string) => row[head.indexOf(column)] ?? "";
   return rest
@@ -106,7 +112,7 @@ function frameOf(rows: string[][], meaning: string): Tunable[] {
       unit: cell(row, "unit"),
       least: Number(cell(row, "least")),
       most: Number(cell(row, "most")),
-      meaning: cell(row, meaning),
+      meaning: sentence(cell(row, meaning)),
     }));
 }
 

@@ -80,7 +80,8 @@ export const evaluation = bilingual(
     misjudged: "Where people and machine differ most",
     misjudgedNone: "People and machine agree on each of these claims.",
     misjudgedIs: (people: string, machine: string) => `people: ${people}; machine: ${machine}`,
-    standing: (score: number, decibans: string) => `score ${score}, ${decibans} decibans`,
+    standing: (score: number, decibans: string, one: boolean) =>
+      `score ${score}, ${decibans} ${one ? "deciban" : "decibans"}`,
     why: (count: number) => `Findings (${count})`,
     splitBy: (field: string) => `By ${field}`,
   },
@@ -169,7 +170,8 @@ export const evaluation = bilingual(
     misjudgedNone: "Personnes et machine s’accordent sur chacune de ces affirmations.",
     misjudgedIs: (people: string, machine: string) =>
       `personnes : ${people} ; machine : ${machine}`,
-    standing: (score: number, decibans: string) => `note ${score}, ${decibans} décibans`,
+    standing: (score: number, decibans: string, one: boolean) =>
+      `note ${score}, ${decibans} ${one ? "déciban" : "décibans"}`,
     why: (count: number) => `Constats (${count})`,
     splitBy: (field: string) => `Par ${field}`,
   },

@@ -9,6 +9,10 @@ export interface Format {
   /** With its sign, a true minus: weights in decibans. */
   signed: (value: number) => string;
   percent: (share: number) => string;
+  /** Whether what a number counts is named as one thing: in French 0 is so too. */
+  one: (value: number) => boolean;
+  /** A place on earth, in degrees north and east. */
+  degrees: (lat: number, lon: number, digits: number) => string;
   day: (moment: string) => string;
   moment: (moment: string) => string;
   /** The days from one moment to another, one where both are of it. */
@@ -16,6 +20,13 @@ export interface Format {
   /** A country by its two letters (ISO 3166-1). */
   country: (code: string) => string;
   list: (items: readonly string[]) => string;
+  /** A text that the service made, with the spaces that hold in French: no line begins with its signs. */
+  sentence: (text: string) => string;
+}
+
+/** Rule files and the service's own texts have plain spaces there, as people type them. */
+function held(text: string): string {
+  return text.replace(/ (?=[:;?!%])/g, "\u202F").replace(/(?<=«) | (?=»)/g, "\u00A0");
 }
 
 function format(language: string): Format {
@@ -24,6 +35,7 @@ function format(language: string): Format {
   const short = new Intl.NumberFormat(locale, {notation: "compact"});
   const signed = new Intl.NumberFormat(locale, {signDisplay: "exceptZero"});
   const percent = new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 1});
+  const plural = new Intl.PluralRules(locale);
   const day = new Intl.DateTimeFormat(locale, {dateStyle: "medium", timeZone: "UTC"});
   const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
@@ -41,6 +53,16 @@ function format(language: string): Format {
     short: (value) => short.format(value),
     signed: (value) => signed.format(value).replace("-", "−"),
     percent: (share) => percent.format(share),
+    one: (value) => plural.select(value) === "one",
+    degrees: (lat, lon, digits) => {
+      const written = (value: number) =>
+        Math.abs(value).toLocaleString(locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
+      const west = language === "en" ? "W" : "O";
+      return `${written(lat)}°\u00A0${lat < 0 ? "S" : "N"}, ${written(lon)}°\u00A0${lon < 0 ? west : "E"}`;
+    },
     day: (text) => read(text, day),
     // A date without an hour says no more than it does.
     moment: (text) =>
@@ -53,6 +75,7 @@ function format(language: string): Format {
     },
     country: (code) => country.of(code) ?? code,
     list: (items) => list.format(items),
+    sentence: language === "fr" ? held : (text) => text,
   };
 }
 

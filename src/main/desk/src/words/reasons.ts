@@ -4,7 +4,8 @@ export const reasons = bilingual(
   {
     lead: "From where every claim starts to where this one stands: each finding adds its weight. Ten decibans make the odds ten times better; 0 is even odds, a score of 50.",
     deciding: "decides the claim’s score",
-    summary: (score: string, evidence: string) => `${score}/100, ${evidence} decibans`,
+    summary: (score: string, evidence: string, one: boolean) =>
+      `${score}/100, ${evidence} ${one ? "deciban" : "decibans"}`,
     waterfall: (proposition: string) => `From the start to the evidence: ${proposition}`,
     finding: "Finding",
     weight: "Weight",
@@ -36,6 +37,7 @@ export const reasons = bilingual(
     others: (n: string) => `Tried, and the grade would stay (${n})`,
     quiet: (n: string) => `Rules that stayed quiet (${n})`,
     quietAbout: "These were judged, and their conditions did not hold.",
+    quietNotOnPaper: "What each of them asked is not on this paper.",
     held: "holds",
     notHeld: "does not hold",
     field: {
@@ -123,7 +125,8 @@ export const reasons = bilingual(
   {
     lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans multiplient par dix le rapport des chances pour aux chances contre ; 0 signifie autant de chances pour que contre, soit une note de 50.",
     deciding: "fait la note de l’affirmation",
-    summary: (score: string, evidence: string) => `${score}/100, ${evidence} décibans`,
+    summary: (score: string, evidence: string, one: boolean) =>
+      `${score}/100, ${evidence} ${one ? "déciban" : "décibans"}`,
     waterfall: (proposition: string) => `Du départ aux indices : ${proposition}`,
     finding: "Constat",
     weight: "Poids",
@@ -155,6 +158,7 @@ export const reasons = bilingual(
     others: (n: string) => `Essayé, et la cote resterait (${n})`,
     quiet: (n: string) => `Règles restées muettes (${n})`,
     quietAbout: "Elles ont été jugées, et leurs conditions n’étaient pas remplies.",
+    quietNotOnPaper: "Ce que chacune demandait n’est pas sur ce papier.",
     held: "remplie",
     notHeld: "non remplie",
     field: {

@@ -33,6 +33,10 @@ export const rulesets = bilingual(
     author: "Drafted by",
     last: "Last step",
     why: "Why",
+    ownWhy: {
+      checked: "All files are fit, and all cases hold.",
+      folder: "It is what the rules folder holds.",
+    },
     title: (id: number, state: string) => `Ruleset ${id}: ${state}`,
     base: "Made from",
     baseIs: (id: number) => `ruleset ${id}`,
@@ -137,6 +141,10 @@ export const rulesets = bilingual(
     author: "Rédigé par",
     last: "Dernière étape",
     why: "Pourquoi",
+    ownWhy: {
+      checked: "Tous les fichiers sont valables, et tous les cas tiennent.",
+      folder: "C’est ce que contient le dossier des règles.",
+    },
     title: (id: number, state: string) => `Jeu de règles ${id} : ${state}`,
     base: "Fait à partir de",
     baseIs: (id: number) => `jeu de règles ${id}`,
