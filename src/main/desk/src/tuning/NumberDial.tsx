@@ -64,12 +64,13 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
   };
   return (
     <>
-      <div class="row move">
-        <span class="number" aria-hidden="true">
+      <div class={changed === undefined ? "row move screen" : "row move"}>
+        <span class="number screen" aria-hidden="true">
           {written(number.least)}
         </span>
         <input
           type="range"
+          class="screen"
           aria-label={words.slider(name)}
           aria-valuetext={`${written(value)} ${unit}`}
           min={number.least}
@@ -78,7 +79,7 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
           value={value}
           onInput={(e) => basket.put(number, e.currentTarget.valueAsNumber)}
         />
-        <span class="number" aria-hidden="true">
+        <span class="number screen" aria-hidden="true">
           {written(number.most)}
         </span>
         <input
