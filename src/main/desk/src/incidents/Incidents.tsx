@@ -50,7 +50,7 @@ export default function Incidents({route}: {route: Route}) {
   const list = <Results asked={asked} here={here} size={SIZE} widen={widen} />;
   const map = (
     <Suspense fallback={<Loading />}>
-      <MapPart search={search} change={change} />
+      <MapPart search={search} change={change} alone={!wide} />
     </Suspense>
   );
   return (

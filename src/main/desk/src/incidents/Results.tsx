@@ -20,7 +20,9 @@ export function Results(props: {
   widen: (part: Partial<Search>) => void;
 }) {
   const {asked, here, size} = props;
-  const {value, refused, busy, again} = asked;
+  const {refused, busy, again} = asked;
+  // Beside the refusal of a search, what an earlier one found would pass for its answer.
+  const value = refused?.status === 400 ? undefined : asked.value;
   const words = useWords(incidents);
   const {number} = useFormat();
   const top = useRef<HTMLParagraphElement>(null);
