@@ -75,8 +75,12 @@ function Actions() {
   );
 }
 
-/** What happened where and when, and what one can do with it. */
-export function Head({place}: {place: Place}) {
+/**
+ * What happened where and when, and what one can do with it.
+ *
+ * @param waits whether parts of the page are not there yet: paper would lack them
+ */
+export function Head({place, waits}: {place: Place; waits: boolean}) {
   const words = useWords(incident);
   const names = useWords(terms);
   const format = useFormat();
@@ -143,7 +147,9 @@ export function Head({place}: {place: Place}) {
         <a class="button" href={hrefOf({...place, all: !place.all})}>
           {place.all ? words.partOnly : words.all}
         </a>
-        <button onClick={() => print()}>{words.print}</button>
+        <button onClick={() => print()} disabled={waits}>
+          {words.print}
+        </button>
         <Exports />
       </div>
     </>
