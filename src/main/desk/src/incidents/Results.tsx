@@ -10,14 +10,14 @@ import {incidents} from "../words/incidents";
 import {useWords} from "../words/words";
 import {useForgetting} from "./opened";
 import {Row} from "./Row";
-import {EVERYTHING, filters, hrefOf, type Search, type Spot} from "./search";
+import {filters, hrefOf, type Spot} from "./search";
 
 /** What was found, a page at a time. */
 export function Results(props: {
   asked: Asked<Page<ListedIncident>>;
   here: Spot;
   size: number;
-  widen: (part: Partial<Search>) => void;
+  clear: () => void;
 }) {
   const {asked, here, size} = props;
   const {refused, busy, again} = asked;
@@ -77,7 +77,7 @@ function Nothing(props: {
   here: Spot;
   past: boolean;
   turn: (page: number) => void;
-  widen: (part: Partial<Search>) => void;
+  clear: () => void;
 }) {
   const words = useWords(incidents);
   const {may} = useSettings();
@@ -96,11 +96,7 @@ function Nothing(props: {
       <p>{narrowed ? words.nothing : words.empty}</p>
       {narrowed && <p>{words.nothingHelp}</p>}
       <div class="row">
-        {narrowed && (
-          <button onClick={() => props.widen({...EVERYTHING, sort: search.sort})}>
-            {words.clear}
-          </button>
-        )}
+        {narrowed && <button onClick={props.clear}>{words.clear}</button>}
         {may("reporter") && (
           <a class="button" href={address(["entry"])}>
             {words.enter}
