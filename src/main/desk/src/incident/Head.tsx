@@ -108,8 +108,9 @@ export function Head({place, waits}: {place: Place; waits: boolean}) {
         <div>
           <dt>{words.when}</dt>
           <dd>
-            {format.moment(date.from)}
-            {date.to !== undefined && date.to !== date.from && <> – {format.moment(date.to)}</>}
+            {date.to === undefined || date.to === date.from
+              ? format.moment(date.from)
+              : format.span(date.from, date.to)}
           </dd>
         </div>
         {conflict !== undefined && (
