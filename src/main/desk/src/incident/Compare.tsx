@@ -102,20 +102,23 @@ export function CompareMoments({id}: {id: string}) {
   const [to, setTo] = useState("");
   const {day} = useFormat();
   const [asked, setAsked] = useState<Question>();
+  const crossed = from !== "" && to !== "" && from > to;
   const ask = (event: Event) => {
     event.preventDefault();
-    setAsked({
-      path: path(`/dossiers/${encodeURIComponent(id)}/comparison`, {fromAsOf: from, toAsOf: to}),
-      sides: words.sides(
-        words.knownOn(day(from)),
-        to === "" ? words.knownNow : words.knownOn(day(to)),
-      ),
-    });
+    if (!crossed) {
+      setAsked({
+        path: path(`/dossiers/${encodeURIComponent(id)}/comparison`, {fromAsOf: from, toAsOf: to}),
+        sides: words.sides(
+          words.knownOn(day(from)),
+          to === "" ? words.knownNow : words.knownOn(day(to)),
+        ),
+      });
+    }
   };
   return (
     <>
       <form class="row ends" onSubmit={ask}>
-        <Field label={words.from}>
+        <Field label={words.from} wrong={crossed ? [words.crossed] : undefined}>
           {(tied) => (
             <input
               {...tied}

@@ -73,8 +73,12 @@ function Actions() {
   );
 }
 
-/** What happened where and when, and what one can do with it. */
-export function Head({place}: {place: Place}) {
+/**
+ * What happened where and when, and what one can do with it.
+ *
+ * @param waits whether parts of the page are not there yet: paper would lack them
+ */
+export function Head({place, waits}: {place: Place; waits: boolean}) {
   const words = useWords(incident);
   const names = useWords(terms);
   const format = useFormat();
@@ -102,8 +106,9 @@ export function Head({place}: {place: Place}) {
         <div>
           <dt>{words.when}</dt>
           <dd>
-            {format.moment(date.from)}
-            {date.to !== undefined && date.to !== date.from && <> – {format.moment(date.to)}</>}
+            {date.to === undefined || date.to === date.from
+              ? format.moment(date.from)
+              : format.span(date.from, date.to)}
           </dd>
         </div>
         {conflict !== undefined && (
@@ -141,7 +146,9 @@ export function Head({place}: {place: Place}) {
         <a class="button" href={hrefOf({...place, all: !place.all})}>
           {place.all ? words.partOnly : words.all}
         </a>
-        <button onClick={() => print()}>{words.print}</button>
+        <button onClick={() => print()} disabled={waits}>
+          {words.print}
+        </button>
         <Exports />
       </div>
     </>

@@ -8,7 +8,7 @@ import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
-import {Whole} from "../parts/whole";
+import {useWaiting, Waiting, Whole} from "../parts/whole";
 import type {Route} from "../shell/route";
 import "../style/incident.css";
 import {incident} from "../words/incident";
@@ -41,6 +41,7 @@ export default function Incident({route, id}: {route: Route; id: string}) {
           ),
     [dossier.value, assessment.value, graded.value],
   );
+  const [waits, wait] = useWaiting();
   const refused = dossier.refused ?? assessment.refused ?? graded.refused;
   if (file === undefined) {
     return (
@@ -69,11 +70,13 @@ export default function Incident({route, id}: {route: Route; id: string}) {
   return (
     <FileContext.Provider value={file}>
       <Whole.Provider value={place.all}>
-        <article class="incident">
-          <Head place={place} />
-          <Glance place={place} chosen={chosen} graded={graded.again} />
-          <Parts place={place} chosen={chosen} graded={graded.again} />
-        </article>
+        <Waiting.Provider value={wait}>
+          <article class="incident">
+            <Head place={place} waits={waits} />
+            <Glance place={place} chosen={chosen} graded={graded.again} />
+            <Parts place={place} chosen={chosen} graded={graded.again} />
+          </article>
+        </Waiting.Provider>
       </Whole.Provider>
     </FileContext.Provider>
   );

@@ -1,3 +1,4 @@
+import {useState} from "preact/hooks";
 import {Field} from "../parts/Field";
 import {useFormat} from "../words/format";
 import {incidents} from "../words/incidents";
@@ -13,9 +14,13 @@ const ANSWERS: readonly [Answered, "any" | "yes" | "no"][] = [
   ["false", "no"],
 ];
 
-/** By what incidents are chosen; folded away where there is little room. */
-export function Filters(props: Widening & {wide: boolean}) {
-  const {search, change, wide} = props;
+/**
+ * By what incidents are chosen; folded away where there is little room.
+ *
+ * @param cleared how often all was cleared: of fields half typed the search knows nothing
+ */
+export function Filters(props: Widening & {cleared: number; wide: boolean}) {
+  const {search, change, cleared, wide} = props;
   const words = useWords(incidents);
   const names = useWords(terms);
   const set = filters(search);
@@ -29,10 +34,10 @@ export function Filters(props: Widening & {wide: boolean}) {
         <summary>{set === 0 ? words.filters : words.filtersSet(set)}</summary>
         <div class="row narrowing">
           <Countries chosen={search.country} choose={(country) => change({country})} />
-          <Typed {...props} name="from" type="date" />
-          <Typed {...props} name="to" type="date" />
-          <Typed {...props} name="minScore" type="number" />
-          <Typed {...props} name="maxScore" type="number" />
+          <Typed {...props} key={`from ${cleared}`} name="from" type="date" />
+          <Typed {...props} key={`to ${cleared}`} name="to" type="date" />
+          <Typed {...props} key={`minScore ${cleared}`} name="minScore" type="number" />
+          <Typed {...props} key={`maxScore ${cleared}`} name="maxScore" type="number" />
           <YesOrNo {...props} name="contested" />
           <YesOrNo {...props} name="look" />
           <fieldset class="grades">
@@ -73,15 +78,22 @@ function Typed(
     maxScore: false as const,
   }[name];
   const [typed, setTyped] = useTyped(search[name], (value) => change({[name]: value}, true));
+  // What the browser cannot read, as a date half typed, has no text; and it tells so by no event of its own.
+  const [readable, setReadable] = useState(true);
+  const look = ({currentTarget}: {currentTarget: HTMLInputElement}) =>
+    setReadable(!currentTarget.validity.badInput);
+  const problem = readable ? wrong : words.unread;
   return (
-    <Field label={words[name]} wrong={wrong === false ? undefined : [wrong]}>
+    <Field label={words[name]} wrong={problem === false ? undefined : [problem]}>
       {(tied) => (
         <input
           {...tied}
           type={type}
           {...(type === "number" ? {min: 0, max: 100, step: 1} : {})}
           value={typed}
-          onInput={(e) => setTyped(e.currentTarget.value)}
+          onInput={(e) => (look(e), setTyped(e.currentTarget.value))}
+          onKeyUp={look}
+          onBlur={look}
         />
       )}
     </Field>

@@ -1,6 +1,6 @@
 import "../style/incidents.css";
 import {lazy, Suspense} from "preact/compat";
-import {useCallback, useEffect, useMemo, useRef} from "preact/hooks";
+import {useCallback, useEffect, useMemo, useRef, useState} from "preact/hooks";
 import {path} from "../api/api";
 import type {ListedIncident} from "../api/archive";
 import type {Page} from "../api/pages";
@@ -13,7 +13,7 @@ import {useWords} from "../words/words";
 import {Filters} from "./Filters";
 import {Results} from "./Results";
 import {SearchBox} from "./SearchBox";
-import {crossed, hrefOf, parameters, spot, type Search} from "./search";
+import {crossed, EVERYTHING, hrefOf, parameters, spot, type Search} from "./search";
 import {useWide} from "./useWide";
 import {Views} from "./Views";
 
@@ -47,10 +47,15 @@ export default function Incidents({route}: {route: Route}) {
     change(part);
     input.current?.focus();
   };
-  const list = <Results asked={asked} here={here} size={SIZE} widen={widen} />;
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    widen({...EVERYTHING, sort: search.sort});
+    setCleared(cleared + 1);
+  };
+  const list = <Results asked={asked} here={here} size={SIZE} clear={clear} />;
   const map = (
     <Suspense fallback={<Loading />}>
-      <MapPart search={search} change={change} />
+      <MapPart search={search} change={change} alone={!wide} />
     </Suspense>
   );
   return (
@@ -60,8 +65,8 @@ export default function Incidents({route}: {route: Route}) {
         <Views here={here} />
       </div>
       <search class="seeking screen">
-        <SearchBox search={search} change={change} widen={widen} input={input} />
-        <Filters search={search} change={change} widen={widen} wide={wide} />
+        <SearchBox search={search} change={change} clear={clear} input={input} />
+        <Filters search={search} change={change} widen={widen} cleared={cleared} wide={wide} />
       </search>
       {wide ? (
         <div class="both">

@@ -33,8 +33,12 @@ const PAUSE = 200;
 /** Pixels of a step by the keyboard. */
 const STEP = 60;
 
-/** Where the incidents that are looked for were. */
-export default function MapPart({search, change}: Searching) {
+/**
+ * Where the incidents that are looked for were.
+ *
+ * @param alone whether no list beside it says why a search is refused
+ */
+export default function MapPart({search, change, alone}: Searching & {alone: boolean}) {
   const {mapIs: words} = useWords(incidents);
   const {number} = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -48,7 +52,10 @@ export default function MapPart({search, change}: Searching) {
   const cells = Math.min(MOST_ACROSS, Math.floor(width / ROOM));
   const {dates, scores} = crossed(search);
   const asked = useLater(dates || scores ? undefined : path("/map", {...wanted, cells}));
-  const {value, refused, busy, again} = useAnswer<WorldMap>(asked, "lasting");
+  const answer = useAnswer<WorldMap>(asked, "lasting");
+  const {refused, busy, again} = answer;
+  const unfit = refused?.status === 400;
+  const value = unfit ? undefined : answer.value;
   const open = (cell: Cell) => {
     if (cell.incident !== undefined) {
       go(address(["incidents", cell.incident]));
@@ -92,9 +99,7 @@ export default function MapPart({search, change}: Searching) {
         </g>
         {value !== undefined && <Cells map={value} world={world} view={zoom.view} open={open} />}
       </svg>
-      {refused !== undefined && refused.status !== 400 && (
-        <Refusal refused={refused} again={again} />
-      )}
+      {refused !== undefined && (alone || !unfit) && <Refusal refused={refused} again={again} />}
       {value !== undefined && (
         <p>
           {value.placed === 0 ? words.noPlace : words.placed(number(value.placed))}

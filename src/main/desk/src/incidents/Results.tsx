@@ -10,17 +10,19 @@ import {incidents} from "../words/incidents";
 import {useWords} from "../words/words";
 import {useForgetting} from "./opened";
 import {Row} from "./Row";
-import {EVERYTHING, filters, hrefOf, type Search, type Spot} from "./search";
+import {filters, hrefOf, type Spot} from "./search";
 
 /** What was found, a page at a time. */
 export function Results(props: {
   asked: Asked<Page<ListedIncident>>;
   here: Spot;
   size: number;
-  widen: (part: Partial<Search>) => void;
+  clear: () => void;
 }) {
   const {asked, here, size} = props;
-  const {value, refused, busy, again} = asked;
+  const {refused, busy, again} = asked;
+  // Beside the refusal of a search, what an earlier one found would pass for its answer.
+  const value = refused?.status === 400 ? undefined : asked.value;
   const words = useWords(incidents);
   const {number} = useFormat();
   const top = useRef<HTMLParagraphElement>(null);
@@ -75,7 +77,7 @@ function Nothing(props: {
   here: Spot;
   past: boolean;
   turn: (page: number) => void;
-  widen: (part: Partial<Search>) => void;
+  clear: () => void;
 }) {
   const words = useWords(incidents);
   const {may} = useSettings();
@@ -94,11 +96,7 @@ function Nothing(props: {
       <p>{narrowed ? words.nothing : words.empty}</p>
       {narrowed && <p>{words.nothingHelp}</p>}
       <div class="row">
-        {narrowed && (
-          <button onClick={() => props.widen({...EVERYTHING, sort: search.sort})}>
-            {words.clear}
-          </button>
-        )}
+        {narrowed && <button onClick={props.clear}>{words.clear}</button>}
         {may("reporter") && (
           <a class="button" href={address(["entry"])}>
             {words.enter}

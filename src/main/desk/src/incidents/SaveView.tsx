@@ -8,6 +8,9 @@ import {incidents} from "../words/incidents";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
+/** As the service has it: something to be seen, and nothing that turns the direction of what stands beside it. */
+const NAME = String.raw`(?!\s*\.{1,2}\s*$)(?=.*[[\p{L}\p{N}\p{P}\p{S}]--[\u115F\u1160\u2800\u3164\uFFA0]])[^\/\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]*`;
+
 /** Asks under which name what is looked for should be kept. */
 export function SaveView(props: {
   first: string;
@@ -38,7 +41,7 @@ export function SaveView(props: {
               required
               autofocus
               maxLength={80}
-              pattern="[^\/]*[^\/.\s][^\/]*"
+              pattern={NAME}
               title={words.badName}
               value={name}
               onInput={(e) => setName(e.currentTarget.value)}

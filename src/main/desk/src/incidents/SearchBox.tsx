@@ -3,7 +3,7 @@ import {useEffect, useRef, useState} from "preact/hooks";
 import {Field} from "../parts/Field";
 import {incidents} from "../words/incidents";
 import {useWords} from "../words/words";
-import {EVERYTHING, filters, ORDERS, type Search, type Sort} from "./search";
+import {ORDERS, type Search, type Sort} from "./search";
 
 /** Letters that come closer than this are one question, in milliseconds. */
 const PAUSE = 120;
@@ -51,7 +51,9 @@ export interface Widening extends Searching {
 }
 
 /** The words that are searched for, and the order. */
-export function SearchBox(props: Widening & {input: RefObject<HTMLInputElement | null>}) {
+export function SearchBox(
+  props: Searching & {clear: () => void; input: RefObject<HTMLInputElement | null>},
+) {
   const {search, change} = props;
   const words = useWords(incidents);
   const [typed, setTyped] = useTyped(search.q, (q) => change({q}, true));
@@ -83,12 +85,7 @@ export function SearchBox(props: Widening & {input: RefObject<HTMLInputElement |
           </select>
         )}
       </Field>
-      <button
-        type="button"
-        class="clear"
-        disabled={search.q === "" && filters(search) === 0}
-        onClick={() => props.widen({...EVERYTHING, sort: search.sort})}
-      >
+      <button type="button" class="clear" onClick={props.clear}>
         {words.clear}
       </button>
     </form>

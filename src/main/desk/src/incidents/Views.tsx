@@ -41,10 +41,11 @@ export function Views({here}: {here: Spot}) {
         <select
           ref={choice}
           value={chosen?.name ?? ""}
-
           onChange={(e) => choose(e.currentTarget.value)}
         >
-          <option value="">{views.length === 0 ? words.none : words.choose}</option>
+          <option value="" disabled={chosen !== undefined}>
+            {views.length === 0 ? words.none : words.choose}
+          </option>
           {views.map(({name}) => (
             <option value={name}>{cut(name)}</option>
           ))}

@@ -41,10 +41,12 @@ function Asking() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const [result, setResult] = useState<Evaluation>();
+  const takeBack = useRef<() => void>(undefined);
   const shown = useRef<HTMLDivElement>(null);
   useEffect(() => shown.current?.focus(), [result]);
   const send = async (event: Event) => {
     event.preventDefault();
+    takeBack.current?.();
     const table = file ?? (pasted.trim() === "" ? undefined : new Blob([pasted]));
     setMissing(table === undefined);
     if (table === undefined) {
@@ -67,7 +69,7 @@ function Asking() {
         {method: "POST", body: table, headers: {"Content-Type": "text/csv"}},
       );
       setResult(body);
-      announce(words.done);
+      takeBack.current = announce(words.done);
     } catch (failure) {
       if (!(failure instanceof Refused)) {
         throw failure;

@@ -1,4 +1,4 @@
-import {useId, useState} from "preact/hooks";
+import {useEffect, useId, useRef, useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
 import {ENDED, type Rescoring} from "../api/rescorings";
 import {Dialog} from "../parts/Dialog";
@@ -25,8 +25,14 @@ function steps({state}: Rescoring): Step[] {
 }
 
 /** How far a run is, and what stops it or lets it go on. */
-export function Progress(props: {run: Rescoring; live: boolean; look: () => void}) {
-  const {run, live, look} = props;
+export function Progress(props: {
+  run: Rescoring;
+  live: boolean;
+  look: () => void;
+  /** Takes the keyboard when what it was at is gone. */
+  leave: () => void;
+}) {
+  const {run, live, look, leave} = props;
   const words = useWords(runs);
   const {cancel} = useWords(shell);
   const {may, announce} = useSettings();
@@ -34,11 +40,20 @@ export function Progress(props: {run: Rescoring; live: boolean; look: () => void
   const id = useId();
   const [sure, setSure] = useState(false);
   const [refused, setRefused] = useState<Refused>();
+  const ended = ENDED.includes(run.state);
+  const takeBack = useRef<() => void>(undefined);
+  const wasThere = useRef(false);
+  useEffect(() => {
+    if (ended && !sure && wasThere.current && document.activeElement === document.body) {
+      leave();
+    }
+  }, [ended, sure]);
   const take = async (step: Step) => {
+    takeBack.current?.();
     setRefused(undefined);
     try {
       await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
-      announce(words.did[step]);
+      takeBack.current = announce(words.did[step]);
     } catch (failure) {
       if (!(failure instanceof Refused)) {
         throw failure;
@@ -65,14 +80,14 @@ export function Progress(props: {run: Rescoring; live: boolean; look: () => void
           ))}
       </p>
       <progress aria-labelledby={id} max={Math.max(1, run.total)} value={run.dossiers} />
-      {!ENDED.includes(run.state) && (
+      {!ended && (
         <p class="muted">
           <small>{live ? words.live : words.asked}</small>
         </p>
       )}
       {refused !== undefined && <Refusal refused={refused} />}
       {may("operator", "editor", "approver") && (
-        <div class="row screen">
+        <div class="row screen" onFocusIn={() => (wasThere.current = true)}>
           {steps(run).map((step) => (
             <button onClick={() => (step === "cancel" ? setSure(true) : void take(step))}>
               {words.acts[step]}

@@ -25,6 +25,7 @@ export function RunPage({id}: {id: string}) {
   useEffect(() => {
     document.title = `${title ?? words.title} – Bilan`;
   }, [title, words]);
+  const head = useRef<HTMLHeadingElement>(null);
   const before = useRef(state);
   useEffect(() => {
     if (before.current === "running" && state !== undefined && ENDED.includes(state)) {
@@ -44,10 +45,12 @@ export function RunPage({id}: {id: string}) {
   }
   return (
     <>
-      <h1>{title}</h1>
+      <h1 ref={head} tabIndex={-1}>
+        {title}
+      </h1>
       {refused !== undefined && <Refusal refused={refused} again={look} />}
       <Facts run={run} />
-      <Progress run={run} live={live} look={look} />
+      <Progress run={run} live={live} look={look} leave={() => head.current?.focus()} />
       {run.failed > 0 && <Failures run={run} />}
       <MovedPart key={String(ENDED.includes(run.state))} run={run} />
     </>

@@ -9,13 +9,15 @@ export interface News {
   turn: number;
 }
 
-export function useNews(): [News | undefined, (sentence: string) => void] {
+export function useNews(): [News | undefined, (sentence: string) => () => void] {
   const [news, setNews] = useState<News>();
   const turn = useRef(0);
   const announce = useCallback((sentence: string) => {
     const told = ++turn.current;
     setNews({sentence, turn: told});
-    setTimeout(() => setNews((now) => (now?.turn === told ? undefined : now)), STAYS);
+    const takeBack = () => setNews((now) => (now?.turn === told ? undefined : now));
+    setTimeout(takeBack, STAYS);
+    return takeBack;
   }, []);
   return [news, announce];
 }

@@ -10,8 +10,11 @@ export interface Settings {
   me: Me;
   /** Whether this person has one of these roles. The service decides; the page only does not offer what it refuses. */
   may: (...roles: Role[]) => boolean;
-  /** Tells all who listen rather than look what has just happened, and shows it for a while. */
-  announce: (sentence: string) => void;
+  /**
+   * Tells all who listen rather than look what has just happened, and shows it for a while. What is
+   * given takes it back, once it is of the past.
+   */
+  announce: (sentence: string) => () => void;
 }
 
 export const SettingsContext = createContext<Settings | undefined>(undefined);

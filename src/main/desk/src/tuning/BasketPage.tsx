@@ -27,7 +27,9 @@ export function BasketPage(props: {
 }) {
   const {route, cards} = props;
   const words = useWords(trial);
+  const {onlyEditors} = useWords(tuning);
   const {may, announce} = useSettings();
+  const mayTry = may("editor", "approver");
   const basket = useBasket();
   const atHand = useIncident(route);
   useEffect(() => {
@@ -52,11 +54,13 @@ export function BasketPage(props: {
         <h1 ref={head} tabIndex={-1}>
           {words.basketTitle}
         </h1>
-        <p>{words.basketWhat}</p>
+        <p>{mayTry ? words.basketWhat : onlyEditors}</p>
         {basket.changes.length === 0 ? (
-          <p>
-            <strong>{words.basketEmpty}</strong>
-          </p>
+          mayTry && (
+            <p>
+              <strong>{words.basketEmpty}</strong>
+            </p>
+          )
         ) : (
           <>
             <Changes route={route} cards={cards} reset={reset} />

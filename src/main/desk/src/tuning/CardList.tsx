@@ -35,7 +35,7 @@ export function CardList({route, cards}: {route: Route; cards: Cards}) {
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <search class="row finding">
+      <search class="row finding screen">
         <Field label={words.filter} help={words.filterHelp}>
           {(tied) => (
             <input

@@ -1,4 +1,4 @@
-import {useEffect, useId, useState} from "preact/hooks";
+import {useEffect, useId, useRef, useState} from "preact/hooks";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {tuning} from "../words/tuning";
@@ -38,6 +38,8 @@ function Mover({number, name}: {number: Tunable; name: string}) {
   const {number: written} = useFormat();
   const id = useId();
   const basket = useBasket();
+  const field = useRef<HTMLInputElement>(null);
+  const takeBack = useRef<() => void>(undefined);
   const changed = basket.value(number.rule, number.number);
   const value = changed ?? number.value;
   const unit = useUnit()(number.unit, value);
@@ -51,26 +53,32 @@ function Mover({number, name}: {number: Tunable; name: string}) {
   const type = (text: string) => {
     setTyped(text);
     if (fits(text)) {
+      takeBack.current?.();
       basket.put(number, read(text)!);
     }
   };
   const putBack = () => {
     setTyped(String(value));
-    announce(words.putBack(typed, written(value), written(number.least), written(number.most)));
+    takeBack.current = announce(
+      words.putBack(typed, written(value), written(number.least), written(number.most)),
+    );
   };
   const reset = () => {
     basket.reset(number.rule, number.number);
     setTyped(String(number.value));
     announce(words.wasReset(name));
+    // The button has then nothing more to do, and is off.
+    field.current?.focus();
   };
   return (
     <>
-      <div class="row move">
-        <span class="number" aria-hidden="true">
+      <div class={changed === undefined ? "row move screen" : "row move"}>
+        <span class="number screen" aria-hidden="true">
           {written(number.least)}
         </span>
         <input
           type="range"
+          class="screen"
           aria-label={words.slider(name)}
           aria-valuetext={`${written(value)} ${unit}`}
           min={number.least}
@@ -79,10 +87,11 @@ function Mover({number, name}: {number: Tunable; name: string}) {
           value={value}
           onInput={(e) => basket.put(number, e.currentTarget.valueAsNumber)}
         />
-        <span class="number" aria-hidden="true">
+        <span class="number screen" aria-hidden="true">
           {written(number.most)}
         </span>
         <input
+          ref={field}
           type="text"
           inputMode={number.least < 0 ? "text" : "numeric"}
           class="value"
@@ -95,11 +104,7 @@ function Mover({number, name}: {number: Tunable; name: string}) {
           onKeyDown={(e) => step(e, value, number, (to) => basket.put(number, to))}
         />
         <span>{unit}</span>
-        <button
-          disabled={changed === undefined && !wrong}
-          aria-label={words.resetOf(name)}
-          onClick={reset}
-        >
+        <button disabled={changed === undefined} aria-label={words.resetOf(name)} onClick={reset}>
           {words.reset}
         </button>
         {changed !== undefined && <strong class="changed">{words.changedHere}</strong>}

@@ -33,9 +33,10 @@ export function Trial(props: {atHand: AtHand; tried: Tried; cards: Cards}) {
   const dossier = useAnswer<ToldDossier>(at);
   const nothing = "changes" in tried && tried.changes.length === 0;
   const stands = useAnswer<Stands>(at === undefined || !nothing ? undefined : `${at}/assessment`);
-  const {comparison, refused, busy} = useTrial(incident, tried);
-  const failure =
-    atHand.refused ?? refused ?? (nothing ? stands.refused : undefined) ?? dossier.refused;
+  const trying = useTrial(incident, tried);
+  const {comparison, busy} = trying;
+  const failed = [atHand, trying, stands, dossier].filter(({refused}) => refused !== undefined);
+  const failure = failed[0]?.refused;
   const claims = nothing ? standing(stands.value) : comparison?.claims;
   return (
     <section class="trial" aria-label={words.title} aria-busy={busy && !nothing}>
@@ -67,9 +68,12 @@ export function Trial(props: {atHand: AtHand; tried: Tried; cards: Cards}) {
           }}
         />
       )}
-      {failure !== undefined && <Refusal refused={failure} />}
+      {failure !== undefined && (
+        <Refusal refused={failure} again={() => failed.forEach(({again}) => again())} />
+      )}
       <p role="status" class="verdict">
-        {verdict(words, nothing, comparison?.claims)}
+        {(claims !== undefined || (failure === undefined && incident !== null)) &&
+          verdict(words, nothing, comparison?.claims)}
       </p>
       {claims !== undefined && (
         <TrialClaims

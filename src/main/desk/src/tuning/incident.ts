@@ -23,6 +23,8 @@ export interface AtHand {
   incident: string | null | undefined;
   choose: (id: string) => void;
   refused: Refused | undefined;
+  /** Looks for it once more. */
+  again: () => void;
 }
 
 /**
@@ -37,6 +39,7 @@ export function useIncident(route: Route): AtHand {
     () => sessionStorage.getItem(key) ?? undefined,
   );
   const [refused, setRefused] = useState<Refused>();
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (named !== null) {
       sessionStorage.setItem(key, named);
@@ -63,13 +66,18 @@ export function useIncident(route: Route): AtHand {
     return () => {
       here = false;
     };
-  }, [named, me]);
+  }, [named, me, turn]);
   const choose = (id: string) => {
     const query = new URLSearchParams(route.query);
     query.set("incident", id);
     go(address(route.parts, query), true);
   };
-  return {incident: named ?? found, choose, refused};
+  return {
+    incident: named ?? found,
+    choose,
+    refused,
+    again: () => setTurn((last) => last + 1),
+  };
 }
 
 /** The first of these that is there by now: the one of before may have been deleted. */

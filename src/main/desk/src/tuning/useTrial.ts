@@ -14,14 +14,19 @@ export interface Trying {
   comparison: Comparison | undefined;
   refused: Refused | undefined;
   busy: boolean;
+  /** Tries once more. */
+  again: () => void;
 }
 
-const UNKNOWN: Trying = {comparison: undefined, refused: undefined, busy: true};
+type Known = Omit<Trying, "again"> & {of?: string};
+
+const UNKNOWN: Known = {comparison: undefined, refused: undefined, busy: true};
 
 /** Tries it on an incident whenever it changes. What came before of the same incident stays in sight meanwhile. */
 export function useTrial(incident: string | null | undefined, tried: Tried): Trying {
   const {language, me} = useSettings();
-  const [state, setState] = useState<Trying & {of?: string}>(UNKNOWN);
+  const [state, setState] = useState(UNKNOWN);
+  const [turn, setTurn] = useState(0);
   const body = JSON.stringify(tried);
   const nothing = "changes" in tried && tried.changes.length === 0;
   useEffect(() => {
@@ -56,6 +61,7 @@ export function useTrial(incident: string | null | undefined, tried: Tried): Try
       clearTimeout(pause);
       ending.abort();
     };
-  }, [incident, body, nothing, language, me]);
-  return nothing || state.of === incident ? state : UNKNOWN;
+  }, [incident, body, nothing, language, me, turn]);
+  const {comparison, refused, busy} = nothing || state.of === incident ? state : UNKNOWN;
+  return {comparison, refused, busy, again: () => setTurn((last) => last + 1)};
 }

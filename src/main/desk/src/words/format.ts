@@ -17,6 +17,8 @@ export interface Format {
   moment: (moment: string) => string;
   /** The days from one moment to another, one where both are of it. */
   days: (from: string, to: string) => string;
+  /** From one moment to another: as days where both are whole ones. */
+  span: (from: string, to: string) => string;
   /** A country by its two letters (ISO 3166-1). */
   country: (code: string) => string;
   list: (items: readonly string[]) => string;
@@ -28,6 +30,8 @@ export interface Format {
 function held(text: string): string {
   return text.replace(/ (?=[:;?!%])/g, "\u202F").replace(/(?<=«) | (?=»)/g, "\u00A0");
 }
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function format(language: string): Format {
   const locale = language === "en" ? "en-GB" : "fr-FR";
@@ -48,6 +52,15 @@ function format(language: string): Format {
     const date = new Date(text);
     return Number.isNaN(date.getTime()) ? text : how.format(date);
   };
+  // A date without an hour says no more than it does.
+  const toMoment = (text: string) =>
+    WHOLE_DAY.test(text) ? read(text, day) : `${read(text, moment)} UTC`;
+  const toDays = (from: string, to: string) => {
+    const [first, last] = [new Date(from), new Date(to)];
+    return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())
+      ? `${from} – ${to}`
+      : day.formatRange(first, last);
+  };
   return {
     number: (value) => number.format(value).replace("-", "−"),
     short: (value) => short.format(value),
@@ -64,15 +77,12 @@ function format(language: string): Format {
       return `${written(lat)}°\u00A0${lat < 0 ? "S" : "N"}, ${written(lon)}°\u00A0${lon < 0 ? west : "E"}`;
     },
     day: (text) => read(text, day),
-    // A date without an hour says no more than it does.
-    moment: (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text) ? read(text, day) : `${read(text, moment)} UTC`,
-    days: (from, to) => {
-      const [first, last] = [new Date(from), new Date(to)];
-      return Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())
-        ? `${from} – ${to}`
-        : day.formatRange(first, last);
-    },
+    moment: toMoment,
+    days: toDays,
+    span: (from, to) =>
+      WHOLE_DAY.test(from) && WHOLE_DAY.test(to)
+        ? toDays(from, to)
+        : `${toMoment(from)} – ${toMoment(to)}`,
     country: (code) => country.of(code) ?? code,
     list: (items) => list.format(items),
     sentence: language === "fr" ? held : (text) => text,

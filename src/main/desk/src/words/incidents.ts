@@ -29,6 +29,7 @@ export const incidents = bilingual(
     contested: "Contested",
     look: "Needs a look",
     datesCrossed: "Later than the other day.",
+    unread: "Not whole: it narrows nothing yet.",
     scoresCrossed: "Higher than the other score.",
     crossed: "Of two limits, the first is beyond the second. Mend the filters that are marked.",
     any: "All",
@@ -83,7 +84,8 @@ export const incidents = bilingual(
       name: "Name of the view",
       nameHelp:
         "It keeps the words, filters and order. A view of the same name is replaced. Only you see your views.",
-      badName: "A name has 1 to 80 characters and no slash.",
+      badName:
+        "A name has 1 to 80 characters, one of which is to be seen, no slash and no mark of direction.",
       replaces: "There is a view of this name: it will be replaced.",
       saved: (name: string) => `The view “${name}” is saved.`,
       removed: (name: string) => `The view “${name}” is deleted.`,
@@ -149,6 +151,7 @@ export const incidents = bilingual(
     contested: "Contestés",
     look: "À regarder",
     datesCrossed: "Après l’autre jour.",
+    unread: "Saisie incomplète : elle ne filtre encore rien.",
     scoresCrossed: "Plus haute que l’autre note.",
     crossed: "De deux limites, la première dépasse la seconde. Corrigez les filtres signalés.",
     any: "Tous",
@@ -207,7 +210,8 @@ export const incidents = bilingual(
       name: "Nom de la vue",
       nameHelp:
         "Elle garde les mots, les filtres et l’ordre. Une vue du même nom est remplacée. Vous êtes seul à voir vos vues.",
-      badName: "Un nom compte de 1 à 80 caractères, sans barre oblique.",
+      badName:
+        "Un nom compte de 1 à 80 caractères, dont un visible, sans barre oblique ni marque de direction.",
       replaces: "Une vue porte déjà ce nom : elle sera remplacée.",
       saved: (name: string) => `La vue « ${name} » est enregistrée.`,
       removed: (name: string) => `La vue « ${name} » est supprimée.`,
