@@ -77,7 +77,7 @@ export function Keep({
   return (
     <>
       {!mayNot && (
-        <button type="button" class="primary" disabled={busy} onClick={() => keep()}>
+        <button type="button" class="primary" aria-disabled={busy} onClick={() => keep()}>
           {own === undefined ? words.asNew : words.inPlace}
         </button>
       )}
@@ -120,7 +120,7 @@ function Done({keeper, incident, close}: {keeper: Keeper; incident: string; clos
         <button
           type="button"
           class="primary"
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() =>
             sending(async (arrive) => {
               await discard(keeper.id);

@@ -140,7 +140,7 @@ function Asking() {
         </div>
         {refused !== undefined && <Refusal refused={refused} />}
         <p>
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             {words.go}
           </button>{" "}
           {busy && <span role="status">{words.measuring}</span>}
