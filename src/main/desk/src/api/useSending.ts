@@ -17,7 +17,7 @@ export type Sending = [
 
 /** Sends something; a refusal is told, and what was typed stays. */
 export function useSending(): Sending {
-  const {announce} = useSettings();
+  const {announce, me} = useSettings();
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
   const here = useRef(true);
@@ -27,6 +27,8 @@ export function useSending(): Sending {
       here.current = false;
     };
   }, []);
+  // Whoever has logged in again is not told that they have to.
+  useEffect(() => setRefused((last) => (last?.status === 401 ? undefined : last)), [me]);
   const arrive: Arrive = (to, said, inPlace) => {
     announce(said);
     if (here.current) {

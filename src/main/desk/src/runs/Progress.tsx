@@ -1,6 +1,7 @@
 import {useId, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
 import {ENDED, type Rescoring} from "../api/rescorings";
+import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
@@ -33,21 +34,17 @@ export function Progress(props: {run: Rescoring; live: boolean; look: () => void
   const {number} = useFormat();
   const id = useId();
   const [sure, setSure] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const take = async (step: Step) => {
-    setRefused(undefined);
-    try {
-      await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
-      announce(words.did[step]);
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
+  const [refused, , sending] = useSending();
+  const take = (step: Step) =>
+    sending(async () => {
+      try {
+        await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
+        announce(words.did[step]);
+      } finally {
+        setSure(false);
+        look();
       }
-      setRefused(failure);
-    }
-    setSure(false);
-    look();
-  };
+    });
   const left = run.secondsLeft === undefined ? undefined : words.left(time(words, run.secondsLeft));
   return (
     <section class="progress">
@@ -74,7 +71,7 @@ export function Progress(props: {run: Rescoring; live: boolean; look: () => void
       {may("operator", "editor", "approver") && (
         <div class="row screen">
           {steps(run).map((step) => (
-            <button onClick={() => (step === "cancel" ? setSure(true) : void take(step))}>
+            <button onClick={() => (step === "cancel" ? setSure(true) : take(step))}>
               {words.acts[step]}
             </button>
           ))}
@@ -84,7 +81,7 @@ export function Progress(props: {run: Rescoring; live: boolean; look: () => void
         <Dialog title={words.acts.cancel} close={() => setSure(false)}>
           <p>{words.cancelAsk}</p>
           <div class="row">
-            <button class="primary" onClick={() => void take("cancel")}>
+            <button class="primary" onClick={() => take("cancel")}>
               {words.acts.cancel}
             </button>
             <button onClick={() => setSure(false)}>{cancel}</button>
