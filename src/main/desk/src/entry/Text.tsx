@@ -22,7 +22,6 @@ export function Text(props: Input & {rows?: number | undefined; type?: "url" | u
       type="text"
       inputMode={props.type}
       dir="auto"
-      autocomplete="off"
       value={shown(value)}
       onInput={(e) => typed(e.currentTarget.value)}
     />
@@ -60,7 +59,6 @@ export function Numeral({tied, value, set}: Input) {
       type="text"
       inputMode="decimal"
       size={10}
-      autocomplete="off"
       value={typed ?? shown(value)}
       onInput={(e) => change(e.currentTarget.value)}
       onBlur={() => setTyped(undefined)}
@@ -82,7 +80,6 @@ export function Id({tied, value, set}: Input) {
       {...tied}
       type="text"
       class="code"
-      autocomplete="off"
       spellcheck={false}
       value={typed ?? shown(value)}
       onInput={(e) => setTyped(e.currentTarget.value)}

@@ -81,6 +81,7 @@ export function Time({tied, value, set}: Input) {
           <input
             type="text"
             size={8}
+            autocomplete="off"
             placeholder="06:30"
             ref={hour}
             aria-label={words.hour}
@@ -90,6 +91,7 @@ export function Time({tied, value, set}: Input) {
           <input
             type="text"
             size={6}
+            autocomplete="off"
             placeholder="Z"
             aria-label={words.offset}
             title={words.offset}

@@ -85,6 +85,7 @@ function Mover({number, name, unit}: {number: Tunable; name: string; unit: strin
           type="text"
           inputMode={number.least < 0 ? "text" : "numeric"}
           class="value"
+          autocomplete="off"
           aria-label={name}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}-wrong` : undefined}
