@@ -15,24 +15,31 @@ export function shown(value: Json | undefined): string {
 
 export function Text(props: Input & {rows?: number | undefined; type?: "url" | undefined}) {
   const {tied, value, set} = props;
-  const typed = (text: string) => set(text === "" ? undefined : text);
-  return props.rows === undefined ? (
-    <input
-      {...tied}
-      type="text"
-      inputMode={props.type}
-      dir="auto"
-      value={shown(value)}
-      onInput={(e) => typed(e.currentTarget.value)}
-    />
-  ) : (
-    <textarea
-      {...tied}
-      rows={props.rows}
-      dir="auto"
-      value={shown(value)}
-      onInput={(e) => typed(e.currentTarget.value)}
-    />
+  const text = shown(value);
+  const typed = (now: string) => set(now === "" ? undefined : now);
+  return (
+    <>
+      {props.rows === undefined ? (
+        <input
+          {...tied}
+          type="text"
+          inputMode={props.type}
+          dir="auto"
+          value={text}
+          onInput={(e) => typed(e.currentTarget.value)}
+        />
+      ) : (
+        <textarea
+          {...tied}
+          rows={props.rows}
+          dir="auto"
+          value={text}
+          onInput={(e) => typed(e.currentTarget.value)}
+        />
+      )}
+      {/* On paper, where a field does not scroll, all of it. */}
+      <span class="paper typed" data-typed={text} />
+    </>
   );
 }
 

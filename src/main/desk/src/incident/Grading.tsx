@@ -96,12 +96,16 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
       ) : closed ? (
         <p>{words.forConfidants}</p>
       ) : (
-        <p class="row screen">
-          {!gone && (
-            <button onClick={() => begin("grade")}>{standing ? words.replace : words.give}</button>
-          )}
-          {standing && <button onClick={() => begin("withdrawal")}>{words.withdraw}</button>}
-        </p>
+        entries.value !== undefined && (
+          <p class="row screen">
+            {!gone && (
+              <button onClick={() => begin("grade")}>
+                {standing ? words.replace : words.give}
+              </button>
+            )}
+            {standing && <button onClick={() => begin("withdrawal")}>{words.withdraw}</button>}
+          </p>
+        )
       )}
       {entries.refused !== undefined && <Refusal refused={entries.refused} again={entries.again} />}
       {entries.value !== undefined && items.length === 0 && <p>{words.none}</p>}

@@ -259,7 +259,7 @@ export const incident = bilingual(
       by: "Qui",
       what: "Quoi",
       didWithdraw: "retirée",
-      since: "Dit depuis que vous avez ouvert ceci :",
+      since: "Dit depuis que vous avez ouvert ceci :",
       inForce: "en vigueur",
       gone: {
         about:
