@@ -35,9 +35,12 @@ export function useArrive(): Arrive {
 
 /** Sends something; a refusal is told, and what was typed stays. */
 export function useSending(): Sending {
+  const {me} = useSettings();
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
   const arrive = useArrive();
+  // Whoever has logged in again is not told that they have to.
+  useEffect(() => setRefused((last) => (last?.status === 401 ? undefined : last)), [me]);
   return [
     refused,
     busy,

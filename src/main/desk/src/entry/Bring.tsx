@@ -50,7 +50,8 @@ export function Bring() {
         <p class="row">
           <button
             type="button"
-            disabled={busy || text.trim() === ""}
+            aria-disabled={busy}
+            disabled={text.trim() === ""}
             onClick={() => open(new Blob([text]))}
           >
             {words.open}
@@ -60,7 +61,7 @@ export function Bring() {
             <input
               type="file"
               accept=".json,application/json"
-              disabled={busy}
+              aria-disabled={busy}
               onChange={(e) => {
                 const file = e.currentTarget.files?.[0];
                 e.currentTarget.value = "";

@@ -1,5 +1,4 @@
 import {useCallback, useEffect, useMemo, useState} from "preact/hooks";
-import {cut} from "../parts/Said";
 import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
@@ -39,8 +38,9 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
   );
   const title = textOf(at(draft, ["incident", "title"])) || textOf(at(draft, ["incident", "id"]));
   useEffect(() => {
-    document.title = `${cut(title) || words.untitled} – Bilan`;
-  }, [title, words]);
+    // Without its title, which the browser's history would show to whoever comes next.
+    document.title = `${words.draft} – Bilan`;
+  }, [words]);
   const hidden = !may("confidant") && originOf(draft)?.confidential === true;
   const hides = !may("confidant") && isConfidential(draft);
   return (

@@ -1,4 +1,4 @@
-import {useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {addDraft, type DraftLine} from "../api/drafts";
 import {useAnswer} from "../api/useAnswer";
 import {useSending} from "../api/useSending";
@@ -20,6 +20,19 @@ export function Drafts() {
   const words = useWords(entry);
   const drafts = useAnswer<DraftLine[]>("/drafts");
   const [refused, busy, sending] = useSending();
+  const head = useRef<HTMLHeadingElement>(null);
+  const removed = useRef(false);
+  useEffect(() => {
+    // What was pressed is gone with its draft.
+    if (removed.current) {
+      removed.current = false;
+      head.current!.focus();
+    }
+  }, [drafts.value]);
+  const gone = () => {
+    removed.current = true;
+    drafts.again();
+  };
   const begin = () =>
     sending(async (arrive) => {
       const {body} = await addDraft(BLANK);
@@ -29,23 +42,25 @@ export function Drafts() {
     <div class="entry">
       <h1>{words.head}</h1>
       <p>{words.lead}</p>
-      <button type="button" class="primary" disabled={busy} onClick={begin}>
+      <button type="button" class="primary" aria-disabled={busy} onClick={begin}>
         {words.begin}
       </button>
       {refused !== undefined && <Refusal refused={refused} />}
       <Bring />
-      <h2>{words.drafts}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {words.drafts}
+      </h2>
       {drafts.refused !== undefined && <Refusal refused={drafts.refused} again={drafts.again} />}
       {drafts.value === undefined ? (
         drafts.busy && <Loading />
       ) : (
-        <List drafts={drafts.value} again={drafts.again} />
+        <List drafts={drafts.value} gone={gone} />
       )}
     </div>
   );
 }
 
-function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
+function List({drafts, gone}: {drafts: DraftLine[]; gone: () => void}) {
   const words = useWords(entry);
   const {moment} = useFormat();
   const {announce} = useSettings();
@@ -104,7 +119,7 @@ function List({drafts, again}: {drafts: DraftLine[]; again: () => void}) {
           gone={(said) => {
             announce(said);
             setGoing(undefined);
-            again();
+            gone();
           }}
         />
       )}

@@ -56,7 +56,7 @@ export function FromIncident({id}: {id: string}) {
               </li>
             ))}
           </ul>
-          <button type="button" disabled={busy} onClick={make}>
+          <button type="button" aria-disabled={busy} onClick={make}>
             {words.afresh}
           </button>
         </>

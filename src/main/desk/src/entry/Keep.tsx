@@ -87,7 +87,7 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
   return (
     <>
       {!mayNot && (
-        <button type="button" class="primary" disabled={busy} onClick={() => keep()}>
+        <button type="button" class="primary" aria-disabled={busy} onClick={() => keep()}>
           {own === undefined ? words.asNew : words.inPlace}
         </button>
       )}
@@ -131,7 +131,7 @@ function Done({keeper, incident, close}: {keeper: Keeper; incident: string; clos
         <button
           type="button"
           class="primary"
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() =>
             sending(async (arrive) => {
               await discard(keeper.id);

@@ -11,6 +11,7 @@ export interface Tied {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": boolean;
+  autocomplete: "off";
 }
 
 /** What is wrong at a place, in sentences. */

@@ -25,7 +25,7 @@ export function RemoveDraft(props: {
         <button
           type="button"
           class="primary"
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() =>
             sending(async () => {
               await discard(props.id);

@@ -1,5 +1,3 @@
-import {useState} from "preact/hooks";
-import {Refused} from "../api/api";
 import {addDraft} from "../api/drafts";
 import {save} from "../api/save";
 import {useSending} from "../api/useSending";
@@ -29,19 +27,10 @@ export function SaveState({keeper}: {keeper: Keeper}) {
   const words = useWords(drafts).saving;
   const {again} = useWords(shell);
   const {language} = useSettings();
-  const [failed, setFailed] = useState<Refused>();
+  const [failed, , sending] = useSending();
   const {state, at: moment, refused} = keeper.saving;
   const clock = (text: string) =>
     new Date(text).toLocaleTimeString(language === "en" ? "en-GB" : "fr-FR");
-  const trying = (todo: Promise<void>) => {
-    setFailed(undefined);
-    todo.catch((failure: unknown) => {
-      if (!(failure instanceof Refused)) {
-        throw failure;
-      }
-      setFailed(failure);
-    });
-  };
   switch (state) {
     case "saved":
       return (
@@ -58,10 +47,10 @@ export function SaveState({keeper}: {keeper: Keeper}) {
             <button type="button" onClick={() => saveFile(keeper.document)}>
               {words.download}
             </button>
-            <button type="button" onClick={() => trying(keeper.takeTheirs())}>
+            <button type="button" onClick={() => sending(() => keeper.takeTheirs())}>
               {words.takeTheirs}
             </button>
-            <button type="button" onClick={() => trying(keeper.overwrite())}>
+            <button type="button" onClick={() => sending(() => keeper.overwrite())}>
               {words.keepMine}
             </button>
           </p>
@@ -101,7 +90,7 @@ function Gone({keeper}: {keeper: Keeper}) {
         </button>
         <button
           type="button"
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() =>
             sending(async (arrive) => {
               const {body} = await addDraft(keeper.document);

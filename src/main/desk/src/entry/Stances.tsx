@@ -69,6 +69,7 @@ function Row(props: {steps: readonly Step[]; claim: string; name: string}) {
     "aria-describedby": undefined,
     "aria-invalid": faults.length > 0,
     "aria-label": words.of(what, name),
+    autocomplete: "off" as const,
   });
   const stances = useOptions("stance");
   return (

@@ -15,25 +15,31 @@ export function shown(value: Json | undefined): string {
 
 export function Text(props: Input & {rows?: number | undefined; type?: "url" | undefined}) {
   const {tied, value, set} = props;
-  const typed = (text: string) => set(text === "" ? undefined : text);
-  return props.rows === undefined ? (
-    <input
-      {...tied}
-      type="text"
-      inputMode={props.type}
-      dir="auto"
-      autocomplete="off"
-      value={shown(value)}
-      onInput={(e) => typed(e.currentTarget.value)}
-    />
-  ) : (
-    <textarea
-      {...tied}
-      rows={props.rows}
-      dir="auto"
-      value={shown(value)}
-      onInput={(e) => typed(e.currentTarget.value)}
-    />
+  const text = shown(value);
+  const typed = (now: string) => set(now === "" ? undefined : now);
+  return (
+    <>
+      {props.rows === undefined ? (
+        <input
+          {...tied}
+          type="text"
+          inputMode={props.type}
+          dir="auto"
+          value={text}
+          onInput={(e) => typed(e.currentTarget.value)}
+        />
+      ) : (
+        <textarea
+          {...tied}
+          rows={props.rows}
+          dir="auto"
+          value={text}
+          onInput={(e) => typed(e.currentTarget.value)}
+        />
+      )}
+      {/* On paper, where a field does not scroll, all of it. */}
+      <span class="paper typed" data-typed={text} />
+    </>
   );
 }
 
@@ -60,7 +66,6 @@ export function Numeral({tied, value, set}: Input) {
       type="text"
       inputMode="decimal"
       size={10}
-      autocomplete="off"
       value={typed ?? shown(value)}
       onInput={(e) => change(e.currentTarget.value)}
       onBlur={() => setTyped(undefined)}
@@ -82,7 +87,6 @@ export function Id({tied, value, set}: Input) {
       {...tied}
       type="text"
       class="code"
-      autocomplete="off"
       spellcheck={false}
       value={typed ?? shown(value)}
       onInput={(e) => setTyped(e.currentTarget.value)}

@@ -83,6 +83,7 @@ export function Time({tied, value, set}: Input) {
           <input
             type="text"
             size={8}
+            autocomplete="off"
             placeholder="06:30"
             ref={hour}
             aria-label={words.hour}
@@ -92,6 +93,7 @@ export function Time({tied, value, set}: Input) {
           <input
             type="text"
             size={6}
+            autocomplete="off"
             placeholder="Z"
             aria-label={words.offset}
             title={words.offset}

@@ -1,5 +1,7 @@
 import type {ComponentChildren} from "preact";
 import {useEffect, useId, useRef, useState} from "preact/hooks";
+import type {OverrideEntry} from "../api/overrides";
+import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Field} from "../parts/Field";
 import {GradeBadge} from "../parts/GradeBadge";
@@ -9,7 +11,7 @@ import {shell} from "../words/shell";
 import {GRADES, terms, type Grade} from "../words/terms";
 import {useWords} from "../words/words";
 import {useNames} from "./file";
-import {useSending} from "../api/useSending";
+import {Since} from "./Since";
 
 /** Letters that can be seen, which a reason needs at least: else the service refuses it. */
 const LEAST = 10;
@@ -23,6 +25,10 @@ const MOST = 2000;
 function WithReason(props: {
   title: string;
   button: string;
+  /** What others have said since one began. */
+  since: readonly OverrideEntry[];
+  /** Whether nothing is left to be sent. */
+  idle?: boolean;
   close: () => void;
   /** What is wrong with what the children ask for. */
   wrong?: string | undefined;
@@ -58,7 +64,7 @@ function WithReason(props: {
     }
   };
   return (
-    <Dialog title={props.title} close={props.close}>
+    <Dialog title={props.title} close={props.close} busy={busy}>
       <form class="stack" ref={form} onSubmit={submit} noValidate>
         {props.children?.(tried ? props.wrong : undefined)}
         <Field
@@ -81,11 +87,12 @@ function WithReason(props: {
           {tried && <span key={tries}>{all.join(" ")}</span>}
         </p>
         {refused !== undefined && <Refusal refused={refused} />}
+        <Since entries={props.since} />
         <p class="row">
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy || props.idle === true}>
             {props.button}
           </button>
-          <button type="button" onClick={props.close}>
+          <button type="button" aria-disabled={busy} onClick={props.close}>
             {cancel}
           </button>
         </p>
@@ -97,6 +104,7 @@ function WithReason(props: {
 /** A person's grade for a claim, with the reason. */
 export function GradeForm(props: {
   claim: string;
+  since: readonly OverrideEntry[];
   close: () => void;
   send: (grade: Grade, reason: string, told: string) => Promise<void>;
 }) {
@@ -110,6 +118,7 @@ export function GradeForm(props: {
     <WithReason
       title={`${words.head}${colon} ${claim(props.claim)}`}
       button={words.send}
+      since={props.since}
       close={props.close}
       wrong={grade === undefined ? words.noGrade : undefined}
       send={(reason) => props.send(grade!, reason, names[grade!])}
@@ -150,6 +159,7 @@ export function GradeForm(props: {
 
 /** Withdraws it, with the reason. */
 export function WithdrawalForm(props: {
+  since: readonly OverrideEntry[];
   close: () => void;
   send: (reason: string) => Promise<void>;
 }) {
@@ -158,6 +168,8 @@ export function WithdrawalForm(props: {
     <WithReason
       title={words.withdraw}
       button={words.sendWithdrawal}
+      since={props.since}
+      idle={props.since[0] !== undefined && props.since[0].grade === undefined}
       close={props.close}
       send={props.send}
     />

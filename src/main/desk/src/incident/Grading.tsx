@@ -15,40 +15,75 @@ import {lead} from "./place";
 import {GradeForm, WithdrawalForm} from "./GradeForm";
 import {Wide} from "../parts/Wide";
 
+/** What one is about to say, and how much of what others said one has read. */
+interface Saying {
+  what: "grade" | "withdrawal";
+  /** The newest entry when one began. */
+  seen: number;
+  /** What others said since, as the form shows it, the newest first. */
+  since: OverrideEntry[];
+  /** The status by which the service told that things are not as they were. */
+  overtaken: number | undefined;
+}
+
 /** All that people said of a claim's grade, and the way to say something oneself; one that is gone is only withdrawn. */
 export function Grading({claim, changed}: {claim: string; changed: () => void}) {
   const words = useWords(incident).grading;
   const {moment, number} = useFormat();
   const {may, announce} = useSettings();
   const file = useFile();
-  const [form, setForm] = useState<"grade" | "withdrawal">();
+  const [saying, setSaying] = useState<Saying>();
   const base = `/dossiers/${encodeURIComponent(file.dossier.incident.id)}/claims/${encodeURIComponent(claim)}/override`;
-  const entries = useAnswer<Page<OverrideEntry>>(path(`${base}s`, {size: 100}));
+  const all = path(`${base}s`, {size: 100});
+  const entries = useAnswer<Page<OverrideEntry>>(all);
   // The service lets nobody grade what they do not see whole.
   const closed = holdsConfidential(file) && !may("confidant");
   const gone = !file.judged.has(claim);
   const id = useId();
   const standing = file.overrides.has(claim);
-  const done = (sentence: string) => {
-    setForm(undefined);
-    announce(sentence);
+  const items = entries.value?.items ?? [];
+  const begin = (what: Saying["what"]) =>
+    setSaying({what, seen: items[0]?.number ?? 0, since: [], overtaken: undefined});
+  /** Closes the form; how things stand is asked again, and what was pressed may be gone then. */
+  const settle = (at: string) => {
+    setSaying(undefined);
     entries.again();
     changed();
-    // What was pressed may be gone.
-    lead(gone ? "glance" : id);
+    lead(at);
   };
-  const items = entries.value?.items ?? [];
+  const close = () => {
+    if (saying?.overtaken === undefined) {
+      setSaying(undefined);
+    } else {
+      settle(gone || saying.overtaken === 404 ? "glance" : id);
+    }
+  };
   /** With what one has seen, so that nobody replaces unseen what another has just said. */
-  const say = async (to: string, method: "PUT" | "POST", body: object) => {
+  const say = async (said: Saying, to: string, method: "PUT" | "POST", body: object) => {
     try {
-      await ask(to, {method, body: {...body, after: items[0]?.number ?? 0}});
+      await ask(to, {method, body: {...body, after: said.since[0]?.number ?? said.seen}});
     } catch (failure) {
-      if (failure instanceof Refused && failure.status === 409) {
-        entries.again();
-        changed();
+      if (failure instanceof Refused && (failure.status === 409 || failure.status === 404)) {
+        setSaying({...said, since: await since(said), overtaken: failure.status});
       }
       throw failure;
     }
+  };
+  const since = async (said: Saying) => {
+    try {
+      const {body} = await ask<Page<OverrideEntry>>(all);
+      return body.items.filter((entry) => entry.number > said.seen);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) {
+        throw failure;
+      }
+      // Told is what was refused first; what one has seen stays what it was.
+      return said.since;
+    }
+  };
+  const done = (sentence: string) => {
+    announce(sentence);
+    settle(gone ? "glance" : id);
   };
   return (
     <section aria-labelledby={id}>
@@ -61,14 +96,16 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
       ) : closed ? (
         <p>{words.forConfidants}</p>
       ) : (
-        <p class="row screen">
-          {!gone && (
-            <button onClick={() => setForm("grade")}>
-              {standing ? words.replace : words.give}
-            </button>
-          )}
-          {standing && <button onClick={() => setForm("withdrawal")}>{words.withdraw}</button>}
-        </p>
+        entries.value !== undefined && (
+          <p class="row screen">
+            {!gone && (
+              <button onClick={() => begin("grade")}>
+                {standing ? words.replace : words.give}
+              </button>
+            )}
+            {standing && <button onClick={() => begin("withdrawal")}>{words.withdraw}</button>}
+          </p>
+        )
       )}
       {entries.refused !== undefined && <Refusal refused={entries.refused} again={entries.again} />}
       {entries.value !== undefined && items.length === 0 && <p>{words.none}</p>}
@@ -112,21 +149,23 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
           </table>
         </Wide>
       )}
-      {form === "grade" && (
+      {saying?.what === "grade" && (
         <GradeForm
           claim={claim}
-          close={() => setForm(undefined)}
+          since={saying.since}
+          close={close}
           send={async (grade, reason, told) => {
-            await say(base, "PUT", {grade, reason});
+            await say(saying, base, "PUT", {grade, reason});
             done(words.given(told));
           }}
         />
       )}
-      {form === "withdrawal" && (
+      {saying?.what === "withdrawal" && (
         <WithdrawalForm
-          close={() => setForm(undefined)}
+          since={saying.since}
+          close={close}
           send={async (reason) => {
-            await say(`${base}/withdrawal`, "POST", {reason});
+            await say(saying, `${base}/withdrawal`, "POST", {reason});
             done(gone ? words.gone.withdrawn : words.withdrawn);
           }}
         />

@@ -1,4 +1,4 @@
-import {useEffect, useMemo} from "preact/hooks";
+import {useEffect, useMemo, useRef} from "preact/hooks";
 import {path} from "../api/api";
 import type {Assessment} from "../api/assessments";
 import type {Dossier} from "../api/dossiers";
@@ -13,7 +13,7 @@ import type {Route} from "../shell/route";
 import "../style/incident.css";
 import {incident} from "../words/incident";
 import {useWords} from "../words/words";
-import {FileContext, fileOf, inOrder} from "./file";
+import {FileContext, fileOf, inOrder, type File} from "./file";
 import {Glance} from "./Glance";
 import {Head} from "./Head";
 import {Parts} from "./Parts";
@@ -30,35 +30,33 @@ export default function Incident({route, id}: {route: Route; id: string}) {
   useEffect(() => {
     document.title = `${cut(title ?? id)} – Bilan`;
   }, [title, id]);
-  const file = useMemo(
-    () =>
-      dossier.value === undefined || assessment.value === undefined || graded.value === undefined
-        ? undefined
-        : fileOf(
-            dossier.value,
-            assessment.value,
-            new Map(graded.value.items.map((one) => [one.claim, one.override])),
-          ),
-    [dossier.value, assessment.value, graded.value],
-  );
+  // Asked again they come one by one: two states of a dossier are never shown as one.
+  const coming = dossier.busy || assessment.busy || graded.busy;
+  const shown = useRef<File>(undefined);
+  const file = useMemo(() => {
+    if (dossier.value === undefined || assessment.value === undefined || !graded.value) {
+      shown.current = undefined;
+    } else if (!coming || shown.current === undefined) {
+      shown.current = fileOf(
+        dossier.value,
+        assessment.value,
+        new Map(graded.value.items.map((one) => [one.claim, one.override])),
+      );
+    }
+    return shown.current;
+  }, [dossier.value, assessment.value, graded.value, coming]);
+  const again = () => {
+    dossier.again();
+    assessment.again();
+    graded.again();
+  };
   const [waits, wait] = useWaiting();
   const refused = dossier.refused ?? assessment.refused ?? graded.refused;
   if (file === undefined) {
     return (
       <>
         <h1>{words.unnamed(id)}</h1>
-        {refused === undefined ? (
-          <Loading />
-        ) : (
-          <Refusal
-            refused={refused}
-            again={() => {
-              dossier.again();
-              assessment.again();
-              graded.again();
-            }}
-          />
-        )}
+        {refused === undefined ? <Loading /> : <Refusal refused={refused} again={again} />}
       </>
     );
   }
@@ -73,8 +71,8 @@ export default function Incident({route, id}: {route: Route; id: string}) {
         <Waiting.Provider value={wait}>
           <article class="incident">
             <Head place={place} waits={waits} />
-            <Glance place={place} chosen={chosen} graded={graded.again} />
-            <Parts place={place} chosen={chosen} graded={graded.again} />
+            <Glance place={place} chosen={chosen} graded={again} />
+            <Parts place={place} chosen={chosen} graded={again} />
           </article>
         </Waiting.Provider>
       </Whole.Provider>

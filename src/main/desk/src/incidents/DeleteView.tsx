@@ -24,15 +24,15 @@ export function DeleteView(props: {
     });
   };
   return (
-    <Dialog title={words.removeTitle(cut(props.name))} close={props.close}>
+    <Dialog title={words.removeTitle(cut(props.name))} close={props.close} busy={busy}>
       <form class="stack" onSubmit={remove}>
         <p>{words.removeAbout}</p>
         {refused !== undefined && <Refusal refused={refused} />}
         <div class="row">
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             {words.remove}
           </button>
-          <button type="button" autofocus onClick={props.close}>
+          <button type="button" autofocus aria-disabled={busy} onClick={props.close}>
             {cancel}
           </button>
         </div>

@@ -32,7 +32,7 @@ export function SaveView(props: {
     });
   };
   return (
-    <Dialog title={words.save} close={props.close}>
+    <Dialog title={words.save} close={props.close} busy={busy}>
       <form class="stack" onSubmit={save}>
         <Field label={words.name} help={words.nameHelp}>
           {(tied) => (
@@ -53,10 +53,10 @@ export function SaveView(props: {
         </p>
         {refused !== undefined && <Refusal refused={refused} />}
         <div class="row">
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             {words.save}
           </button>
-          <button type="button" onClick={props.close}>
+          <button type="button" aria-disabled={busy} onClick={props.close}>
             {cancel}
           </button>
         </div>

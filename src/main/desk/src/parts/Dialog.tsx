@@ -1,5 +1,5 @@
 import type {ComponentChildren, TargetedKeyboardEvent} from "preact";
-import {useId, useLayoutEffect, useRef, useState} from "preact/hooks";
+import {useEffect, useId, useLayoutEffect, useRef, useState} from "preact/hooks";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
@@ -24,10 +24,13 @@ function isText(field: EventTarget | null): field is TextField {
 export function Dialog({
   title,
   close,
+  busy = false,
   children,
 }: {
   title: string;
   close: () => void;
+  /** While something is sent: it stays until one knows what became of it. */
+  busy?: boolean;
   children: ComponentChildren;
 }) {
   const words = useWords(shell);
@@ -54,14 +57,19 @@ export function Dialog({
   /** What would be lost. */
   const unsent = () =>
     [...typed.current].find((field) => field.isConnected && field.value.trim() !== "");
-  const leave = () => (unsent() === undefined ? close() : setAsking(true));
+  const leave = () => !busy && (unsent() === undefined ? close() : setAsking(true));
+  useEffect(() => {
+    if (busy) {
+      setAsking(false);
+    }
+  }, [busy]);
   const stay = () => {
     setAsking(false);
     unsent()?.focus();
   };
   const escape = (event: TargetedKeyboardEvent<HTMLDialogElement>) => {
     // Pressed once more, it takes back the question; browsers would close the dialog.
-    if (event.key === "Escape" && !event.isComposing && unsent() !== undefined) {
+    if (event.key === "Escape" && !event.isComposing && (busy || unsent() !== undefined)) {
       event.preventDefault();
       if (asking) {
         stay();
@@ -84,7 +92,13 @@ export function Dialog({
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <button type="button" class="plain" onClick={leave} aria-label={words.close}>
+        <button
+          type="button"
+          class="plain"
+          aria-disabled={busy}
+          onClick={leave}
+          aria-label={words.close}
+        >
           ✕
         </button>
       </header>

@@ -14,6 +14,7 @@ export function Field(props: {
     id: string;
     "aria-describedby": string | undefined;
     "aria-invalid": boolean;
+    autocomplete: "off";
   }) => ComponentChildren;
 }) {
   const id = useId();
@@ -31,6 +32,8 @@ export function Field(props: {
         id,
         "aria-describedby": described === "" ? undefined : described,
         "aria-invalid": wrong.length > 0,
+        // What is searched for or typed of a dossier is not offered to who sits here next.
+        autocomplete: "off",
       })}
       {props.help !== undefined && (
         <small id={`${id}-help`} class="help">

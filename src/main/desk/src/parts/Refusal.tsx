@@ -21,11 +21,15 @@ export function Refusal({refused, again}: {refused: Refused; again?: () => void}
   const {type, status, detail, problems, fault} = refused.problem;
   const kind = type.replace("urn:bilan:problem:", "");
   const known: Record<string, string> = words.known;
-  const own = status === 0 ? words.away : status === 403 ? words.forbidden : known[kind];
-  const told = detail
-    .split(BETWEEN_SENTENCES)
-    .filter((sentence) => !OF_REQUESTS.test(sentence))
-    .join(" ");
+  const ofStatus: Record<number, string> = {
+    0: words.away,
+    401: words.login.ended,
+    403: words.forbidden,
+  };
+  const own = ofStatus[status] ?? known[kind];
+  // How programs log in is not for whom the way in stands before the page.
+  const sentences = status === 401 ? [] : detail.split(BETWEEN_SENTENCES);
+  const told = sentences.filter((sentence) => !OF_REQUESTS.test(sentence)).join(" ");
   const lang = TRANSLATED.test(kind) ? undefined : "en";
   return (
     <div class="refused" role="alert">

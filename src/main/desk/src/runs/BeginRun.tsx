@@ -58,7 +58,7 @@ export function BeginRun() {
         </fieldset>
         {refused !== undefined && <Refusal refused={refused} />}
         <p>
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             {words.beginGo}
           </button>
         </p>

@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from "preact/hooks";
-import {ask, path, Refused} from "../api/api";
+import {ask, path} from "../api/api";
 import type {Evaluation} from "../api/evaluations";
+import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
@@ -38,13 +39,12 @@ function Asking() {
   const [resamples, setResamples] = useState("");
   const [seed, setSeed] = useState("");
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, busy, sending] = useSending();
   const [result, setResult] = useState<Evaluation>();
   const takeBack = useRef<() => void>(undefined);
   const shown = useRef<HTMLDivElement>(null);
   useEffect(() => shown.current?.focus(), [result]);
-  const send = async (event: Event) => {
+  const send = (event: Event) => {
     event.preventDefault();
     takeBack.current?.();
     const table = file ?? (pasted.trim() === "" ? undefined : new Blob([pasted]));
@@ -52,32 +52,28 @@ function Asking() {
     if (table === undefined) {
       return;
     }
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      const {body} = await ask<Evaluation>(
-        path("/evaluations", {
-          ruleset,
-          split: split
-            .split(",")
-            .map((field) => field.trim())
-            .filter(Boolean)
-            .join(","),
-          resamples,
-          seed,
-        }),
-        {method: "POST", body: table, headers: {"Content-Type": "text/csv"}},
-      );
-      setResult(body);
-      takeBack.current = announce(words.done);
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
+    sending(async () => {
+      try {
+        const {body} = await ask<Evaluation>(
+          path("/evaluations", {
+            ruleset,
+            split: split
+              .split(",")
+              .map((field) => field.trim())
+              .filter(Boolean)
+              .join(","),
+            resamples,
+            seed,
+          }),
+          {method: "POST", body: table, headers: {"Content-Type": "text/csv"}},
+        );
+        setResult(body);
+        takeBack.current = announce(words.done);
+      } catch (failure) {
+        setResult(undefined);
         throw failure;
       }
-      setResult(undefined);
-      setRefused(failure);
-    }
-    setBusy(false);
+    });
   };
   return (
     <>
@@ -142,7 +138,7 @@ function Asking() {
         </div>
         {refused !== undefined && <Refusal refused={refused} />}
         <p>
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             {words.go}
           </button>{" "}
           {busy && <span role="status">{words.measuring}</span>}

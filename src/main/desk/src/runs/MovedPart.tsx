@@ -31,7 +31,7 @@ export function MovedPart({run}: {run: Rescoring}) {
       <div class="row screen">
         {!ended && <button onClick={again}>{words.refresh}</button>}
         <button
-          disabled={fetching}
+          aria-disabled={fetching}
           onClick={() => sending(() => download(`${at}.csv`, `moved-${run.id}.csv`))}
         >
           {words.csv}

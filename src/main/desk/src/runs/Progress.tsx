@@ -1,6 +1,7 @@
 import {useEffect, useId, useRef, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
 import {ENDED, type Rescoring} from "../api/rescorings";
+import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
@@ -39,7 +40,7 @@ export function Progress(props: {
   const {number} = useFormat();
   const id = useId();
   const [sure, setSure] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, , sending] = useSending();
   const ended = ENDED.includes(run.state);
   const takeBack = useRef<() => void>(undefined);
   const wasThere = useRef(false);
@@ -48,21 +49,17 @@ export function Progress(props: {
       leave();
     }
   }, [ended, sure]);
-  const take = async (step: Step) => {
-    takeBack.current?.();
-    setRefused(undefined);
-    try {
-      await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
-      takeBack.current = announce(words.did[step]);
-    } catch (failure) {
-      if (!(failure instanceof Refused)) {
-        throw failure;
+  const take = (step: Step) =>
+    sending(async () => {
+      takeBack.current?.();
+      try {
+        await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
+        takeBack.current = announce(words.did[step]);
+      } finally {
+        setSure(false);
+        look();
       }
-      setRefused(failure);
-    }
-    setSure(false);
-    look();
-  };
+    });
   const left = run.secondsLeft === undefined ? undefined : words.left(time(words, run.secondsLeft));
   return (
     <section class="progress">
@@ -89,7 +86,7 @@ export function Progress(props: {
       {may("operator", "editor", "approver") && (
         <div class="row screen" onFocusIn={() => (wasThere.current = true)}>
           {steps(run).map((step) => (
-            <button onClick={() => (step === "cancel" ? setSure(true) : void take(step))}>
+            <button onClick={() => (step === "cancel" ? setSure(true) : take(step))}>
               {words.acts[step]}
             </button>
           ))}
@@ -99,7 +96,7 @@ export function Progress(props: {
         <Dialog title={words.acts.cancel} close={() => setSure(false)}>
           <p>{words.cancelAsk}</p>
           <div class="row">
-            <button class="primary" onClick={() => void take("cancel")}>
+            <button class="primary" onClick={() => take("cancel")}>
               {words.acts.cancel}
             </button>
             <button onClick={() => setSure(false)}>{cancel}</button>

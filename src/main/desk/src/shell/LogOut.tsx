@@ -26,7 +26,7 @@ export function LogOut({loggedOut}: {loggedOut: () => void}) {
     });
   return (
     <>
-      <button disabled={busy} onClick={() => leave(false)}>
+      <button aria-disabled={busy} onClick={() => leave(false)}>
         {words.logOut}
       </button>
       {asking !== undefined && !busy && (

@@ -80,7 +80,7 @@ export function Login(props: {
             {why}
           </p>
         )}
-        <button type="submit" class="primary" disabled={busy}>
+        <button type="submit" class="primary" aria-disabled={busy}>
           {words.login.enter}
         </button>
       </form>

@@ -29,16 +29,20 @@ export function ActDialog(props: {
     });
   };
   return (
-    <Dialog title={`${words.acts[act]}${colon} ${words.baseIs(ruleset.id)}`} close={props.close}>
+    <Dialog
+      title={`${words.acts[act]}${colon} ${words.baseIs(ruleset.id)}`}
+      close={props.close}
+      busy={busy}
+    >
       <form class="stack" onSubmit={take}>
         <p>{words.will[act]}</p>
         <ReasonField why={why} set={setWhy} autofocus />
         {refused !== undefined && <Refusal refused={refused} />}
         <div class="row">
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             {words.acts[act]}
           </button>
-          <button type="button" onClick={props.close}>
+          <button type="button" aria-disabled={busy} onClick={props.close}>
             {cancel}
           </button>
         </div>

@@ -90,7 +90,7 @@ function Check({ruleset, settle}: {ruleset: Ruleset; settle: (said: string) => v
   return (
     <>
       <p>{words.will.check}</p>
-      <button class="primary" disabled={busy} onClick={check}>
+      <button class="primary" aria-disabled={busy} onClick={check}>
         {words.acts.check}
       </button>
       {refused !== undefined && <Refusal refused={refused} />}

@@ -181,7 +181,7 @@ function Keep({judged}: {judged: () => void}) {
       <ReasonField why={why} set={setWhy} />
       {refused !== undefined && <Refusal refused={refused} />}
       <p>
-        <button type="submit" class="primary" disabled={busy}>
+        <button type="submit" class="primary" aria-disabled={busy}>
           {words.keep}
         </button>
       </p>

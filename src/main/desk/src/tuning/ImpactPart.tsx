@@ -61,10 +61,10 @@ export function ImpactPart({ruleset}: {ruleset: Ruleset}) {
             />
           )}
         </Field>
-        <button type="submit" disabled={busy}>
+        <button type="submit" aria-disabled={busy}>
           {words.onSample}
         </button>
-        <button type="button" disabled={busy} onClick={() => measure({all: true})}>
+        <button type="button" aria-disabled={busy} onClick={() => measure({all: true})}>
           {words.onAll}
         </button>
       </form>

@@ -95,6 +95,7 @@ function Mover({number, name}: {number: Tunable; name: string}) {
           type="text"
           inputMode={number.least < 0 ? "text" : "numeric"}
           class="value"
+          autocomplete="off"
           aria-label={name}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}-wrong` : undefined}

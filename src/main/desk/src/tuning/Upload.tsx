@@ -78,7 +78,7 @@ export function Upload({inForce}: {inForce: string}) {
         <ReasonField why={why} set={setWhy} />
         {refused !== undefined && <Refusal refused={refused} />}
         <p>
-          <button type="submit" disabled={busy}>
+          <button type="submit" aria-disabled={busy}>
             {words.uploadGo}
           </button>
         </p>

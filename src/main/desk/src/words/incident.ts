@@ -125,6 +125,7 @@ export const incident = bilingual(
       by: "Who",
       what: "What",
       didWithdraw: "withdrawn",
+      since: "Said since you opened this:",
       inForce: "in force",
       gone: {
         about:
@@ -258,6 +259,7 @@ export const incident = bilingual(
       by: "Qui",
       what: "Quoi",
       didWithdraw: "retirée",
+      since: "Dit depuis que vous avez ouvert ceci :",
       inForce: "en vigueur",
       gone: {
         about:

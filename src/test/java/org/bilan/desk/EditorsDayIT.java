@@ -155,9 +155,9 @@ class EditorsDayIT {
     Locator dialog = oda.getByRole(AriaRole.DIALOG);
     assertThat(dialog.getByRole(AriaRole.ALERT).filter(holding("graded"))).isVisible();
     assertThat(standing()).isEqualTo("weak");
-    // What the first has said stands behind the dialog; who sends again has been told.
-    assertThat(oda.getByRole(AriaRole.TABLE, named("All that people said of this claim’s grade")))
-        .containsText("The names are still missing");
+    // What the first has said is read where one sends again.
+    assertThat(dialog.getByRole(AriaRole.ALERT).filter(holding("The names are still missing")))
+        .containsText("weak");
     dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Grade it")).click();
     assertThat(dialog).not().isVisible();
     assertThat(standing()).isEqualTo("confirmed");
