@@ -69,12 +69,17 @@ class ShellIT {
     Page page = office.enter("rae", Look.DESKTOP);
     page.context().clearCookies();
     page.navigate("/#/incidents/ml-2024-03-17-amasrakad");
-    assertThat(page.getByText("Your session has ended")).isVisible();
+    Locator way = page.getByRole(AriaRole.DIALOG);
+    assertThat(way).containsText("Your session has ended");
     page.getByLabel("Name").fill("rae");
     page.getByLabel("Password").fill(PackagedServer.PASSWORD);
     button(page, "Log in").click();
     assertThat(page.getByRole(AriaRole.NAVIGATION)).isVisible();
     assertThat(page).hasURL(Pattern.compile(".*#/incidents/ml-2024-03-17-amasrakad"));
+    assertThat(way).not().isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Drone strikes at Amasrakad");
+    assertThat(page.getByText("Your session has ended")).hasCount(0);
   }
 
   @Test
