@@ -66,7 +66,7 @@ class BackupIT {
         Map.of("BILAN_HOME", HOME.toString(), "BILAN_ADMIN_PASSWORD", Client.PASSWORD);
     Path file = folder.resolve("bilan.zip");
     Path busy = folder.resolve("busy.zip");
-    try (OwnPostgres postgres = new OwnPostgres(HOME.resolveSibling("it-postgres"));
+    try (OwnPostgres postgres = new OwnPostgres();
         PackagedServer first = PackagedServer.launch(environment).started()) {
       Client client = Client.of(first);
       String token = fill(client);

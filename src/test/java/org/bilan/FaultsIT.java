@@ -6,7 +6,6 @@ import static org.bilan.Client.eventually;
 import static org.bilan.Client.millis;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ class FaultsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    postgres =
-        new OwnPostgres(Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"));
+    postgres = new OwnPostgres();
     server =
         PackagedServer.launch(
                 Map.of(

@@ -37,9 +37,7 @@ class FollowingIT {
   void whatIsPutInForceAtOneTheOtherFollows() throws Exception {
     CopiedRules ofOne = CopiedRules.into(folders.resolve("one"));
     CopiedRules ofTwo = CopiedRules.into(folders.resolve("two"));
-    try (OwnPostgres postgres =
-        new OwnPostgres(
-            Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"))) {
+    try (OwnPostgres postgres = new OwnPostgres()) {
       Map<String, String> environment =
           Map.of(
               "DATABASE_URL", postgres.empty(NAME),

@@ -2,7 +2,6 @@ package org.bilan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +24,7 @@ class TwoServicesIT {
 
   @Test
   void startAtOnceOnAnEmptyDatabaseAndWriteIntoOneLedger() throws Exception {
-    try (OwnPostgres postgres =
-        new OwnPostgres(
-            Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"))) {
+    try (OwnPostgres postgres = new OwnPostgres()) {
       Map<String, String> environment =
           Map.of(
               "DATABASE_URL", postgres.empty(NAME),

@@ -68,9 +68,7 @@ class UpgradeIT {
 
   @Test
   void itsRowsAreAsBeforeAndTheServiceWorksOnThem() throws Exception {
-    try (OwnPostgres postgres =
-        new OwnPostgres(
-            Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"))) {
+    try (OwnPostgres postgres = new OwnPostgres()) {
       URI owner = URI.create(postgres.empty(NAME));
       byte[] replaced = Sample.of("first-0").padded(200_000).bytes();
       byte[] current = Sample.of("first-0").bytes();
@@ -130,9 +128,7 @@ class UpgradeIT {
   /** Grades that people gave before: one stands, one was taken back, of one the claim is gone. */
   @Test
   void whatPeopleSaidBeforeIsSummedUp() throws Exception {
-    try (OwnPostgres postgres =
-        new OwnPostgres(
-            Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"))) {
+    try (OwnPostgres postgres = new OwnPostgres()) {
       URI owner = URI.create(postgres.empty(GRADED));
       try (Connection connection = postgres.connect(GRADED)) {
         makeLogin(connection);

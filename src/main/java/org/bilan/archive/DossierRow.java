@@ -29,8 +29,7 @@ class DossierRow {
   String sha256;
   String country;
 
-  // As what it is compared with by plain statements is sent: by default Hibernate goes by way of
-  // the
+  // As plain statements send what it is compared with: by default Hibernate goes by way of the
   // calendar that changed in 1582, and is days off before.
   @JdbcTypeCode(SqlTypes.TIMESTAMP_WITH_TIMEZONE)
   @Column(name = "date_from")

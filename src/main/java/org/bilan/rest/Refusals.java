@@ -61,6 +61,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
     } else if (failure instanceof RulesReplaced) {
       refusal =
           Refusal.conflict(
+              "changed-meanwhile",
               "The rules in force were replaced meanwhile, and these numbers do not fit the new ones. Read them first.");
     } else if (failure instanceof LastAdmin) {
       refusal = Refusal.conflict(LastAdmin.DETAIL);

@@ -103,7 +103,7 @@ public final class Ruleset implements AutoCloseable {
    * @throws InvalidRuleset with all problems of cards and settings
    */
   public Optional<Ruleset> tuned(RulesetFiles others) throws InvalidRuleset {
-    if (!others.sameQuestions(files)) {
+    if (!others.sameQuestionsAndCases(files)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -60,7 +60,7 @@ public record RulesetFiles(SortedMap<String, String> texts) {
   }
 
   /** Whether these are files of the same names as others, with the same questions and cases. */
-  boolean sameQuestions(RulesetFiles others) {
+  boolean sameQuestionsAndCases(RulesetFiles others) {
     return texts.keySet().equals(others.texts.keySet())
         && texts.entrySet().stream()
             .filter(file -> file.getKey().endsWith(".drl") || file.getKey().endsWith(".cases.yaml"))

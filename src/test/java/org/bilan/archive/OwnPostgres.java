@@ -21,6 +21,13 @@ public final class OwnPostgres implements AutoCloseable {
   private final PostgresData data;
   private final int port;
 
+  /**
+   * The one that tests of a packaged service share, one after another: {@link #empty} makes room.
+   */
+  public OwnPostgres() throws IOException {
+    this(Path.of(System.getProperty("bilan.it.home")).resolveSibling("it-postgres"));
+  }
+
   /** Made in that directory if it is not there yet, and started. */
   public OwnPostgres(Path directory) throws IOException {
     programs = PostgresBinaries.unpackedIn(Path.of(System.getProperty("bilan.it.home")));
