@@ -105,6 +105,43 @@ export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<
 }
 
 /**
+ * Asks for what is told while it is made: each event (WHATWG HTML, 9.2) is given as it comes, with its name and what it
+ * says. Returns when the service has told all; throws as {@link ask}, and what `told` throws.
+ */
+export async function listen(
+  path: string,
+  asking: Asking,
+  told: (name: string, data: unknown) => void,
+): Promise<void> {
+  const by = asking.by ?? person;
+  const headers = {...asking.headers, Accept: "text/event-stream"};
+  const answer = await send(path, {...asking, by, headers});
+  const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (lines === undefined) {
+    return;
+  }
+  try {
+    let begun = "";
+    for (;;) {
+      const {done, value} = await whole(lines.read());
+      stillBy(by);
+      if (done) {
+        return;
+      }
+      const events = (begun + value).split("\n\n");
+      begun = events.pop() ?? "";
+      for (const event of events) {
+        const [, name = "", data = ""] = /^event: (.*)\ndata: (.*)$/s.exec(event) ?? [];
+        told(name, JSON.parse(data));
+      }
+    }
+  } finally {
+    // Whoever tells stops when nobody listens any more.
+    void lines.cancel().catch(() => {});
+  }
+}
+
+/**
  * Asks for a file, and has the browser save it under the name that the service gives it.
  *
  * @param accept the form that is wanted, of a path that has several
@@ -162,6 +199,11 @@ function stillBy(by: string | undefined): void {
   }
 }
 
+/** A line that was lost: before an answer, or amid it. */
+export function away(): Refused {
+  return new Refused({type: "urn:bilan:problem:away", title: "", status: 0, detail: ""});
+}
+
 /** What comes from the service; a line that is lost amid an answer is as one that was lost before it. */
 async function whole<T>(coming: Promise<T>): Promise<T> {
   try {
@@ -170,7 +212,7 @@ async function whole<T>(coming: Promise<T>): Promise<T> {
     if (e instanceof DOMException && e.name === "AbortError") {
       throw e;
     }
-    throw new Refused({type: "urn:bilan:problem:away", title: "", status: 0, detail: ""});
+    throw away();
   }
 }
 

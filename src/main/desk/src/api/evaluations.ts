@@ -1,4 +1,5 @@
 import type {Grade, Proposition} from "../words/terms";
+import {away, listen, path, type Problem, Refused} from "./api";
 import type {Finding} from "./assessments";
 
 /** A measure with its 95 % interval, where there is one. */
@@ -64,4 +65,53 @@ export interface Evaluation {
   misjudged: Misjudged[];
   missing: string[];
   failed: string[];
+}
+
+/** What is asked beside the grades; empty: as the service would have it. */
+export interface EvaluationAsked {
+  ruleset: string;
+  split: string;
+  resamples: string;
+  seed: string;
+}
+
+/** How far an evaluation is. */
+export interface Far {
+  stage: "judging" | "measuring";
+  done: number;
+  of: number;
+}
+
+/**
+ * Evaluates rules by a table of grades (CSV). Leaving off ends the work of the service, too.
+ *
+ * @param far is told how far it is, from when it is its turn
+ */
+export async function evaluate(
+  table: Blob,
+  asked: EvaluationAsked,
+  signal: AbortSignal,
+  far: (now: Far) => void,
+): Promise<Evaluation> {
+  let evaluation: Evaluation | undefined;
+  await listen(
+    path("/evaluations", {...asked}),
+    {method: "POST", body: table, headers: {"Content-Type": "text/csv"}, signal},
+    (name, data) => {
+      switch (name) {
+        case "progress":
+          far(data as Far);
+          break;
+        case "evaluation":
+          evaluation = data as Evaluation;
+          break;
+        case "problem":
+          throw new Refused(data as Problem);
+      }
+    },
+  );
+  if (evaluation === undefined) {
+    throw away();
+  }
+  return evaluation;
 }

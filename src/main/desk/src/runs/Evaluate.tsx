@@ -1,6 +1,5 @@
 import {useEffect, useRef, useState} from "preact/hooks";
-import {ask, path} from "../api/api";
-import type {Evaluation} from "../api/evaluations";
+import {evaluate, type Evaluation, type Far} from "../api/evaluations";
 import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
@@ -9,6 +8,7 @@ import {evaluation as texts} from "../words/evaluation";
 import {useWords} from "../words/words";
 import {ChooseRuleset} from "./ChooseRuleset";
 import {EvaluationResult} from "./EvaluationResult";
+import {Measuring} from "./Measuring";
 
 /** Asks how rules agree with people's grades. Nothing of it is kept but in this page. */
 export function Evaluate() {
@@ -41,9 +41,18 @@ function Asking() {
   const [missing, setMissing] = useState(false);
   const [refused, busy, sending] = useSending();
   const [result, setResult] = useState<Evaluation>();
+  const [far, setFar] = useState<Far>();
+  const ending = useRef<AbortController>(undefined);
   const takeBack = useRef<() => void>(undefined);
   const shown = useRef<HTMLDivElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => shown.current?.focus(), [result]);
+  useEffect(() => () => ending.current?.abort(), []);
+  const stop = () => {
+    ending.current?.abort();
+    begin.current?.focus();
+    takeBack.current = announce(words.stopped);
+  };
   const send = (event: Event) => {
     event.preventDefault();
     takeBack.current?.();
@@ -52,26 +61,20 @@ function Asking() {
     if (table === undefined) {
       return;
     }
+    const going = new AbortController();
+    ending.current = going;
+    setFar(undefined);
     sending(async () => {
+      const fields = split.split(",").map((field) => field.trim());
+      const asked = {ruleset, split: fields.filter(Boolean).join(","), resamples, seed};
       try {
-        const {body} = await ask<Evaluation>(
-          path("/evaluations", {
-            ruleset,
-            split: split
-              .split(",")
-              .map((field) => field.trim())
-              .filter(Boolean)
-              .join(","),
-            resamples,
-            seed,
-          }),
-          {method: "POST", body: table, headers: {"Content-Type": "text/csv"}},
-        );
-        setResult(body);
+        setResult(await evaluate(table, asked, going.signal, setFar));
         takeBack.current = announce(words.done);
       } catch (failure) {
-        setResult(undefined);
-        throw failure;
+        if (!going.signal.aborted) {
+          setResult(undefined);
+          throw failure;
+        }
       }
     });
   };
@@ -138,12 +141,12 @@ function Asking() {
         </div>
         {refused !== undefined && <Refusal refused={refused} />}
         <p>
-          <button type="submit" class="primary" aria-disabled={busy}>
+          <button ref={begin} type="submit" class="primary" aria-disabled={busy}>
             {words.go}
-          </button>{" "}
-          {busy && <span role="status">{words.measuring}</span>}
+          </button>
         </p>
       </form>
+      {busy && <Measuring far={far} stop={stop} />}
       {result !== undefined && (
         <div ref={shown} tabIndex={-1}>
           <EvaluationResult evaluation={result} />

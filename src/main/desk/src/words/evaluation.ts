@@ -18,7 +18,18 @@ export const evaluation = bilingual(
     resamplesHelp: "For the intervals; empty: as many as there is time for",
     seed: "Seed",
     go: "Evaluate",
-    measuring: "Judging and measuring …",
+    stages: {
+      waiting: "Waiting for the service …",
+      judging: "Judging incidents …",
+      measuring: "Measuring …",
+    },
+    stageOf: {
+      judging: (done: string, of: string) => `${done} of ${of} judged`,
+      measuring: (done: string, of: string) =>
+        `${done} of ${of} done: all claims, each part of a split, each rule`,
+    },
+    stop: "Stop",
+    stopped: "Stopped. Nothing was measured.",
     onlyWho: "Editors and approvers evaluate rules.",
     noGrades: "Choose a file, or paste a table.",
     done: "The evaluation is there.",
@@ -103,7 +114,18 @@ export const evaluation = bilingual(
     resamplesHelp: "Pour les intervalles ; vide : autant que le temps le permet",
     seed: "Graine",
     go: "Évaluer",
-    measuring: "Jugement et mesure en cours…",
+    stages: {
+      waiting: "En attente du service…",
+      judging: "Jugement des incidents…",
+      measuring: "Mesure en cours…",
+    },
+    stageOf: {
+      judging: (done: string, of: string) => `jugés : ${done} sur ${of}`,
+      measuring: (done: string, of: string) =>
+        `faits : ${done} sur ${of} ; toutes les affirmations, chaque part d’une répartition, chaque règle`,
+    },
+    stop: "Arrêter",
+    stopped: "Arrêté. Rien n’a été mesuré.",
     onlyWho: "Les éditeurs et les approbateurs évaluent les règles.",
     noGrades: "Choisissez un fichier, ou collez un tableau.",
     done: "L’évaluation est prête.",

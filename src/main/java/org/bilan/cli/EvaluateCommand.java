@@ -14,6 +14,7 @@ import org.bilan.evaluation.EvaluationJson;
 import org.bilan.evaluation.EvaluationPage;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.Progress;
 import org.bilan.evaluation.Split;
 import org.bilan.importer.Reading;
 import org.bilan.ruleset.InvalidRuleset;
@@ -163,7 +164,8 @@ final class EvaluateCommand implements Callable<Integer> {
             new Bootstrap(resamples, seed),
             graded.missing(),
             graded.failed(),
-            graded.ungraded());
+            graded.ungraded(),
+            Progress.UNSEEN);
     if (out != null) {
       Files.createDirectories(out);
       OutputFile.write(page(), print -> print(evaluation, Format.html, language, print));

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bilan.assessment.Finding;
 import org.bilan.assessment.Grade;
@@ -55,6 +57,7 @@ public record Evaluation(
    * @param missing incidents that people graded and the archive does not hold
    * @param failed incidents that people graded and that could not be judged
    * @param ungraded dossiers that nobody graded
+   * @param progress is told how much is measured
    * @throws Split.TooManyValues when a field has too many values to split by
    */
   public static Evaluation of(
@@ -65,7 +68,8 @@ public record Evaluation(
       Bootstrap bootstrap,
       Collection<String> missing,
       Collection<String> failed,
-      long ungraded) {
+      long ungraded,
+      Progress progress) {
     List<GradedClaim> ordered =
         claims.stream()
             .sorted(Comparator.comparing(GradedClaim::incident).thenComparing(GradedClaim::claim))
@@ -76,30 +80,34 @@ public record Evaluation(
     for (String field : fields) {
       groups.put(field, Split.by(field, places, place -> ordered.get(place).fields()));
     }
+    Set<String> each = new TreeSet<>(live);
+    int parts = groups.values().stream().mapToInt(Map::size).sum();
+    Steps steps = new Steps(progress, 1 + parts + each.size());
     List<Pair> pairs = Pair.of(ordered, GradedClaim::standing, bootstrap.seed());
+    Agreement all = steps.next(() -> Agreement.of(pairs, bootstrap));
     Map<String, Map<String, Agreement>> split = new LinkedHashMap<>();
     groups.forEach(
         (field, values) -> {
           Map<String, Agreement> told = new LinkedHashMap<>();
           values.forEach(
-              (value, group) ->
-                  told.put(
-                      value, Agreement.of(group.stream().map(pairs::get).toList(), bootstrap)));
+              (value, group) -> {
+                List<Pair> own = group.stream().map(pairs::get).toList();
+                told.put(value, steps.next(() -> Agreement.of(own, bootstrap)));
+              });
           split.put(field, told);
         });
     List<RuleAccount> rules =
-        new TreeSet<>(live)
-            .stream()
-                .map(rule -> account(rule, ordered, pairs, bootstrap))
-                .sorted(
-                    Comparator.comparingDouble((RuleAccount account) -> -account.gain())
-                        .thenComparing(RuleAccount::rule))
-                .toList();
+        each.stream()
+            .map(rule -> steps.next(() -> account(rule, ordered, pairs, bootstrap)))
+            .sorted(
+                Comparator.comparingDouble((RuleAccount account) -> -account.gain())
+                    .thenComparing(RuleAccount::rule))
+            .toList();
     return new Evaluation(
         ruleset,
         bootstrap.resamples(),
         bootstrap.seed(),
-        Agreement.of(pairs, bootstrap),
+        all,
         split,
         evidence(ordered),
         rules,
@@ -195,4 +203,23 @@ public record Evaluation(
   }
 
   private record Both(Pair with, Pair without) {}
+
+  /** Tells how much is measured, one after the other. */
+  private static final class Steps {
+    private final Progress progress;
+    private final int of;
+    private int done;
+
+    Steps(Progress progress, int of) {
+      this.progress = progress;
+      this.of = of;
+      progress.at(Progress.Stage.MEASURING, 0, of);
+    }
+
+    <T> T next(Supplier<T> measured) {
+      T result = measured.get();
+      progress.at(Progress.Stage.MEASURING, ++done, of);
+      return result;
+    }
+  }
 }

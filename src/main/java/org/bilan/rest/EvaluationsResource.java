@@ -1,5 +1,7 @@
 package org.bilan.rest;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotAcceptableException;
@@ -19,6 +21,7 @@ import org.bilan.assessment.Language;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.EvaluationJson;
 import org.bilan.evaluation.EvaluationPage;
+import org.bilan.evaluation.Progress;
 import org.bilan.evaluation.Split;
 import org.bilan.people.Role;
 import org.bilan.ruleset.InvalidRuleset;
@@ -41,29 +44,36 @@ public class EvaluationsResource {
 
   private static final String CSV = "text/csv";
   private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
+  private static final MediaType EVENTS = MediaType.SERVER_SENT_EVENTS_TYPE;
 
   /** The first is for those who take anything. */
   private static final List<Variant> FORMS =
-      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, HTML).build();
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, HTML, EVENTS).build();
 
   private final EvaluationQuestions questions;
   private final Evaluations evaluations;
+  private final EvaluationEvents events;
   private final Caller caller;
 
-  EvaluationsResource(EvaluationQuestions questions, Evaluations evaluations, Caller caller) {
+  EvaluationsResource(
+      EvaluationQuestions questions,
+      Evaluations evaluations,
+      EvaluationEvents events,
+      Caller caller) {
     this.questions = questions;
     this.evaluations = evaluations;
+    this.events = events;
     this.caller = caller;
   }
 
   @POST
   @Consumes({MediaType.APPLICATION_JSON, CSV})
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.SERVER_SENT_EVENTS})
   @Operation(
       operationId = "evaluate",
       summary = "How rules agree with people who graded incidents of the archive",
       description =
-          "Judges the kept dossiers of these incidents by the ruleset in force, or another, and tells how far people and machine agree, with 95% intervals; what each rule adds; where they differ most. Keeps nothing. JSON, or with Accept: text/html a page with plots. Grades may be sent as a table too, text/csv with the columns id, grade and perhaps claim; then ruleset, split (with commas), resamples and seed are parameters. One is made at a time (503 and Retry-After when too many wait).")
+          "Judges the kept dossiers of these incidents by the ruleset in force, or another, and tells how far people and machine agree, with 95% intervals; what each rule adds; where they differ most. Keeps nothing. JSON, or with Accept: text/html a page with plots. With Accept: text/event-stream it tells how far it is while it works: events named progress (an EvaluationProgress each), and last one named evaluation, or problem when it fails after it has begun; whoever breaks off ends the work. Grades may be sent as a table too, text/csv with the columns id, grade and perhaps claim; then ruleset, split (with commas), resamples and seed are parameters. One is made at a time (503 and Retry-After when too many wait).")
   @Parameter(name = "Accept-Language", in = ParameterIn.HEADER, ref = "language")
   @RequestBody(
       required = true,
@@ -76,7 +86,10 @@ public class EvaluationsResource {
       description = "What was measured",
       content = {
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Evaluation")),
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = MediaType.SERVER_SENT_EVENTS,
+            schema = @Schema(ref = "EvaluationProgress"))
       })
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
@@ -90,23 +103,34 @@ public class EvaluationsResource {
       InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
-      @Context Request request) {
+      @Context Request request,
+      @Context RoutingContext context) {
     Variant form = request.selectVariant(FORMS);
     if (form == null) {
       throw new NotAcceptableException();
     }
     Language language = Languages.asked(headers);
-    Evaluation evaluation = evaluation(question(body, uri, headers, language), isTable(headers));
-    boolean html = form.getMediaType().isCompatible(HTML);
-    Response.ResponseBuilder answer =
-        html
-            ? Response.ok(EvaluationPage.of(evaluation, language), HTML)
-                .header(ResponseHeaders.POLICY, ResponseHeaders.PAGE)
-            : Response.ok(EvaluationJson.write(evaluation), MediaType.APPLICATION_JSON_TYPE);
-    return answer
+    Evaluations.Question question = question(body, uri, headers, language);
+    boolean table = isTable(headers);
+    return in(form.getMediaType(), question, table, context.request())
         .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
         .build();
+  }
+
+  private Response.ResponseBuilder in(
+      MediaType form, Evaluations.Question question, boolean table, HttpServerRequest request) {
+    if (form.isCompatible(EVENTS)) {
+      return Response.ok(
+          new Streamed(
+              request, out -> events.write(progress -> evaluation(question, table, progress), out)),
+          EVENTS);
+    }
+    Evaluation evaluation = evaluation(question, table, Progress.UNSEEN);
+    return form.isCompatible(HTML)
+        ? Response.ok(EvaluationPage.of(evaluation, question.language()), HTML)
+            .header(ResponseHeaders.POLICY, ResponseHeaders.PAGE)
+        : Response.ok(EvaluationJson.write(evaluation), MediaType.APPLICATION_JSON_TYPE);
   }
 
   private Evaluations.Question question(
@@ -124,10 +148,10 @@ public class EvaluationsResource {
     return type != null && type.isCompatible(MediaType.valueOf(CSV));
   }
 
-  private Evaluation evaluation(Evaluations.Question question, boolean table) {
+  private Evaluation evaluation(Evaluations.Question question, boolean table, Progress progress) {
     try {
       return evaluations
-          .of(question)
+          .of(question, progress)
           .orElseThrow(
               () ->
                   Refusal.conflict(

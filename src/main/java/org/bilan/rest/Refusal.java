@@ -56,7 +56,7 @@ final class Refusal extends RuntimeException {
               "not-acceptable",
               "Not acceptable",
               "What stands here has none of the media types of the header Accept. It is JSON, but for"
-                  + " /methodology, which is HTML or Markdown, and /evaluations, which is JSON or HTML.");
+                  + " /methodology, which is HTML or Markdown, and /evaluations, which is JSON, HTML or events.");
       case 413 -> tooLarge();
       case 415 ->
           unsupported(

@@ -34,6 +34,31 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
+    Told told = told(failure);
+    String path = request.request().path();
+    Response.ResponseBuilder response =
+        Response.status(told.refusal().status())
+            .type(ProblemDetail.MEDIA_TYPE)
+            .entity(told.refusal().detail(path, told.fault()).json());
+    told.refusal().headers().forEach(response::header);
+    if (told.refusal().status() == 405) {
+      response.header("Allow", Paths.allowed(path));
+    }
+    if (told.refusal().status() == 413) {
+      BodyLimit.closeAfterwards(request);
+    }
+    return response.build();
+  }
+
+  /** The same for an answer that has begun, which has sent its status and headers. */
+  ProblemDetail detail(Throwable failure) {
+    Told told = told(failure);
+    return told.refusal().detail(request.request().path(), told.fault());
+  }
+
+  private record Told(Refusal refusal, String fault) {}
+
+  private Told told(Throwable failure) {
     String fault = null;
     Refusal refusal;
     if (failure instanceof Refusal known) {
@@ -89,19 +114,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
       refusal = Refusal.of(500);
       fault = log(failure);
     }
-    String path = request.request().path();
-    Response.ResponseBuilder response =
-        Response.status(refusal.status())
-            .type(ProblemDetail.MEDIA_TYPE)
-            .entity(refusal.detail(path, fault).json());
-    refusal.headers().forEach(response::header);
-    if (refusal.status() == 405) {
-      response.header("Allow", Paths.allowed(path));
-    }
-    if (refusal.status() == 413) {
-      BodyLimit.closeAfterwards(request);
-    }
-    return response.build();
+    return new Told(refusal, fault);
   }
 
   /** Logs an internal fault. Returns the id by which it is found in the log. */

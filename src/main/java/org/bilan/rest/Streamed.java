@@ -1,6 +1,7 @@
 package org.bilan.rest;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -34,7 +35,7 @@ final class Streamed implements StreamingOutput {
 
   @Override
   public void write(OutputStream out) throws IOException {
-    Begun begun = new Begun(out);
+    Begun begun = new Begun(out, request.response());
     boolean whole = false;
     try {
       content.write(begun);
@@ -65,21 +66,26 @@ final class Streamed implements StreamingOutput {
     }
   }
 
+  /** Refuses what nobody would read: whoever makes it stops then. */
   private static final class Begun extends FilterOutputStream {
+    private final HttpServerResponse response;
     private boolean yes;
 
-    Begun(OutputStream out) {
+    Begun(OutputStream out, HttpServerResponse response) {
       super(out);
+      this.response = response;
     }
 
     @Override
     public void write(int one) throws IOException {
-      yes = true;
-      out.write(one);
+      write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+      if (response.closed()) {
+        throw new IOException("The client went away");
+      }
       yes = true;
       out.write(bytes, from, length);
     }

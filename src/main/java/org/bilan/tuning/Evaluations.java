@@ -30,6 +30,7 @@ import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
 import org.bilan.evaluation.Misjudged;
+import org.bilan.evaluation.Progress;
 import org.bilan.evaluation.Split;
 import org.bilan.ruleset.InvalidRuleset;
 import org.bilan.ruleset.Ruleset;
@@ -98,6 +99,7 @@ public class Evaluations {
   /**
    * Measures, and keeps nothing.
    *
+   * @param progress is told how far it is, from when it is its turn
    * @return empty when no incident that is graded is in the archive, with the claim that is
    * @throws InvalidRuleset when the ruleset is not fit
    * @throws Busy when too many others wait
@@ -105,13 +107,13 @@ public class Evaluations {
    * @throws Split.TooManyValues when a field has too many values to split by
    * @throws IllegalStateException when dossiers are there, and none can be judged: a fault of ours
    */
-  public Optional<Evaluation> of(Question question) throws InvalidRuleset {
+  public Optional<Evaluation> of(Question question, Progress progress) throws InvalidRuleset {
     return question.ruleset().isPresent()
-        ? trials.with(question.ruleset().get(), ruleset -> measure(ruleset, question))
-        : trials.take(() -> inForce.with(ruleset -> measure(ruleset, question)));
+        ? trials.with(question.ruleset().get(), ruleset -> measure(ruleset, question, progress))
+        : trials.take(() -> inForce.with(ruleset -> measure(ruleset, question, progress)));
   }
 
-  private Optional<Evaluation> measure(Ruleset ruleset, Question question) {
+  private Optional<Evaluation> measure(Ruleset ruleset, Question question, Progress progress) {
     Map<String, HumanGrades.HumanGrade> grades = new TreeMap<>(question.grades().grades());
     List<GradedClaim> claims = new ArrayList<>();
     Map<String, String> states = new HashMap<>();
@@ -120,8 +122,10 @@ public class Evaluations {
     RuntimeException fault = null;
     long end = System.nanoTime() + LONGEST.toNanos();
     Runnable watch = () -> inTime(end);
+    int done = 0;
     for (Map.Entry<String, HumanGrades.HumanGrade> graded : grades.entrySet()) {
       watch.run();
+      progress.at(Progress.Stage.JUDGING, done++, grades.size());
       String incident = graded.getKey();
       HumanGrades.HumanGrade grade = graded.getValue();
       Optional<Discretion.Shown> shown =
@@ -141,6 +145,7 @@ public class Evaluations {
         failed.add(incident);
       }
     }
+    progress.at(Progress.Stage.JUDGING, done, grades.size());
     if (claims.isEmpty() && fault != null) {
       throw new IllegalStateException("No dossier could be judged for an evaluation", fault);
     }
@@ -163,7 +168,8 @@ public class Evaluations {
             question.bootstrap().watched(watch),
             missing,
             failed,
-            0);
+            0,
+            progress);
     return Optional.of(
         question.sees()
             ? evaluation

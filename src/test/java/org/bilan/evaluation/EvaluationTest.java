@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.bilan.assessment.Because;
@@ -77,6 +78,10 @@ class EvaluationTest {
   }
 
   private static Evaluation evaluation(List<GradedClaim> claims) {
+    return evaluation(claims, Progress.UNSEEN);
+  }
+
+  private static Evaluation evaluation(List<GradedClaim> claims, Progress progress) {
     return Evaluation.of(
         "r",
         claims,
@@ -85,7 +90,8 @@ class EvaluationTest {
         BOOTSTRAP,
         List.of("m"),
         List.of("f"),
-        0);
+        0,
+        progress);
   }
 
   /** The claims, of which each has a desk of its own if there are no more than so many desks. */
@@ -111,7 +117,8 @@ class EvaluationTest {
         new Bootstrap(39, 1),
         List.of(),
         List.of(),
-        0);
+        0,
+        Progress.UNSEEN);
   }
 
   @Test
@@ -121,6 +128,19 @@ class EvaluationTest {
         catchThrowableOfType(Split.TooManyValues.class, () -> byDesk(60, 51));
     assertThat(many.field()).isEqualTo("desk");
     assertThat(many.values()).isEqualTo(51);
+  }
+
+  @Test
+  void howMuchIsMeasuredIsToldPartByPart() {
+    List<String> told = new ArrayList<>();
+    Evaluation seen =
+        evaluation(claims(), (stage, done, of) -> told.add(stage + " " + done + "/" + of));
+    // All claims, each corpus, and the three rules.
+    int of = 1 + seen.split().get("corpus").size() + 3;
+    assertThat(told)
+        .isEqualTo(
+            IntStream.rangeClosed(0, of).mapToObj(done -> "MEASURING " + done + "/" + of).toList());
+    assertThat(EvaluationJson.write(seen)).isEqualTo(EvaluationJson.write(evaluation(claims())));
   }
 
   /** Harm is the weakest of all claims, and hides it. */
