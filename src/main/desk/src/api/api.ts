@@ -20,6 +20,8 @@ export interface Problem {
   detail: string;
   fault?: string;
   problems?: Fault[];
+  /** After how many seconds it may be tried again, where the service knows. */
+  wait?: number;
 }
 
 /** A request that failed. Status 0: the service was not reached. */
@@ -47,8 +49,11 @@ export interface Asking {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Whose request it is, where it may come after its person has gone; else that of whoever is in. */
-  by?: string | undefined;
+  /**
+   * Whose request it is, where it may come after its person has gone; null: anybody's, as the question who one is. Else
+   * that of whoever is in.
+   */
+  by?: string | null | undefined;
 }
 
 /** After this many milliseconds without an answer, what is small is taken as not having reached the service. */
@@ -88,10 +93,11 @@ export function onDoubt(todo: () => Promise<unknown>): void {
 
 /**
  * Asks the service; throws {@link Refused}, or AbortError when the signal ended it. A request belongs to whoever began
- * it: for another person who has come meanwhile it is neither sent nor answered, but refused as in a session that ended.
+ * it: for another person who has come meanwhile, into this page or by another one into the session, it is neither sent
+ * nor answered, but refused as in a session that ended.
  */
 export async function ask<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
-  const by = asking.by ?? person;
+  const by = whoseIs(asking);
   const answer = await send(path, {...asking, by});
   const type = answer.headers.get("Content-Type") ?? "";
   const body =
@@ -113,7 +119,7 @@ export async function listen(
   asking: Asking,
   told: (name: string, data: unknown) => void,
 ): Promise<void> {
-  const by = asking.by ?? person;
+  const by = whoseIs(asking);
   const headers = {...asking.headers, Accept: "text/event-stream"};
   const answer = await send(path, {...asking, by, headers});
   const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -162,7 +168,8 @@ async function send(path: string, asking: Asking, once = false): Promise<Respons
   const headers: Record<string, string> = {"Accept-Language": language, ...asking.headers};
   // Dossiers name people: nothing of them stays with the browser when one has logged out.
   const init: RequestInit = {method, headers, credentials: "same-origin", cache: "no-store"};
-  if (method !== "GET" && said !== undefined) {
+  // Also with what is only read: then nothing comes of a session that another person has begun meanwhile.
+  if (asking.by !== null && said !== undefined) {
     headers["X-CSRF-Token"] = said;
   }
   if (asking.body instanceof Blob || asking.body instanceof FormData) {
@@ -183,20 +190,29 @@ async function send(path: string, asking: Asking, once = false): Promise<Respons
     ended();
   }
   const refused = new Refused(await problem(answer));
-  if (answer.status === 403 && method !== "GET" && !once) {
+  const another = refused.problem.type === "urn:bilan:problem:other-session";
+  if (answer.status === 403 && !once && (another || method !== "GET")) {
     await look();
     if (word !== undefined && word !== said) {
       return send(path, asking, true);
     }
   }
-  throw refused;
+  throw another ? otherPerson() : refused;
+}
+
+function whoseIs(asking: Asking): string | null | undefined {
+  return asking.by === undefined ? person : asking.by;
 }
 
 /** What nobody in particular began, as the way in, is anybody's. */
-function stillBy(by: string | undefined): void {
-  if (by !== undefined && by !== person) {
-    throw new Refused({type: "urn:bilan:problem:other-person", title: "", status: 401, detail: ""});
+function stillBy(by: string | null | undefined): void {
+  if (by !== undefined && by !== null && by !== person) {
+    throw otherPerson();
   }
+}
+
+function otherPerson(): Refused {
+  return new Refused({type: "urn:bilan:problem:other-person", title: "", status: 401, detail: ""});
 }
 
 /** A line that was lost: before an answer, or amid it. */
@@ -216,13 +232,21 @@ async function whole<T>(coming: Promise<T>): Promise<T> {
   }
 }
 
+/** What the service says of it; or whoever stands between, who may say anything. */
 async function problem(answer: Response): Promise<Problem> {
-  try {
-    return (await answer.json()) as Problem;
-  } catch {
-    const text = answer.statusText || String(answer.status);
-    return {type: "about:blank", title: text, status: answer.status, detail: text};
-  }
+  const {status} = answer;
+  const said = (await answer.json().catch(() => undefined)) as Partial<Problem> | undefined;
+  const text = (told: unknown, otherwise: string) => (typeof told === "string" ? told : otherwise);
+  const wait = Number(answer.headers.get("Retry-After"));
+  const title = text(said?.title, answer.statusText || String(status));
+  return {
+    ...said,
+    type: text(said?.type, "about:blank"),
+    title,
+    detail: text(said?.detail, title),
+    status,
+    ...(wait > 0 && {wait}),
+  };
 }
 
 /** A path with parameters; those that are undefined or empty are left out, lists are repeated. */

@@ -16,11 +16,11 @@ const pages = new BroadcastChannel("bilan.session");
 
 /** Who is logged in here; throws Refused with status 401 when nobody is. */
 export async function me(): Promise<Me> {
-  return (await ask<Me>("/me")).body;
+  return (await ask<Me>("/me", {by: null})).body;
 }
 
 export async function logIn(name: string, password: string): Promise<Me> {
-  const {body} = await ask<Me>("/session", {method: "POST", body: {name, password}});
+  const {body} = await ask<Me>("/session", {method: "POST", body: {name, password}, by: null});
   pages.postMessage("begun");
   return body;
 }

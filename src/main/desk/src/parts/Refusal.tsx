@@ -1,15 +1,34 @@
-import type {Fault, Refused} from "../api/api";
+import type {Fault, Problem, Refused} from "../api/api";
 import {useFormat} from "../words/format";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 
 /** What is said to programs, which have the API before them. */
-const OF_REQUESTS = /\b(GET|POST|PUT|DELETE)\b| \/[a-z]/;
+const OF_REQUESTS = /\b(GET|POST|PUT|DELETE|header)\b| \/[a-z]/;
 
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=[A-Z])/;
 
 /** Kinds of refusals of which the service tells what is wrong in the language asked for; of all others in English. */
 const TRANSLATED = /^invalid-|^refused-files$/;
+
+/** What the desk itself has to say of a refusal. */
+export function ownWords(
+  words: (typeof shell)[keyof typeof shell],
+  {type, status, wait}: Problem,
+): string | undefined {
+  const known: Record<string, string> = words.known;
+  const ofStatus: Record<number, string> = {
+    0: words.away,
+    401: words.login.ended,
+    403: words.forbidden,
+  };
+  const own = known[kindOf(type)] ?? ofStatus[status];
+  return own !== undefined && wait !== undefined ? `${own} ${words.wait(wait)}` : own;
+}
+
+function kindOf(type: string): string {
+  return type.replace("urn:bilan:problem:", "");
+}
 
 /**
  * Why the service refused something, and all that is wrong with it: in the desk's words where it knows them, with what
@@ -19,18 +38,11 @@ export function Refusal({refused, again}: {refused: Refused; again?: () => void}
   const words = useWords(shell);
   const {sentence} = useFormat();
   const {type, status, detail, problems, fault} = refused.problem;
-  const kind = type.replace("urn:bilan:problem:", "");
-  const known: Record<string, string> = words.known;
-  const ofStatus: Record<number, string> = {
-    0: words.away,
-    401: words.login.ended,
-    403: words.forbidden,
-  };
-  const own = ofStatus[status] ?? known[kind];
+  const own = ownWords(words, refused.problem);
   // How programs log in is not for whom the way in stands before the page.
   const sentences = status === 401 ? [] : detail.split(BETWEEN_SENTENCES);
   const told = sentences.filter((sentence) => !OF_REQUESTS.test(sentence)).join(" ");
-  const lang = TRANSLATED.test(kind) ? undefined : "en";
+  const lang = TRANSLATED.test(kindOf(type)) ? undefined : "en";
   return (
     <div class="refused" role="alert">
       {own === undefined ? <p lang={lang}>{sentence(told || detail)}</p> : <p>{own}</p>}

@@ -33,7 +33,7 @@ export function Desk() {
   const [who, setWho] = useState<Me | "nobody" | "asking" | "away">("asking");
   /** Why the page is shut: its session has ended, or this other person has begun one in another page. */
   const [shut, setShut] = useState<{by: string | undefined}>();
-  const [news, announce] = useNews();
+  const [news, announce, forget] = useNews();
   const person = useRef<string | undefined>(undefined);
   const words = shell[language];
 
@@ -44,13 +44,19 @@ export function Desk() {
   }, [language]);
   useEffect(() => showTheme(theme), [theme]);
 
-  const enter = useCallback((now: Me) => {
-    takeWord(now);
-    person.current = now.name;
-    setWho(now);
-    setShut(undefined);
-    void saveAll(now.name);
-  }, []);
+  const enter = useCallback(
+    (now: Me) => {
+      takeWord(now);
+      if (person.current !== now.name) {
+        forget();
+      }
+      person.current = now.name;
+      setWho(now);
+      setShut(undefined);
+      void saveAll(now.name);
+    },
+    [forget],
+  );
   /** Goes on in the same session: nothing is asked or saved anew, which may be what gave rise to the doubt. */
   const goOn = useCallback((now: Me) => {
     takeWord(now);
@@ -120,6 +126,7 @@ export function Desk() {
   }
   const loggedOut = () => {
     person.current = undefined;
+    forget();
     setShut(undefined);
     setWho("nobody");
   };

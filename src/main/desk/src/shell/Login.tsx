@@ -1,6 +1,7 @@
 import {useEffect, useState} from "preact/hooks";
 import {Refused} from "../api/api";
 import {logIn, type Me} from "../api/people";
+import {ownWords} from "../parts/Refusal";
 import type {shell} from "../words/shell";
 import type {Language} from "./settings";
 
@@ -17,7 +18,7 @@ export function Login(props: {
   const {words} = props;
   const [name, setName] = useState(props.name ?? "");
   const [password, setPassword] = useState("");
-  const [why, setWhy] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     const before = document.title;
@@ -32,17 +33,14 @@ export function Login(props: {
   const enter = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    setWhy(undefined);
+    setRefused(undefined);
     try {
       props.entered(await logIn(name.trim(), password));
     } catch (failure) {
       if (!(failure instanceof Refused)) {
         throw failure;
       }
-      const wrong = failure.status === 401 || failure.status === 422;
-      setWhy(
-        failure.status === 0 ? words.away : wrong ? words.login.wrong : failure.problem.detail,
-      );
+      setRefused(failure);
       setBusy(false);
     }
   };
@@ -75,11 +73,7 @@ export function Login(props: {
             onInput={(e) => setPassword(e.currentTarget.value)}
           />
         </label>
-        {why !== undefined && (
-          <p role="alert" class="refused">
-            {why}
-          </p>
-        )}
+        {refused !== undefined && <Why refused={refused} words={words} />}
         <button type="submit" class="primary" aria-disabled={busy}>
           {words.login.enter}
         </button>
@@ -94,5 +88,15 @@ export function Login(props: {
         </button>
       </p>
     </>
+  );
+}
+
+function Why({refused, words}: {refused: Refused; words: (typeof shell)[Language]}) {
+  const wrong = refused.status === 401 || refused.status === 422;
+  const own = wrong ? words.login.wrong : ownWords(words, refused.problem);
+  return (
+    <p role="alert" class="refused" lang={own === undefined ? "en" : undefined}>
+      {own ?? refused.problem.detail}
+    </p>
   );
 }

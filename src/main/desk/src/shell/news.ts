@@ -9,7 +9,8 @@ export interface News {
   turn: number;
 }
 
-export function useNews(): [News | undefined, (sentence: string) => () => void] {
+/** The last news; how they are told, which gives how they are taken back; how they are forgotten with whose they are. */
+export function useNews(): [News | undefined, (sentence: string) => () => void, () => void] {
   const [news, setNews] = useState<News>();
   const turn = useRef(0);
   const announce = useCallback((sentence: string) => {
@@ -19,5 +20,6 @@ export function useNews(): [News | undefined, (sentence: string) => () => void] 
     setTimeout(takeBack, STAYS);
     return takeBack;
   }, []);
-  return [news, announce];
+  const forget = useCallback(() => setNews(undefined), []);
+  return [news, announce, forget];
 }

@@ -38,6 +38,8 @@ export const shell = bilingual(
     toIncidents: "To the incidents",
     away: "The service was not reached. Check the connection, and try again.",
     forbidden: "Your roles do not allow this.",
+    wait: (seconds: number) =>
+      `Try again in ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     known: {
       conflict: "As things stand this cannot be done.",
       "changed-meanwhile":
@@ -51,7 +53,12 @@ export const shell = bilingual(
       "not-found": "This is not there, or not for you to see.",
       "refused-files": "The files were not taken.",
       "too-large": "This is more than the service takes at once.",
-      busy: "The service is busy. Try again in a moment.",
+      busy: "The service is busy.",
+      unavailable: "The archive does not answer just now.",
+      "internal-fault": "The service has failed here. The fault is its own, not yours.",
+      "too-many-requests": "You have asked more than one person is granted.",
+      "too-many-guesses":
+        "Wrong passwords were given too often: even the right one is not looked at for a while.",
       "other-person": "Your session ended before this was confirmed.",
     },
     leaving: {
@@ -112,6 +119,8 @@ export const shell = bilingual(
     toIncidents: "Vers les incidents",
     away: "Le service n’a pas été atteint. Vérifiez la connexion et réessayez.",
     forbidden: "Vos rôles ne le permettent pas.",
+    wait: (seconds: number) =>
+      `Réessayez dans ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     known: {
       conflict: "En l’état, ce n’est pas possible.",
       "changed-meanwhile":
@@ -125,7 +134,12 @@ export const shell = bilingual(
       "not-found": "Cela n’existe pas, ou vous ne pouvez pas le voir.",
       "refused-files": "Les fichiers n’ont pas été acceptés.",
       "too-large": "C’est plus que le service n’en prend à la fois.",
-      busy: "Le service est occupé. Réessayez dans un instant.",
+      busy: "Le service est occupé.",
+      unavailable: "L’archive ne répond pas pour le moment.",
+      "internal-fault": "Le service a échoué ici. La faute est la sienne, non la vôtre.",
+      "too-many-requests": "Vous avez plus demandé qu’il n’est accordé à une personne.",
+      "too-many-guesses":
+        "De mauvais mots de passe ont été donnés trop souvent : même le bon n’est pas examiné pour l’instant.",
       "other-person": "Votre session a pris fin avant que ceci soit confirmé.",
     },
     leaving: {

@@ -1,7 +1,6 @@
 package org.bilan.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -15,13 +14,16 @@ import org.bilan.access.PageSessions;
  * Refuses changes that a page of somebody else's would make in the name of who looks at it. A
  * browser says where a request comes from, and sends sessions and remembered passwords along
  * unasked: so what comes from elsewhere is refused, and a session must also send the word that only
- * our page can read.
+ * our page can read. A page that sends the word with what it only reads is told when the session is
+ * another one by now, and gets nothing of another person's.
  */
 @ApplicationScoped
 class CrossSite {
 
   /** After it is known who that is (200), before what they may do (100). */
   private static final int ORDER = 150;
+
+  private static final String WORD = "X-CSRF-Token";
 
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -38,22 +40,25 @@ class CrossSite {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (SAFE.contains(request.method())) {
-      context.next();
-    } else if (fromElsewhere(request)) {
-      refuse(context, "A page of another site may not change anything here.");
-    } else if (lacksWord(request)) {
+    boolean changes = !SAFE.contains(request.method());
+    boolean word = request.getHeader(WORD) != null;
+    if (changes && fromElsewhere(request)) {
+      refuse(context, Refusal.forbidden("A page of another site may not change anything here."));
+    } else if (word && isOfOtherSession(request)) {
+      refuse(context, Refusal.otherSession());
+    } else if (changes && !word && isBySession(request)) {
       refuse(
           context,
-          "With a session, changes are sent with the csrfToken that POST /session and GET /me give, in"
-              + " the header X-CSRF-Token.");
+          Refusal.forbidden(
+              "With a session, changes are sent with the csrfToken that POST /session and GET /me give, in"
+                  + " the header X-CSRF-Token."));
     } else {
       context.next();
     }
   }
 
-  private static void refuse(RoutingContext context, String why) {
-    RouterRefusals.answer(context, Refusal.forbidden(why), null);
+  private static void refuse(RoutingContext context, Refusal refusal) {
+    RouterRefusals.answer(context, refusal, null);
   }
 
   /** By Fetch Metadata, which browsers send and pages cannot forge; by Origin for older ones. */
@@ -77,12 +82,16 @@ class CrossSite {
     }
   }
 
+  private boolean isOfOtherSession(HttpServerRequest request) {
+    return isBySession(request)
+        && !sessions.isWord(
+            request.getHeader(WORD), request.getCookie(SessionResource.COOKIE).getValue());
+  }
+
   /** Only where the session is what lets the request in: Authorization goes first. */
-  private boolean lacksWord(HttpServerRequest request) {
-    Cookie cookie = request.getCookie(SessionResource.COOKIE);
-    return cookie != null
+  private static boolean isBySession(HttpServerRequest request) {
+    return request.getCookie(SessionResource.COOKIE) != null
         && request.getHeader("Authorization") == null
-        && !SessionResource.logsIn(request)
-        && !sessions.isWord(request.getHeader("X-CSRF-Token"), cookie.getValue());
+        && !SessionResource.logsIn(request);
   }
 }

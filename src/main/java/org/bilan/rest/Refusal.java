@@ -170,6 +170,16 @@ final class Refusal extends RuntimeException {
     return new Refusal(403, "forbidden", "Forbidden", detail);
   }
 
+  /** A page's word is of another session than its cookie. */
+  static Refusal otherSession() {
+    return new Refusal(
+        403,
+        "other-session",
+        "Another session",
+        "The header X-CSRF-Token is of another session than the cookie. GET /me, without it, tells whose"
+            + " session it is and its csrfToken.");
+  }
+
   static Refusal conflict(String detail) {
     return conflict("conflict", detail);
   }

@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bilan.Client;
 import org.bilan.desk.Office.Look;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +81,38 @@ class EditorsDayIT {
                   new Page.GetByRoleOptions().setName(part).setLevel(2).setExact(true)))
           .isVisible();
     }
+    page.context().close();
+  }
+
+  @Test
+  void rulesAreEvaluatedWhileOneWatchesAndMayStop() throws Exception {
+    Page page = office.enter("eve", Look.DESKTOP);
+    page.navigate("/#/runs/evaluate");
+    List<JsonNode> incidents = new ArrayList<>();
+    office.admin().json("/dossiers?size=100").get("items").forEach(incidents::add);
+    String table =
+        incidents.stream()
+            .map(incident -> incident.get("incident").asText() + ",fair\n")
+            .collect(Collectors.joining("", "id,grade\n", ""));
+    page.getByLabel("or pasted here").fill(table);
+    page.getByLabel("Resamples").fill("10000");
+    Locator evaluate = page.getByRole(AriaRole.BUTTON, named("Evaluate"));
+    evaluate.click();
+    assertThat(page.getByText(Pattern.compile("\\d+ of \\d+ done"))).isVisible();
+    assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+    page.getByRole(AriaRole.BUTTON, named("Stop")).click();
+    assertThat(page.getByText("Stopped. Nothing was measured.")).isVisible();
+    assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+    assertThat(page.getByRole(AriaRole.HEADING, level(2))).hasCount(0);
+    page.getByLabel("Resamples").fill("50");
+    evaluate.click();
+    assertThat(page.getByRole(AriaRole.HEADING, level(2))).hasText("Result");
+    assertThat(page.getByText(incidents.size() + " graded claims")).isVisible();
+    Download download =
+        page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, named("Answer (JSON)")).click());
+    JsonNode told = Client.JSON.readTree(download.path().toFile());
+    assertThat(told.at("/bootstrap/resamples").asInt()).isEqualTo(50);
+    assertThat(told.at("/all/claims").asInt()).isEqualTo(incidents.size());
     page.context().close();
   }
 

@@ -3,10 +3,13 @@ package org.bilan.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.Client;
@@ -80,6 +83,31 @@ class ShellIT {
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .hasText("Drone strikes at Amasrakad");
     assertThat(page.getByText("Your session has ended")).hasCount(0);
+  }
+
+  /** As when they log in by another program of the same browser: no page tells this one. */
+  @Test
+  void whatTheSessionOfAnotherPersonMaySeeIsNotShownToThisOne() throws Exception {
+    Page page = office.enter("rae", Look.DESKTOP);
+    APIResponse other =
+        page.context()
+            .request()
+            .post(
+                "/session",
+                RequestOptions.create()
+                    .setData(Map.of("name", "eve", "password", PackagedServer.PASSWORD)));
+    assertThat(other).isOK();
+    page.navigate("/#/incidents/ml-2024-03-17-amasrakad");
+    assertThat(page.getByRole(AriaRole.DIALOG))
+        .containsText("eve has logged in from another page of this browser");
+    assertThat(page.locator("main")).not().containsText("Amasrakad");
+    page.getByLabel("Name").fill("rae");
+    page.getByLabel("Password").fill(PackagedServer.PASSWORD);
+    button(page, "Log in").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).not().isVisible();
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("Drone strikes at Amasrakad");
+    assertThat(page.getByText("You are rae")).isVisible();
   }
 
   @Test

@@ -66,6 +66,41 @@ class CrossSiteTest {
     given().delete("/dossiers/csrf");
   }
 
+  /** Else a page of one person would show what the session of another one may see. */
+  @Test
+  void aPageWhoseSessionIsAnotherOneByNowReadsNothing() {
+    Someone ana = Someone.with(Role.READER);
+    Response session = ana.logsIn();
+    String cookie = session.cookie("bilan_session");
+    String other = Someone.with(Role.READER).logsIn().path("csrfToken");
+    given().auth().none().cookie("bilan_session", cookie).get("/me").then().statusCode(200);
+    read(cookie, session.path("csrfToken")).then().statusCode(200);
+    read(cookie, other)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("urn:bilan:problem:other-session"));
+    put(cookie, other, Map.of(), Sample.of("csrf").bytes())
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("urn:bilan:problem:other-session"));
+    // Who says themselves who they are needs no word.
+    ana.asks()
+        .cookie("bilan_session", cookie)
+        .header("X-CSRF-Token", other)
+        .get("/me")
+        .then()
+        .statusCode(200);
+  }
+
+  private static Response read(String cookie, String word) {
+    return given()
+        .auth()
+        .none()
+        .cookie("bilan_session", cookie)
+        .header("X-CSRF-Token", word)
+        .get("/dossiers");
+  }
+
   private static Response put(
       String cookie, String word, Map<String, String> headers, byte[] dossier) {
     var request =
