@@ -145,6 +145,7 @@ class EditorsDayIT {
     eve.getByRole(AriaRole.BUTTON, named("Check")).click();
     assertThat(eve.getByRole(AriaRole.HEADING, level(1)))
         .hasText(Pattern.compile("Ruleset \\d+: checked"));
+    theServicesOwnReasonsAreTranslated();
     eve.getByRole(AriaRole.BUTTON, named("Try on a sample")).click();
     theImpactIsToldAsTheServiceTellsIt(eve, ruleset.replaceAll(".*/", ""));
     // Nobody approves what they drafted themselves.
@@ -339,6 +340,16 @@ class EditorsDayIT {
     dialog
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
         .click();
+  }
+
+  /** The archive keeps them in English. */
+  private static void theServicesOwnReasonsAreTranslated() throws Exception {
+    Page page = office.enter("eve", Look.DESKTOP.in("fr"));
+    page.navigate("/#/tuning/rulesets");
+    Locator table = page.locator("main table");
+    assertThat(table).containsText("Tous les fichiers sont valables, et tous les cas tiennent.");
+    assertThat(table).containsText("C’est ce que contient le dossier des règles.");
+    page.context().close();
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -53,12 +53,31 @@ class LooksIT {
           Office.visit(page, each.getValue());
           found.addAll(look(each.getKey(), look, page, folder));
         }
+        evaluate(page);
+        found.addAll(look("evaluation", look, page, folder));
         page.context().close();
         login.context().close();
       }
       assertThat(office.faults()).isEmpty();
     }
     assertThat(found).isEmpty();
+  }
+
+  private static void evaluate(Page page) {
+    Office.visit(page, "/#/runs/evaluate");
+    page.locator("textarea")
+        .fill(
+            """
+            id,grade,desk
+            ml-2024-03-17-amasrakad,fair,one
+            ml-2024-03-16-gao,weak,two
+            ml-2024-03-16-mahou,weak,one
+            ml-2024-03-16-banankoro,fair,two
+            ml-2024-03-16-danderesso,contested,one
+            """);
+    page.locator("input:not([type])").fill("desk");
+    page.locator("button[type=submit]").click();
+    page.locator("main h2").first().waitFor();
   }
 
   private static List<String> look(String name, Look look, Page page, Path folder)
