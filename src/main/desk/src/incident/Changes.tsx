@@ -3,10 +3,10 @@ import type {ClaimChange, TollChange} from "../api/comparison";
 import {GradeBadge} from "../parts/GradeBadge";
 import {Figures} from "../movement/TollChanges";
 import {Sentence} from "../parts/Sentence";
-import {incident} from "../words/incident";
 import {records} from "../words/records";
 import {movement} from "../words/movement";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {useFew} from "./Few";
@@ -14,7 +14,7 @@ import {useNames} from "./file";
 
 function Found({finding, mark}: {finding: Finding; mark: string}) {
   const {signed} = useFormat();
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const names = useWords(terms).proposition;
   return (
     <>
@@ -62,7 +62,7 @@ function Change({change}: {change: ClaimChange}) {
   const words = useWords(records).changes;
   const names = useNames();
   const {number} = useFormat();
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const {before, after, origins, unjudged} = change;
   const [came, went, moved] = [origins.came, origins.went, origins.moved].map(
     (some) => some?.length ?? 0,
@@ -103,7 +103,7 @@ function Change({change}: {change: ClaimChange}) {
 
 function TollMoved({change}: {change: TollChange}) {
   const words = useWords(movement);
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const {harm, victims} = useWords(terms);
   return (
     <li>

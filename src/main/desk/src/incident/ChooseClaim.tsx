@@ -1,6 +1,7 @@
 import {useId} from "preact/hooks";
 import {go} from "../shell/route";
 import {incident} from "../words/incident";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {inOrder, useFile, useNames} from "./file";
 import {hrefOf, type Place} from "./place";
@@ -8,6 +9,7 @@ import {hrefOf, type Place} from "./place";
 /** Which claim a part of the page is about. */
 export function ChooseClaim({place, chosen}: {place: Place; chosen: string}) {
   const words = useWords(incident);
+  const {colon} = useWords(shell);
   const file = useFile();
   const names = useNames();
   const id = useId();
@@ -31,7 +33,7 @@ export function ChooseClaim({place, chosen}: {place: Place; chosen: string}) {
       </p>
       <p class="paper">
         {words.claim}
-        {words.colon} <bdi>{called(chosen)}</bdi>
+        {colon} <bdi>{called(chosen)}</bdi>
       </p>
     </>
   );

@@ -11,19 +11,23 @@ import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {Changes} from "./Changes";
 
-/** What is compared, and what both sides are called: so the answer is read, whatever is chosen meanwhile. */
-interface Question {
-  path: string;
+/** What the service says differs: under what was asked, whatever is chosen meanwhile. */
+function Result({
+  id,
+  asked,
+  sides,
+}: {
+  id: string;
+  asked: Parameters<typeof path>[1];
   sides: string;
-}
-
-/** What the service says differs. */
-function Result({question}: {question: Question}) {
+}) {
   const words = useWords(records).history;
-  const {value, refused, busy, again} = useAnswer<Comparison>(question.path);
+  const {value, refused, busy, again} = useAnswer<Comparison>(
+    path(`/dossiers/${encodeURIComponent(id)}/comparison`, asked),
+  );
   return (
     <section aria-label={words.result} aria-busy={busy} aria-live="polite">
-      <h4>{question.sides}</h4>
+      <h4>{sides}</h4>
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value === undefined && busy && <Loading />}
       {value !== undefined && <Changes claims={value.claims} toll={value.toll} />}
@@ -41,22 +45,14 @@ export function CompareEntries({id, entries}: {id: string; entries: readonly Ent
   const {number, moment} = useFormat();
   const [earlier, setEarlier] = useState(entries[1] ?? entries[0]!);
   const [later, setLater] = useState(entries[0]!);
-  const [asked, setAsked] = useState<Question>();
+  const [asked, setAsked] = useState<{earlier: Entry; later: Entry}>();
   const called = (entry: Entry) =>
     words.entry(number(entry.version), entry.ruleset.slice(0, 8), moment(entry.storedAt));
   const same = keyOf(earlier) === keyOf(later);
   const ask = (event: Event) => {
     event.preventDefault();
     if (!same) {
-      setAsked({
-        path: path(`/dossiers/${encodeURIComponent(id)}/comparison`, {
-          fromVersion: earlier.version,
-          fromRuleset: earlier.ruleset,
-          toVersion: later.version,
-          toRuleset: later.ruleset,
-        }),
-        sides: words.sides(called(earlier), called(later)),
-      });
+      setAsked({earlier, later});
     }
   };
   const choice = (label: string, chosen: Entry, set: (entry: Entry) => void) => {
@@ -90,7 +86,18 @@ export function CompareEntries({id, entries}: {id: string; entries: readonly Ent
         </button>
       </form>
       <p role="status">{same && words.same}</p>
-      {asked !== undefined && <Result question={asked} />}
+      {asked !== undefined && (
+        <Result
+          id={id}
+          asked={{
+            fromVersion: asked.earlier.version,
+            fromRuleset: asked.earlier.ruleset,
+            toVersion: asked.later.version,
+            toRuleset: asked.later.ruleset,
+          }}
+          sides={words.sides(called(asked.earlier), called(asked.later))}
+        />
+      )}
     </>
   );
 }
@@ -101,18 +108,12 @@ export function CompareMoments({id}: {id: string}) {
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const {day} = useFormat();
-  const [asked, setAsked] = useState<Question>();
+  const [asked, setAsked] = useState<{from: string; to: string}>();
   const crossed = from !== "" && to !== "" && from > to;
   const ask = (event: Event) => {
     event.preventDefault();
     if (!crossed) {
-      setAsked({
-        path: path(`/dossiers/${encodeURIComponent(id)}/comparison`, {fromAsOf: from, toAsOf: to}),
-        sides: words.sides(
-          words.knownOn(day(from)),
-          to === "" ? words.knownNow : words.knownOn(day(to)),
-        ),
-      });
+      setAsked({from, to});
     }
   };
   return (
@@ -136,7 +137,16 @@ export function CompareMoments({id}: {id: string}) {
         </Field>
         <button type="submit">{words.show}</button>
       </form>
-      {asked !== undefined && <Result question={asked} />}
+      {asked !== undefined && (
+        <Result
+          id={id}
+          asked={{fromAsOf: asked.from, toAsOf: asked.to}}
+          sides={words.sides(
+            words.knownOn(day(asked.from)),
+            asked.to === "" ? words.knownNow : words.knownOn(day(asked.to)),
+          )}
+        />
+      )}
     </>
   );
 }

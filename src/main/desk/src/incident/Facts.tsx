@@ -1,5 +1,6 @@
 import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {useFew} from "./Few";
@@ -38,6 +39,7 @@ function ReportFact({id, claim, place}: {id: string; claim: string; place: Place
   const file = useFile();
   const names = useWords(terms);
   const words = useWords(incident);
+  const {colon} = useWords(shell);
   const report = file.reports.get(id)!;
   const stance = report.stances?.find((one) => one.claim === claim);
   return (
@@ -52,7 +54,7 @@ function ReportFact({id, claim, place}: {id: string; claim: string; place: Place
       )}
       {stance !== undefined && (
         <span class="muted">
-          {words.colon} {names.stance[stance.stance]}
+          {colon} {names.stance[stance.stance]}
           {stance.basis !== undefined && `, ${words.grounds(names.basis[stance.basis])}`}
         </span>
       )}

@@ -109,7 +109,7 @@ export function GradeForm(props: {
   send: (grade: Grade, reason: string, told: string) => Promise<void>;
 }) {
   const words = useWords(incident).grading;
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const names = useWords(terms).grade;
   const {claim} = useNames();
   const id = useId();

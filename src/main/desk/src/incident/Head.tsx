@@ -3,6 +3,7 @@ import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {incident} from "../words/incident";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {Exports} from "./Exports";
@@ -48,6 +49,7 @@ function Where() {
 /** What the parties are known or said to have done there. */
 function Actions() {
   const words = useWords(incident);
+  const {colon} = useWords(shell);
   const names = useWords(terms);
   const actions = useFile().dossier.incident.actions ?? [];
   const [shown, more] = useFew(actions, 6);
@@ -62,8 +64,7 @@ function Actions() {
           <>
             {i > 0 && " · "}
             <Party id={action.party} />
-            {words.colon}{" "}
-            {action.kind === undefined ? words.someAction : names.actionKind[action.kind]},{" "}
+            {colon} {action.kind === undefined ? words.someAction : names.actionKind[action.kind]},{" "}
             {names.actionStatus[action.status]}
           </>
         ))}{" "}

@@ -10,10 +10,11 @@ import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
 import {useWaiting, Waiting, Whole} from "../parts/whole";
 import type {Route} from "../shell/route";
+import {useSettings} from "../shell/settings";
 import "../style/incident.css";
 import {incident} from "../words/incident";
 import {useWords} from "../words/words";
-import {FileContext, fileOf, inOrder, type File} from "./file";
+import {FileContext, fileOf, holdsConfidential, inOrder, type File} from "./file";
 import {Glance} from "./Glance";
 import {Head} from "./Head";
 import {Parts} from "./Parts";
@@ -26,32 +27,37 @@ export default function Incident({route, id}: {route: Route; id: string}) {
   const dossier = useAnswer<Dossier>(base);
   const assessment = useAnswer<Assessment>(`${base}/assessment`);
   const graded = useAnswer<Page<OverriddenClaim>>(path("/overrides", {incident: id, size: 500}));
-  const title = dossier.value?.incident.title;
+  const confidant = useSettings().may("confidant");
+  // Several incidents open side by side are told apart by it. It stays in the browser's history, for whoever sits here
+  // next: beside the id, which stands there anyway; not that of an incident of which not everybody may see all.
+  const title =
+    dossier.value === undefined || holdsConfidential({dossier: dossier.value})
+      ? undefined
+      : dossier.value.incident.title;
   useEffect(() => {
     document.title = `${cut(title ?? id)} – Bilan`;
   }, [title, id]);
-  // Asked again they come one by one: two states of a dossier are never shown as one.
-  const coming = dossier.busy || assessment.busy || graded.busy;
-  const shown = useRef<File>(undefined);
+  const refused = dossier.refused ?? assessment.refused ?? graded.refused;
+  // Asked again they come one by one, or not all: two states of a dossier are never shown as one.
+  const apart = dossier.busy || assessment.busy || graded.busy || refused !== undefined;
+  const shown = useRef<{file: File; confidant: boolean}>(undefined);
   const file = useMemo(() => {
-    if (dossier.value === undefined || assessment.value === undefined || !graded.value) {
+    // Who somebody is does not stay in sight for whoever may no more know it.
+    const closed = shown.current?.confidant === true && !confidant;
+    if (closed || !dossier.value || !assessment.value || !graded.value) {
       shown.current = undefined;
-    } else if (!coming || shown.current === undefined) {
-      shown.current = fileOf(
-        dossier.value,
-        assessment.value,
-        new Map(graded.value.items.map((one) => [one.claim, one.override])),
-      );
+    } else if (!apart) {
+      const overrides = new Map(graded.value.items.map((one) => [one.claim, one.override]));
+      shown.current = {file: fileOf(dossier.value, assessment.value, overrides), confidant};
     }
-    return shown.current;
-  }, [dossier.value, assessment.value, graded.value, coming]);
+    return shown.current?.file;
+  }, [dossier.value, assessment.value, graded.value, apart, confidant]);
   const again = () => {
     dossier.again();
     assessment.again();
     graded.again();
   };
   const [waits, wait] = useWaiting();
-  const refused = dossier.refused ?? assessment.refused ?? graded.refused;
   if (file === undefined) {
     return (
       <>
@@ -69,6 +75,11 @@ export default function Incident({route, id}: {route: Route; id: string}) {
     <FileContext.Provider value={file}>
       <Whole.Provider value={place.all}>
         <Waiting.Provider value={wait}>
+          {refused !== undefined && (
+            <div class="stale">
+              <Refusal refused={refused} again={again} />
+            </div>
+          )}
           <article class="incident">
             <Head place={place} waits={waits} />
             <Glance place={place} chosen={chosen} graded={again} />

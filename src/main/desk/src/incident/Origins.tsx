@@ -1,8 +1,8 @@
 import {useMemo} from "preact/hooks";
 import type {JudgedClaim} from "../api/assessments";
-import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {ChooseClaim} from "./ChooseClaim";
@@ -65,7 +65,7 @@ function Origin({origin, claim, place}: {origin: Counted; claim: string; place: 
   const words = useWords(reasons).origins;
   const terminology = useWords(terms);
   const {list, number} = useFormat();
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const [shown, more] = useFew(origin.reports, 10);
   return (
     <li>

@@ -7,9 +7,9 @@ import {Refusal} from "../parts/Refusal";
 import {Cut, Said} from "../parts/Said";
 import {address} from "../shell/route";
 import {useSettings} from "../shell/settings";
-import {incident} from "../words/incident";
 import {records} from "../words/records";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {useFew} from "./Few";
@@ -61,7 +61,7 @@ function About({media, place}: {media: Media; place: Place}) {
 
 function Earlier({earlier}: {earlier: NonNullable<Picture["earlier"]>}) {
   const words = useWords(records).pictures;
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const {moment} = useFormat();
   return (
     <figure class="earlier">

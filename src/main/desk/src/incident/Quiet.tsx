@@ -1,9 +1,9 @@
 import {useState} from "preact/hooks";
 import type {Explanation} from "../api/assessments";
 import {address} from "../shell/route";
-import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import type {Place} from "./place";
@@ -11,7 +11,7 @@ import type {Place} from "./place";
 /** The rules that were judged and found nothing, each with its conditions: drawn only once somebody asks. */
 export function Quiet({explanation, place}: {explanation: Explanation; place: Place}) {
   const words = useWords(reasons);
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const names = useWords(terms).proposition;
   const {number, sentence} = useFormat();
   const [open, setOpen] = useState(place.all);

@@ -4,6 +4,7 @@ import {Said} from "../parts/Said";
 import {ScoreBar} from "../parts/ScoreBar";
 import {incident} from "../words/incident";
 import {PROPOSITIONS, terms} from "../words/terms";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {useFile} from "./file";
 
@@ -36,11 +37,12 @@ export function Grades({judged}: {judged: JudgedClaim}) {
 /** The Admiralty code's two marks, and its words as its own: Bilan tells how well a claim is supported, not what is true. */
 export function AdmiraltyPair({judged}: {judged: JudgedClaim}) {
   const words = useWords(incident);
+  const {colon} = useWords(shell);
   const {reliability, credibility} = judged.admiralty;
   return (
     <p class="admiralty">
       {words.admiralty}
-      {words.colon}{" "}
+      {colon}{" "}
       <strong>
         {reliability}
         {credibility}

@@ -2,10 +2,10 @@ import {scaleLinear} from "d3-scale";
 import type {JudgedClaim} from "../api/assessments";
 import {Sentence} from "../parts/Sentence";
 import {address} from "../shell/route";
-import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {terms, type Proposition} from "../words/terms";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {Facts} from "./Facts";
 import {useFile} from "./file";
@@ -39,7 +39,7 @@ function Bar({step, least, most}: {step: Step; least: number; most: number}) {
 
 function What({step, claim, place}: {step: Step; claim: string; place: Place}) {
   const words = useWords(reasons);
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const topics = useWords(terms).topic;
   const {signed, number} = useFormat();
   switch (step.is) {

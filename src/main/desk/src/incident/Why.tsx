@@ -3,10 +3,10 @@ import type {Assessment, JudgedClaim} from "../api/assessments";
 import {useAnswer} from "../api/useAnswer";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
-import {incident} from "../words/incident";
 import {reasons} from "../words/reasons";
 import {useFormat} from "../words/format";
 import {PROPOSITIONS, terms} from "../words/terms";
+import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {ChooseClaim} from "./ChooseClaim";
 import {Grading} from "./Grading";
@@ -21,7 +21,7 @@ import {WhatIfs} from "./WhatIfs";
 export function Why(props: {judged: JudgedClaim; place: Place; graded: () => void}) {
   const {judged, place} = props;
   const words = useWords(reasons);
-  const {colon} = useWords(incident);
+  const {colon} = useWords(shell);
   const names = useWords(terms).proposition;
   const {number, signed, one} = useFormat();
   const explained = useAnswer<Assessment>(

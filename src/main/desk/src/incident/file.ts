@@ -65,7 +65,7 @@ export function fileOf(
 }
 
 /** Whether it holds sources of whom not everybody may see who they are. */
-export function holdsConfidential({dossier}: File): boolean {
+export function holdsConfidential({dossier}: Pick<File, "dossier">): boolean {
   return dossier.sources.some((source) => source.confidential === true);
 }
 

@@ -8,6 +8,7 @@ import {address} from "../shell/route";
 import {unlessAlone, useTitleOf} from "../words/claims";
 import {useFormat} from "../words/format";
 import {incidents} from "../words/incidents";
+import {shell} from "../words/shell";
 import {terms} from "../words/terms";
 import {useWords} from "../words/words";
 import {open, useComingBack} from "./opened";
@@ -89,6 +90,7 @@ function chosen(claims: readonly ListedClaim[]): ListedClaim[] {
 
 function Marks({incident}: {incident: ListedIncident}) {
   const words = useWords(incidents);
+  const {colon} = useWords(shell);
   const {contested, look, confidential} = incident;
   if (!contested && look.length === 0 && !confidential) {
     return null;
@@ -103,7 +105,7 @@ function Marks({incident}: {incident: ListedIncident}) {
       {look.map((why) => (
         <li class="tag look">
           <span aria-hidden="true">⚑</span> {words.lookAt}
-          {words.colon} {words.looks[why]}
+          {colon} {words.looks[why]}
         </li>
       ))}
       {confidential && <li class="tag">{words.confidential}</li>}

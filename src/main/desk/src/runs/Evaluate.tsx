@@ -46,7 +46,14 @@ function Asking() {
   const takeBack = useRef<() => void>(undefined);
   const shown = useRef<HTMLDivElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
-  useEffect(() => shown.current?.focus(), [result]);
+  useEffect(() => {
+    const at = document.activeElement;
+    const over = !busy && ending.current?.signal.aborted === false;
+    // It may have taken long: whoever has gone on to something else stays there.
+    if (over && (at === document.body || at === begin.current)) {
+      (shown.current ?? begin.current)?.focus();
+    }
+  }, [busy]);
   useEffect(() => () => ending.current?.abort(), []);
   const stop = () => {
     ending.current?.abort();
@@ -146,6 +153,10 @@ function Asking() {
           </button>
         </p>
       </form>
+      {/* Only the stage is spoken as it changes: numbers would never end. */}
+      <p role="status" class="unseen">
+        {busy && words.stages[far?.stage ?? "waiting"]}
+      </p>
       {busy && <Measuring far={far} stop={stop} />}
       {result !== undefined && (
         <div ref={shown} tabIndex={-1}>

@@ -19,6 +19,7 @@ export function Failures({run}: {run: Rescoring}) {
   const {incident} = useWords(movement);
   const {number} = useFormat();
   const [size, setSize] = useState(FIRST);
+  const rows = useRef<HTMLTableSectionElement>(null);
   const {value, refused, again} = useAnswer<Page<RescoringFailure>>(
     path(`/rescorings/${run.id}/failures`, {size}),
     "lasting",
@@ -49,7 +50,7 @@ export function Failures({run}: {run: Rescoring}) {
                 <th scope="col">{words.reason}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={rows}>
               {value.items.map((failure) => (
                 <tr>
                   <th scope="row">
@@ -67,7 +68,7 @@ export function Failures({run}: {run: Rescoring}) {
           </table>
         </Wide>
       )}
-      <More page={value} size={size} widen={setSize} />
+      <More page={value} size={size} widen={setSize} rows={rows} />
     </section>
   );
 }

@@ -12,8 +12,7 @@ export function Measuring({far, stop}: {far: Far | undefined; stop: () => void})
   return (
     <section class="progress screen">
       <p id={id}>
-        {/* Only the stage is spoken as it changes: numbers would never end. */}
-        <strong role="status">{words.stages[far?.stage ?? "waiting"]}</strong>
+        <strong>{words.stages[far?.stage ?? "waiting"]}</strong>
         {far !== undefined && (
           <span class="muted"> · {words.stageOf[far.stage](number(far.done), number(far.of))}</span>
         )}

@@ -30,17 +30,18 @@ export function Progress(props: {
   run: Rescoring;
   live: boolean;
   look: () => void;
+  took: (now: Rescoring) => void;
   /** Takes the keyboard when what it was at is gone. */
   leave: () => void;
 }) {
-  const {run, live, look, leave} = props;
+  const {run, live, look, took, leave} = props;
   const words = useWords(runs);
   const {cancel} = useWords(shell);
   const {may, announce} = useSettings();
   const {number} = useFormat();
   const id = useId();
   const [sure, setSure] = useState(false);
-  const [refused, , sending] = useSending();
+  const [refused, busy, sending] = useSending();
   const ended = ENDED.includes(run.state);
   const takeBack = useRef<() => void>(undefined);
   const wasThere = useRef(false);
@@ -53,11 +54,14 @@ export function Progress(props: {
     sending(async () => {
       takeBack.current?.();
       try {
-        await ask(`/rescorings/${run.id}/${step}`, {method: "POST"});
+        const {body} = await ask<Rescoring>(`/rescorings/${run.id}/${step}`, {method: "POST"});
+        took(body);
         takeBack.current = announce(words.did[step]);
+      } catch (failure) {
+        look();
+        throw failure;
       } finally {
         setSure(false);
-        look();
       }
     });
   const left = run.secondsLeft === undefined ? undefined : words.left(time(words, run.secondsLeft));
@@ -86,20 +90,25 @@ export function Progress(props: {
       {may("operator", "editor", "approver") && (
         <div class="row screen" onFocusIn={() => (wasThere.current = true)}>
           {steps(run).map((step) => (
-            <button onClick={() => (step === "cancel" ? setSure(true) : take(step))}>
+            <button
+              aria-disabled={busy}
+              onClick={() => (step === "cancel" ? setSure(true) : take(step))}
+            >
               {words.acts[step]}
             </button>
           ))}
         </div>
       )}
       {sure && (
-        <Dialog title={words.acts.cancel} close={() => setSure(false)}>
+        <Dialog title={words.acts.cancel} close={() => setSure(false)} busy={busy}>
           <p>{words.cancelAsk}</p>
           <div class="row">
-            <button class="primary" onClick={() => take("cancel")}>
+            <button class="primary" aria-disabled={busy} onClick={() => take("cancel")}>
               {words.acts.cancel}
             </button>
-            <button onClick={() => setSure(false)}>{cancel}</button>
+            <button aria-disabled={busy} onClick={() => setSure(false)}>
+              {cancel}
+            </button>
           </div>
         </Dialog>
       )}

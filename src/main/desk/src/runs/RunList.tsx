@@ -1,4 +1,5 @@
-import {useEffect, useState} from "preact/hooks";
+import type {RefObject} from "preact";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {path} from "../api/api";
 import type {Page} from "../api/pages";
 import {ENDED, type Rescoring} from "../api/rescorings";
@@ -23,6 +24,7 @@ export function RunList() {
   const words = useWords(runs);
   const {may} = useSettings();
   const [size, setSize] = useState(FIRST);
+  const rows = useRef<HTMLTableSectionElement>(null);
   const {value, refused, again} = useAnswer<Page<Rescoring>>(
     path("/rescorings", {size}),
     "lasting",
@@ -45,14 +47,20 @@ export function RunList() {
       {refused !== undefined && <Refusal refused={refused} again={again} />}
       {value === undefined && refused === undefined && <Loading />}
       {value !== undefined &&
-        (value.items.length === 0 ? <p>{words.none}</p> : <List items={value.items} />)}
-      <More page={value} size={size} widen={setSize} />
+        (value.items.length === 0 ? <p>{words.none}</p> : <List items={value.items} rows={rows} />)}
+      <More page={value} size={size} widen={setSize} rows={rows} />
       {may("operator", "editor", "approver") ? <BeginRun /> : <p class="muted">{words.beginWho}</p>}
     </>
   );
 }
 
-function List({items}: {items: Rescoring[]}) {
+function List({
+  items,
+  rows,
+}: {
+  items: Rescoring[];
+  rows: RefObject<HTMLTableSectionElement | null>;
+}) {
   const words = useWords(runs);
   const {moment, number} = useFormat();
   return (
@@ -71,7 +79,7 @@ function List({items}: {items: Rescoring[]}) {
             <th scope="col">{words.by}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={rows}>
           {items.map((run) => (
             <tr>
               <th scope="row">

@@ -19,7 +19,7 @@ import {Which} from "./Which";
 export function RunPage({id}: {id: string}) {
   const words = useWords(runs);
   const {announce} = useSettings();
-  const {run, refused, live, look} = useRun(id);
+  const {run, refused, live, look, took} = useRun(id);
   const state = run?.state;
   const title = run && words.runTitle(run.id, words.states[run.state]);
   useEffect(() => {
@@ -50,7 +50,7 @@ export function RunPage({id}: {id: string}) {
       </h1>
       {refused !== undefined && <Refusal refused={refused} again={look} />}
       <Facts run={run} />
-      <Progress run={run} live={live} look={look} leave={() => head.current?.focus()} />
+      <Progress run={run} live={live} look={look} took={took} leave={() => head.current?.focus()} />
       {run.failed > 0 && <Failures run={run} />}
       <MovedPart key={String(ENDED.includes(run.state))} run={run} />
     </>

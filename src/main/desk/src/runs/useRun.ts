@@ -11,8 +11,10 @@ export interface WatchedRun {
   refused: Refused | undefined;
   /** Whether the service tells it by itself; otherwise it is asked. */
   live: boolean;
-  /** Looks again at once, as after a step. */
+  /** Looks again at once. */
   look: () => void;
+  /** Takes what the service told of it after a step, and looks again. */
+  took: (now: Rescoring) => void;
 }
 
 /**
@@ -85,5 +87,12 @@ export function useRun(id: string): WatchedRun {
     };
   }, [at, turn, me]);
   const look = useCallback(() => setTurn((last) => last + 1), []);
-  return {run, refused, live, look};
+  const took = useCallback(
+    (now: Rescoring) => {
+      setRun(now);
+      look();
+    },
+    [look],
+  );
+  return {run, refused, live, look, took};
 }

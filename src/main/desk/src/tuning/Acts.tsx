@@ -23,12 +23,12 @@ export function Acts(props: {
   const head = useRef<HTMLHeadingElement>(null);
   const settled = useRef(false);
   useEffect(() => {
-    // The button of the step is gone; what comes next stands here.
+    // The button of the step is gone, though the state may be what it was; what comes next stands here.
     if (settled.current) {
       settled.current = false;
       head.current?.focus();
     }
-  }, [ruleset.state]);
+  }, [ruleset]);
   const settle = (said: string) => {
     settled.current = true;
     setAsking(undefined);

@@ -35,6 +35,8 @@ export function BasketPage(props: {
   useEffect(() => {
     document.title = `${words.basketTitle} – Bilan`;
   }, [words]);
+  // Here, where it outlives the question whether one has looked.
+  const [why, setWhy] = useState("");
   const keep = useRef<HTMLHeadingElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone with what it reset.
@@ -71,7 +73,7 @@ export function BasketPage(props: {
             {!may("editor") ? (
               <p>{words.keepHow}</p>
             ) : basket.revision === cards.revision ? (
-              <Keep judged={props.judged} />
+              <Keep why={why} setWhy={setWhy} judged={props.judged} />
             ) : (
               <div class="refused" role="alert">
                 <p>{words.othersInForce}</p>
@@ -152,10 +154,10 @@ function Changes({route, cards, reset}: {route: Route; cards: Cards; reset: () =
   );
 }
 
-function Keep({judged}: {judged: () => void}) {
+function Keep(props: {why: string; setWhy: (why: string) => void; judged: () => void}) {
+  const {why, setWhy, judged} = props;
   const words = useWords(trial);
   const basket = useBasket();
-  const [why, setWhy] = useState("");
   const [refused, busy, sending] = useSending();
   const keep = (event: Event) => {
     event.preventDefault();
@@ -165,7 +167,7 @@ function Keep({judged}: {judged: () => void}) {
           method: "POST",
           body: {base: basket.revision, changes: basket.changes, why: why.trim()},
         });
-        basket.empty();
+        basket.drafted(basket.changes);
         arrive(address(["tuning", "rulesets", String(body.id)]), words.kept(body.id));
       } catch (failure) {
         if (failure instanceof Refused && failure.status === 409) {

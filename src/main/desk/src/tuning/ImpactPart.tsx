@@ -68,7 +68,7 @@ export function ImpactPart({ruleset}: {ruleset: Ruleset}) {
           {words.onAll}
         </button>
       </form>
-      {busy && <p role="status">{words.measuring}</p>}
+      <p role="status">{busy && words.measuring}</p>
       {refused !== undefined && <Refusal refused={refused} />}
       {impact !== undefined && (
         <>

@@ -1,4 +1,4 @@
-import {useEffect, useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {path} from "../api/api";
 import type {Page} from "../api/pages";
 import type {Ruleset} from "../api/rulesets";
@@ -21,6 +21,7 @@ export function RulesetList({inForce}: {inForce: string}) {
   const {moment} = useFormat();
   const {may} = useSettings();
   const [size, setSize] = useState(FIRST);
+  const rows = useRef<HTMLTableSectionElement>(null);
   const {value, refused, again} = useAnswer<Page<Ruleset>>(path("/rulesets", {size}), "lasting");
   useEffect(() => {
     document.title = `${words.listTitle} – Bilan`;
@@ -45,7 +46,7 @@ export function RulesetList({inForce}: {inForce: string}) {
                 <th scope="col">{words.why}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={rows}>
               {value.items.map((ruleset) => {
                 const last = ruleset.steps.at(-1);
                 return (
@@ -72,7 +73,7 @@ export function RulesetList({inForce}: {inForce: string}) {
           </table>
         </Wide>
       )}
-      <More page={value} size={size} widen={setSize} />
+      <More page={value} size={size} widen={setSize} rows={rows} />
       {may("editor") && <Upload inForce={inForce} />}
     </>
   );

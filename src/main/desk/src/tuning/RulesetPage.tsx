@@ -54,6 +54,7 @@ export function RulesetPage(props: {
   return (
     <>
       <h1>{title}</h1>
+      {refused !== undefined && <Refusal refused={refused} again={again} />}
       <p>
         <Said text={value.name} most={120} />{" "}
         <span class="muted">

@@ -1,5 +1,5 @@
 import {createContext} from "preact";
-import {useCallback, useContext, useMemo, useState} from "preact/hooks";
+import {useCallback, useContext, useLayoutEffect, useMemo, useState} from "preact/hooks";
 import type {NumberChange} from "../api/rulesets";
 import {useSettings} from "../shell/settings";
 import type {Cards, Tunable} from "./cards";
@@ -16,6 +16,8 @@ export interface Basket {
   put: (number: Tunable, value: number) => void;
   reset: (rule: string, number: string) => void;
   empty: () => void;
+  /** Takes out what was kept as a draft, of whatever is in it by now. */
+  drafted: (sent: readonly NumberChange[]) => void;
   /** The person has looked at the changes beside what is in force now. */
   looked: () => void;
 }
@@ -26,6 +28,9 @@ interface Kept {
 }
 
 const EMPTY: Kept = {revision: undefined, changes: []};
+
+/** Tells the basket in sight that another, which may have left with its page, changed what is kept. */
+const CHANGED = "bilan-basket";
 
 export const BasketContext = createContext<Basket | undefined>(undefined);
 
@@ -66,6 +71,20 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
     () => setAll((before) => keep(key, {...before, revision: inForce})),
     [key, inForce],
   );
+  useLayoutEffect(() => {
+    const read = () => setAll(kept(key));
+    addEventListener(CHANGED, read);
+    return () => removeEventListener(CHANGED, read);
+  }, [key]);
+  const drafted = useCallback(
+    (sent: readonly NumberChange[]) => {
+      const {revision, changes} = kept(key);
+      const left = changes.filter((one) => !sent.some((other) => alike(one, other)));
+      keep(key, left.length === 0 ? EMPTY : {revision, changes: left});
+      dispatchEvent(new Event(CHANGED));
+    },
+    [key],
+  );
   return useMemo(() => {
     const changes = differing(all.changes);
     const others = (those: NumberChange[], rule: string, number: string) =>
@@ -87,9 +106,14 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
         ),
       reset: (rule, number) => change((those) => others(those, rule, number)),
       empty: () => change(() => []),
+      drafted,
       looked,
     };
-  }, [all, differing, change, looked]);
+  }, [all, differing, change, drafted, looked]);
+}
+
+function alike(one: NumberChange, other: NumberChange): boolean {
+  return one.rule === other.rule && one.number === other.number && one.value === other.value;
 }
 
 function keep(key: string, basket: Kept): Kept {

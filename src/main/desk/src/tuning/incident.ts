@@ -41,13 +41,13 @@ export function useIncident(route: Route): AtHand {
   const [refused, setRefused] = useState<Refused>();
   const [turn, setTurn] = useState(0);
   useEffect(() => {
+    setRefused(undefined);
     if (named !== null) {
       sessionStorage.setItem(key, named);
       setFound(named);
       return undefined;
     }
     let here = true;
-    setRefused(undefined);
     firstOf(found ?? EXAMPLE, EXAMPLE).then(
       (first) => {
         if (here) {

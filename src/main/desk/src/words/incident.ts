@@ -1,10 +1,8 @@
 import {reliability} from "./admiralty";
-import {shell} from "./shell";
 import {bilingual} from "./words";
 
 export const incident = bilingual(
   {
-    colon: shell.en.colon,
     unnamed: (id: string) => `Incident ${id}`,
     where: "Where",
     when: "When",
@@ -137,7 +135,6 @@ export const incident = bilingual(
     },
   },
   {
-    colon: shell.fr.colon,
     unnamed: (id: string) => `Incident ${id}`,
     where: "Où",
     when: "Quand",

@@ -1,4 +1,3 @@
-import {shell} from "./shell";
 import {bilingual} from "./words";
 
 export const incidents = bilingual(
@@ -48,7 +47,6 @@ export const incidents = bilingual(
     isContested: "Contested",
     confidential: "Confidential sources",
     lookAt: "Look",
-    colon: shell.en.colon,
     looks: {
       "grade-differs": "a person’s grade is not the machine’s",
       "newer-version": "a person graded an earlier version",
@@ -174,7 +172,6 @@ export const incidents = bilingual(
     isContested: "Contesté",
     confidential: "Sources confidentielles",
     lookAt: "À regarder",
-    colon: shell.fr.colon,
     looks: {
       "grade-differs": "la cote d’une personne n’est pas celle de la machine",
       "newer-version": "une personne a jugé une version antérieure",
