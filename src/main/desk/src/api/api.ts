@@ -137,8 +137,11 @@ export async function listen(
       const events = (begun + value).split("\n\n");
       begun = events.pop() ?? "";
       for (const event of events) {
-        const [, name = "", data = ""] = /^event: (.*)\ndata: (.*)$/s.exec(event) ?? [];
-        told(name, JSON.parse(data));
+        // Others are no news: comments keep a line open.
+        const [, name, data] = /^event: (.*)\ndata: (.*)$/s.exec(event) ?? [];
+        if (name !== undefined && data !== undefined) {
+          told(name, JSON.parse(data));
+        }
       }
     }
   } finally {

@@ -82,6 +82,9 @@ export interface Far {
   of: number;
 }
 
+/** The service takes no longer, in milliseconds: then the line has died without a word. */
+const LONGEST = 90_000;
+
 /**
  * Evaluates rules by a table of grades (CSV). Leaving off ends the work of the service, too.
  *
@@ -96,7 +99,12 @@ export async function evaluate(
   let evaluation: Evaluation | undefined;
   await listen(
     path("/evaluations", {...asked}),
-    {method: "POST", body: table, headers: {"Content-Type": "text/csv"}, signal},
+    {
+      method: "POST",
+      body: table,
+      headers: {"Content-Type": "text/csv"},
+      signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]),
+    },
     (name, data) => {
       switch (name) {
         case "progress":
