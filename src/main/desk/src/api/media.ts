@@ -1,4 +1,4 @@
-import {ask} from "./api";
+import {ask, away} from "./api";
 
 /** Where a picture was seen. */
 export interface Appearance {
@@ -44,6 +44,15 @@ export async function sendFile(file: File, confidential: boolean, by: string): P
   const form = new FormData();
   form.append("file", file, file.name);
   form.append("confidential", String(confidential));
-  const answer = await ask<{files: KeptFile[]}>("/media", {method: "POST", body: form, by});
-  return answer.body.files[0]!;
+  const {body} = await ask<{files?: KeptFile[]} | undefined>("/media", {
+    method: "POST",
+    body: form,
+    by,
+  });
+  const kept = body?.files?.[0];
+  if (kept === undefined) {
+    // Something between here and the service answered in its place.
+    throw away();
+  }
+  return kept;
 }

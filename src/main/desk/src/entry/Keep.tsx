@@ -15,6 +15,7 @@ import {at, put, textOf} from "./json";
 import type {Keeper} from "./keeper";
 import {discard} from "./keepers";
 import type {Count} from "./problems";
+import {tagOf} from "./stored";
 import {useSending} from "../api/useSending";
 
 /** Keeps the draft as a dossier: a new one, or in place of the one that it was made from. */
@@ -61,7 +62,7 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
           body: dossier,
           headers: tag !== undefined ? {"If-Match": tag} : {"If-None-Match": "*"},
         });
-        kept(answer.headers.get("ETag") ?? "");
+        kept(tagOf(answer));
       } catch (failure) {
         if (!(failure instanceof Refused) || failure.status !== 412) {
           throw failure;
