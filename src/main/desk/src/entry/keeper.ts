@@ -53,6 +53,12 @@ export class Keeper {
     return this.saving.state !== "saved";
   }
 
+  /** Whether a person has to say how it goes on: until then nothing is saved by itself. */
+  get #asks(): boolean {
+    const {state, refused} = this.saving;
+    return state === "clash" || (state === "refused" && refused?.status === 404);
+  }
+
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -64,20 +70,19 @@ export class Keeper {
       return;
     }
     this.document = after;
-    const {state} = this.saving;
-    if (state === "clash") {
+    if (this.#asks) {
       this.#tell({});
     } else {
       // What is being saved is looked at again when it is there.
-      this.#tell(state === "saving" ? {} : {state: "changed"});
+      this.#tell(this.saving.state === "saving" ? {} : {state: "changed"});
       this.#later(PAUSE);
     }
   }
 
-  /** Now, and not after a pause. */
+  /** Now, and not after a pause; not over a question that a person has to answer. */
   save(): void {
     clearTimeout(this.#timer);
-    if (this.saving.state !== "saving") {
+    if (this.saving.state !== "saving" && !this.#asks) {
       this.#sending = this.#send().catch((failure: unknown) => {
         // Whatever it is: what is typed later shall be saved, and who waits for it be told.
         this.#tell({state: "failed", refused: undefined});
@@ -89,7 +94,7 @@ export class Keeper {
   /** Saves what is typed by now, and tells whether the service has all of it. */
   async saveAll(): Promise<boolean> {
     // What was typed while it was being saved is saved once more, and what was refused in a session before this one.
-    for (let turn = 0; turn < 2 && this.unsaved && this.saving.state !== "clash"; turn++) {
+    for (let turn = 0; turn < 2 && this.unsaved; turn++) {
       this.save();
       await this.#sending;
       if (this.saving.state !== "changed" && this.saving.refused?.status !== 401) {
@@ -150,6 +155,7 @@ export class Keeper {
   }
 
   #take({document, tag}: Stored): void {
+    clearTimeout(this.#timer);
     this.document = document;
     this.#learn(tag);
     this.#tell({state: "saved", at: undefined, refused: undefined});
