@@ -40,7 +40,12 @@ export interface Alike {
  *
  * @param by who gave it: as nobody else is it sent
  */
-export async function sendFile(file: File, confidential: boolean, by: string): Promise<KeptFile> {
+export async function sendFile(
+  file: File,
+  confidential: boolean,
+  by: string,
+  signal: AbortSignal,
+): Promise<KeptFile> {
   const form = new FormData();
   form.append("file", file, file.name);
   form.append("confidential", String(confidential));
@@ -48,6 +53,7 @@ export async function sendFile(file: File, confidential: boolean, by: string): P
     method: "POST",
     body: form,
     by,
+    signal,
   });
   const kept = body?.files?.[0];
   if (kept === undefined) {

@@ -1,4 +1,4 @@
-import {ask, away, LONGEST, type Answer} from "../api/api";
+import {ask, away, LONGEST, type Answer, type Refused} from "../api/api";
 import type {DraftLine} from "../api/drafts";
 import type {Json} from "./json";
 
@@ -6,6 +6,14 @@ import type {Json} from "./json";
 export interface Stored {
   document: Json;
   tag: string;
+}
+
+/** How far a draft is saved. */
+export interface Saving {
+  state: "saved" | "changed" | "saving" | "failed" | "clash" | "refused";
+  /** When the service had it last. */
+  at: string | undefined;
+  refused: Refused | undefined;
 }
 
 /** A line that hangs shall hold up neither what is typed later nor who wants to leave. */
