@@ -1,4 +1,4 @@
-import {ask} from "./api";
+import {ask, away} from "./api";
 
 /** Where a picture was seen. */
 export interface Appearance {
@@ -40,10 +40,25 @@ export interface Alike {
  *
  * @param by who gave it: as nobody else is it sent
  */
-export async function sendFile(file: File, confidential: boolean, by: string): Promise<KeptFile> {
+export async function sendFile(
+  file: File,
+  confidential: boolean,
+  by: string,
+  signal: AbortSignal,
+): Promise<KeptFile> {
   const form = new FormData();
   form.append("file", file, file.name);
   form.append("confidential", String(confidential));
-  const answer = await ask<{files: KeptFile[]}>("/media", {method: "POST", body: form, by});
-  return answer.body.files[0]!;
+  const {body} = await ask<{files?: KeptFile[]} | undefined>("/media", {
+    method: "POST",
+    body: form,
+    by,
+    signal,
+  });
+  const kept = body?.files?.[0];
+  if (kept === undefined) {
+    // Something between here and the service answered in its place.
+    throw away();
+  }
+  return kept;
 }

@@ -8,6 +8,7 @@ import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {at, textOf, type Json} from "./json";
 import {entries} from "./lists";
+import {tagOf} from "./stored";
 
 /** The dossier that is kept where the draft should be. */
 export interface Standing {
@@ -20,8 +21,8 @@ export interface Standing {
 /** What is kept at a path by now; undefined: nothing any more. */
 export async function standing(path: string): Promise<Omit<Standing, "again"> | undefined> {
   try {
-    const {body, headers} = await ask<Json>(path);
-    return {document: body, tag: headers.get("ETag") ?? ""};
+    const answer = await ask<Json>(path);
+    return {document: answer.body, tag: tagOf(answer)};
   } catch (failure) {
     if (!(failure instanceof Refused) || failure.status !== 404) {
       throw failure;

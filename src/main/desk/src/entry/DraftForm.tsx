@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useMemo, useState} from "preact/hooks";
+import {useCallback, useMemo, useState} from "preact/hooks";
 import {useSettings} from "../shell/settings";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
@@ -37,10 +37,6 @@ export function DraftForm({keeper}: {keeper: Keeper}) {
     [draft, edit, keeper, wrong, open, setOpen, show],
   );
   const title = textOf(at(draft, ["incident", "title"])) || textOf(at(draft, ["incident", "id"]));
-  useEffect(() => {
-    // Without its title, which the browser's history would show to whoever comes next.
-    document.title = `${words.draft} – Bilan`;
-  }, [words]);
   const hidden = !may("confidant") && originOf(draft)?.confidential === true;
   const hides = !may("confidant") && isConfidential(draft);
   return (

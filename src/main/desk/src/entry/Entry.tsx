@@ -17,8 +17,9 @@ export default function Entry({route}: {route: Route}) {
   const draft = route.parts[1];
   const incident = route.query.get("incident");
   useEffect(() => {
-    document.title = `${words.head} – Bilan`;
-  }, [words]);
+    // A draft's without the dossier's, which the browser's history would show to whoever comes next.
+    document.title = `${draft === undefined ? words.head : words.draft} – Bilan`;
+  }, [words, draft]);
   useNoStrayFiles();
   // Whoever has lost the role amid typing still has what was typed, to take it along.
   if (!may("reporter") && !(draft !== undefined && hasUnsaved(me.name, draft))) {

@@ -10,6 +10,7 @@ import {useFormat} from "../words/format";
 import {useWords} from "../words/words";
 import {withOrigin} from "./draft";
 import type {Json} from "./json";
+import {tagOf} from "./stored";
 
 /** Makes a draft of a dossier that is kept; where one is begun already, asks which it shall be. */
 export function FromIncident({id}: {id: string}) {
@@ -20,7 +21,7 @@ export function FromIncident({id}: {id: string}) {
   const make = () =>
     sending(async (arrive) => {
       const kept = await ask<Json>(`/dossiers/${encodeURIComponent(id)}`);
-      const {body} = await addDraft(withOrigin(kept.body, kept.headers.get("ETag") ?? ""));
+      const {body} = await addDraft(withOrigin(kept.body, tagOf(kept)));
       arrive(address(["entry", String(body.id)]), words.made, true);
     });
   const look = () => {

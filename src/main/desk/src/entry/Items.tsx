@@ -86,7 +86,10 @@ function Entry(props: {
   const id = textOf(at(item, ["id"]));
   const name = isItem(item) ? called(item) || words.nothingYet : cut(JSON.stringify(item), 80);
   const rename = (to: string) => {
-    if (named(document, list).some((one) => one.id === to)) {
+    if (to === "") {
+      // What names it would name nothing, and an id that comes later would not bring that back.
+      announce(words.idNeeded);
+    } else if (named(document, list).some((one) => one.id === to)) {
       announce(words.taken(cut(to, 60)));
     } else {
       edit((before) => renamed(before, list, index, to));

@@ -1,20 +1,17 @@
 import {useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
-import {Dialog} from "../parts/Dialog";
 import {Refusal} from "../parts/Refusal";
-import {address, go} from "../shell/route";
 import {useSettings} from "../shell/settings";
 import {drafts} from "../words/drafts";
-import {entry} from "../words/entry";
-import {shell} from "../words/shell";
 import {useWords} from "../words/words";
 import {Clash, Gone, standing, type Standing} from "./Clash";
+import {Done, Without, type Kept} from "./Done";
 import {dossierOf, originOf, withOrigin} from "./draft";
 import {useForm} from "./form";
 import {at, put, textOf} from "./json";
 import type {Keeper} from "./keeper";
-import {discard} from "./keepers";
 import type {Count} from "./problems";
+import {tagOf} from "./stored";
 import {useSending} from "../api/useSending";
 
 /** Keeps the draft as a dossier: a new one, or in place of the one that it was made from. */
@@ -25,13 +22,15 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
   const [refused, busy, sending] = useSending();
   /** Another dossier stands there, or another state of it, or none any more. */
   const [clash, setClash] = useState<Standing | "gone">();
-  const [done, setDone] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState<Kept>();
   const id = textOf(at(keeper.document, ["incident", "id"]));
   const origin = originOf(keeper.document);
   const own = origin?.incident === id ? origin : undefined;
 
-  const keep = (over?: Standing | "gone") => {
+  const keep = (over?: Standing | "gone", without = false) => {
     setClash(undefined);
+    setAsking(false);
     if (invalid.n > 0) {
       announce(words.invalid(invalid.n, invalid.over));
       show("problems");
@@ -43,6 +42,10 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
       show("/incident/id");
       return;
     }
+    if (keeper.files.unsent > 0 && over === undefined && !without) {
+      setAsking(true);
+      return;
+    }
     const sent = keeper.document;
     const dossier = dossierOf(sent);
     const path = `/dossiers/${encodeURIComponent(id)}`;
@@ -52,7 +55,7 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
       const made = at(withOrigin(sent, now), ["$draft"]);
       keeper.edit((before) => put(before, ["$draft"], made));
       announce(words.kept);
-      setDone(id);
+      setDone({incident: id, dossier});
     };
     sending(async () => {
       try {
@@ -61,7 +64,7 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
           body: dossier,
           headers: tag !== undefined ? {"If-Match": tag} : {"If-None-Match": "*"},
         });
-        kept(answer.headers.get("ETag") ?? "");
+        kept(tagOf(answer));
       } catch (failure) {
         if (!(failure instanceof Refused) || failure.status !== 412) {
           throw failure;
@@ -91,6 +94,13 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
           {own === undefined ? words.asNew : words.inPlace}
         </button>
       )}
+      {asking && (
+        <Without
+          keeper={keeper}
+          close={() => setAsking(false)}
+          keep={() => keep(undefined, true)}
+        />
+      )}
       {clash === "gone" && <Gone close={() => setClash(undefined)} keep={() => keep(clash)} />}
       {clash !== undefined && clash !== "gone" && (
         <Clash
@@ -109,45 +119,7 @@ export function Keep({keeper, invalid}: {keeper: Keeper; invalid: Count}) {
           <Refusal refused={refused} />
         </div>
       )}
-      {done !== undefined && (
-        <Done keeper={keeper} incident={done} close={() => setDone(undefined)} />
-      )}
+      {done !== undefined && <Done keeper={keeper} kept={done} close={() => setDone(undefined)} />}
     </>
-  );
-}
-
-/** It is kept: where to, and what becomes of the draft. */
-function Done({keeper, incident, close}: {keeper: Keeper; incident: string; close: () => void}) {
-  const words = useWords(drafts).keep;
-  const {cancel} = useWords(shell);
-  const [refused, busy, sending] = useSending();
-  const {removed} = useWords(entry);
-  const there = address(["incidents", incident]);
-  return (
-    <Dialog title={words.kept} close={close}>
-      <p>{words.draftStays}</p>
-      {refused !== undefined && <Refusal refused={refused} />}
-      <p class="row">
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={busy}
-          onClick={() =>
-            sending(async (arrive) => {
-              await discard(keeper.id);
-              arrive(there, removed);
-            })
-          }
-        >
-          {words.removeDraft}
-        </button>
-        <button type="button" onClick={() => go(there)}>
-          {words.keepDraft}
-        </button>
-        <button type="button" class="plain" onClick={close}>
-          {cancel}
-        </button>
-      </p>
-    </Dialog>
   );
 }

@@ -28,13 +28,18 @@ export function ProblemList({
   if (problems === undefined) {
     return <Refusal refused={refused} />;
   }
+  const showAll = () => {
+    more();
+    // What was pressed is gone; whoever pressed it goes on from here.
+    show(`problems/${SHOWN}`);
+  };
   const {n, over} = counted(problems);
   return (
     <>
       <p>{words.stillMissing(n, over)}</p>
       <ul class="problems" aria-label={words.problemList}>
-        {problems.slice(0, all ? problems.length : SHOWN).map((problem) => (
-          <li>
+        {problems.slice(0, all ? problems.length : SHOWN).map((problem, i) => (
+          <li data-at={`problems/${i}`}>
             <button type="button" class="plain" onClick={() => show(problem.pointer ?? "")}>
               <bdi>{where(stepsOf(problem.pointer ?? "")) || words.whole}</bdi>
             </button>{" "}
@@ -58,7 +63,7 @@ export function ProblemList({
         ))}
       </ul>
       {!all && problems.length > SHOWN && (
-        <button type="button" class="plain" onClick={more}>
+        <button type="button" class="plain" onClick={showAll}>
           {words.showMore(problems.length - SHOWN)}
         </button>
       )}

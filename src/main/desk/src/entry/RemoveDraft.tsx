@@ -18,7 +18,7 @@ export function RemoveDraft(props: {
   const words = useWords(entry);
   const [refused, busy, sending] = useSending();
   return (
-    <Dialog title={words.removeDraft} close={props.close}>
+    <Dialog title={words.removeDraft} close={props.close} busy={busy}>
       <p>{words.removesDraft(cut(props.name, 120) || words.untitled)}</p>
       {refused !== undefined && <Refusal refused={refused} />}
       <p class="row">
@@ -35,7 +35,7 @@ export function RemoveDraft(props: {
         >
           {words.removeIt}
         </button>
-        <button type="button" onClick={props.close}>
+        <button type="button" aria-disabled={busy} onClick={props.close}>
           {useWords(shell).cancel}
         </button>
       </p>

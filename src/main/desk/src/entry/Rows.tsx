@@ -22,6 +22,11 @@ export function Rows({group, steps}: {group: Group; steps: readonly Step[]}) {
     setMost((now) => Math.max(now, rows.length + 1));
     show(pointer([...steps, rows.length]));
   };
+  const showMore = () => {
+    setMost(most + SHOWN);
+    // What was pressed may be gone; whoever pressed it goes on from here.
+    show(pointer([...steps, most]));
+  };
   const remove = (i: number) => {
     edit((before) => {
       const after = put(before, [...steps, i], undefined);
@@ -46,7 +51,7 @@ export function Rows({group, steps}: {group: Group; steps: readonly Step[]}) {
         </div>
       ))}
       {rows.length > most && (
-        <button type="button" class="plain" onClick={() => setMost(most + SHOWN)}>
+        <button type="button" class="plain" onClick={showMore}>
           {words.showMore(rows.length - most)}
         </button>
       )}

@@ -1,6 +1,5 @@
-import {addDraft} from "../api/drafts";
 import {save} from "../api/save";
-import {useSending} from "../api/useSending";
+import {useSending, type Sending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
 import {address} from "../shell/route";
 import {drafts} from "../words/drafts";
@@ -11,7 +10,7 @@ import {useSettings} from "../shell/settings";
 import {dossierOf} from "./draft";
 import {at, textOf, type Json} from "./json";
 import type {Keeper} from "./keeper";
-import {discard} from "./keepers";
+import {remake} from "./keepers";
 
 /** The draft as a file. */
 export function saveFile(document: Json): void {
@@ -27,7 +26,8 @@ export function SaveState({keeper}: {keeper: Keeper}) {
   const words = useWords(drafts).saving;
   const {again} = useWords(shell);
   const {language} = useSettings();
-  const [failed, , sending] = useSending();
+  const toSend = useSending();
+  const [failed, , sending] = toSend;
   const {state, at: moment, refused} = keeper.saving;
   const clock = (text: string) =>
     new Date(text).toLocaleTimeString(language === "en" ? "en-GB" : "fr-FR");
@@ -60,7 +60,7 @@ export function SaveState({keeper}: {keeper: Keeper}) {
     case "failed":
     case "refused":
       if (refused?.status === 404) {
-        return <Gone keeper={keeper} />;
+        return <Gone keeper={keeper} toSend={toSend} />;
       }
       return (
         <div class="saving refused">
@@ -77,10 +77,10 @@ export function SaveState({keeper}: {keeper: Keeper}) {
 }
 
 /** The draft is deleted, by another page: what stands here can become another one. */
-function Gone({keeper}: {keeper: Keeper}) {
+function Gone({keeper, toSend}: {keeper: Keeper; toSend: Sending}) {
   const words = useWords(drafts).saving;
   const {made} = useWords(entry);
-  const [refused, busy, sending] = useSending();
+  const [refused, busy, sending] = toSend;
   return (
     <div class="saving refused">
       <p role="alert">{words.gone}</p>
@@ -93,9 +93,8 @@ function Gone({keeper}: {keeper: Keeper}) {
           aria-disabled={busy}
           onClick={() =>
             sending(async (arrive) => {
-              const {body} = await addDraft(keeper.document);
-              await discard(keeper.id);
-              arrive(address(["entry", String(body.id)]), made, true);
+              await remake(keeper);
+              arrive(address(["entry", keeper.id]), made, true);
             })
           }
         >

@@ -31,9 +31,9 @@ export function mayHelp({refused}: Failed): boolean {
   return !LASTING.has(refused.status);
 }
 
-/** Whether the dossier tells of this file already. */
-function told(document: Json, sha256: string): boolean {
-  return entries(document, "media").some((one) => at(one, ["sha256"]) === sha256);
+/** Where in its list the dossier tells of this file; -1: not yet. */
+function told(document: Json, sha256: string): number {
+  return entries(document, "media").findIndex((one) => at(one, ["sha256"]) === sha256);
 }
 
 /**
@@ -49,6 +49,7 @@ export class Files {
   readonly #edit: (change: (document: Json) => Json) => void;
   readonly #changed: () => void;
   #queue: Given[] = [];
+  readonly #ending = new AbortController();
 
   constructor(
     person: string,
@@ -60,9 +61,20 @@ export class Files {
     this.#changed = changed;
   }
 
-  /** Whether some are under way, or may still be sent again. */
-  get unsent(): boolean {
-    return this.sending !== undefined || this.failed.some(mayHelp);
+  /** How many are under way, or may still be sent again. */
+  get unsent(): number {
+    const {sending} = this;
+    return (
+      (sending === undefined ? 0 : sending.of - sending.at) + this.failed.filter(mayHelp).length
+    );
+  }
+
+  /** Nothing is sent any more: no draft is there to tell of it. */
+  stop(): void {
+    this.#queue.length = 0;
+    this.failed = [];
+    this.otherwise = [];
+    this.#ending.abort();
   }
 
   /** Sends what could not be sent before once more. */
@@ -73,9 +85,13 @@ export class Files {
 
   /**
    * Sends these files, after those that are under way; what became of all is told once, to whoever gave the first, and
-   * to nobody when another person has come meanwhile.
+   * to nobody when another person has come meanwhile, or they were stopped.
    */
   async take(given: readonly Given[]): Promise<Sent | undefined> {
+    const ended = this.#ending.signal;
+    if (ended.aborted) {
+      return undefined;
+    }
     const all = this.#queue;
     const before = all.length;
     all.push(...given.map(({file, confidential}) => ({file, confidential})));
@@ -94,6 +110,9 @@ export class Files {
           sent.last = await this.#send(one);
           sent.taken++;
         } catch (failure) {
+          if (ended.aborted) {
+            break;
+          }
           if (!(failure instanceof Refused)) {
             throw failure;
           }
@@ -105,21 +124,27 @@ export class Files {
       this.#queue = [];
       this.#tell(undefined);
     }
-    return whose() === this.#person ? sent : undefined;
+    return whose() === this.#person && !ended.aborted ? sent : undefined;
   }
 
   async #send(one: Given): Promise<number> {
-    const {sha256, confidential} = await sendFile(one.file, one.confidential, this.#person);
-    let last = 0;
+    const {sha256, confidential} = await sendFile(
+      one.file,
+      one.confidential,
+      this.#person,
+      this.#ending.signal,
+    );
+    let place = -1;
     this.#edit((before) => {
-      const after = told(before, sha256) ? before : added(before, "media", {kind: "photo", sha256});
-      last = entries(after, "media").length - 1;
+      const after =
+        told(before, sha256) < 0 ? added(before, "media", {kind: "photo", sha256}) : before;
+      place = told(after, sha256);
       return after;
     });
     if (confidential !== one.confidential) {
       this.otherwise = [...this.otherwise, one];
     }
-    return last;
+    return place;
   }
 
   #tell(sending: Files["sending"]): void {

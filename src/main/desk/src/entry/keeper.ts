@@ -1,21 +1,13 @@
 import {Refused} from "../api/api";
+import {addDraft} from "../api/drafts";
 import {Files} from "./files";
 import type {Json} from "./json";
-import {read, write, type Stored} from "./stored";
+import {read, tagOf, write, type Saving, type Stored} from "./stored";
 
 /** How long one pauses in typing before a draft is saved, in milliseconds. */
 const PAUSE = 800;
 /** When a failed saving is tried again: after the first wait, then twice as long each time up to the last. */
-const FIRST_WAIT = 2_000;
-const LAST_WAIT = 30_000;
-
-/** How far a draft is saved. */
-export interface Saving {
-  state: "saved" | "changed" | "saving" | "failed" | "clash" | "refused";
-  /** When the service had it last. */
-  at: string | undefined;
-  refused: Refused | undefined;
-}
+const [FIRST_WAIT, LAST_WAIT] = [2_000, 30_000];
 
 /**
  * Keeps what is typed into one draft until the service has it. It outlives the page's parts: whoever goes elsewhere in
@@ -23,7 +15,7 @@ export interface Saving {
  */
 export class Keeper {
   readonly person: string;
-  readonly id: string;
+  id: string;
   readonly files: Files;
   document: Json;
   saving: Saving;
@@ -33,6 +25,7 @@ export class Keeper {
   #wait = FIRST_WAIT;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
+  #forgotten = false;
   #listeners = new Set<() => void>();
 
   constructor(person: string, id: string, document: Json, tag: string) {
@@ -53,6 +46,12 @@ export class Keeper {
     return this.saving.state !== "saved";
   }
 
+  /** Whether a person has to say how it goes on: until then nothing is saved by itself. */
+  get #asks(): boolean {
+    const {state, refused} = this.saving;
+    return state === "clash" || (state === "refused" && refused?.status === 404);
+  }
+
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -60,24 +59,23 @@ export class Keeper {
 
   edit(change: (document: Json) => Json): void {
     const after = change(this.document);
-    if (after === this.document) {
+    if (after === this.document || this.#forgotten) {
       return;
     }
     this.document = after;
-    const {state} = this.saving;
-    if (state === "clash") {
+    if (this.#asks) {
       this.#tell({});
     } else {
       // What is being saved is looked at again when it is there.
-      this.#tell(state === "saving" ? {} : {state: "changed"});
+      this.#tell(this.saving.state === "saving" ? {} : {state: "changed"});
       this.#later(PAUSE);
     }
   }
 
-  /** Now, and not after a pause. */
+  /** Now, and not after a pause; not over a question that a person has to answer. */
   save(): void {
     clearTimeout(this.#timer);
-    if (this.saving.state !== "saving") {
+    if (this.saving.state !== "saving" && !this.#asks && !this.#forgotten) {
       this.#sending = this.#send().catch((failure: unknown) => {
         // Whatever it is: what is typed later shall be saved, and who waits for it be told.
         this.#tell({state: "failed", refused: undefined});
@@ -89,7 +87,7 @@ export class Keeper {
   /** Saves what is typed by now, and tells whether the service has all of it. */
   async saveAll(): Promise<boolean> {
     // What was typed while it was being saved is saved once more, and what was refused in a session before this one.
-    for (let turn = 0; turn < 2 && this.unsaved && this.saving.state !== "clash"; turn++) {
+    for (let turn = 0; turn < 2 && this.unsaved; turn++) {
       this.save();
       await this.#sending;
       if (this.saving.state !== "changed" && this.saving.refused?.status !== 401) {
@@ -120,7 +118,7 @@ export class Keeper {
   /** What another page has saved; where it has deleted the draft since, that is what this one is told. */
   async #theirs(): Promise<Stored | undefined> {
     try {
-      return await this.#read();
+      return await read(this.person, this.id);
     } catch (failure) {
       if (!(failure instanceof Refused) || failure.status !== 404) {
         throw failure;
@@ -133,23 +131,31 @@ export class Keeper {
   /** Takes what the service has by now, unless something is typed meanwhile. */
   async reload(): Promise<void> {
     const before = this.document;
-    const there = await this.#read();
+    const there = await read(this.person, this.id);
     if (this.document === before && !this.unsaved) {
       this.#take(there);
     }
   }
 
-  /** The draft is gone: nothing of it shall be saved any more. */
+  /** Goes on as a new draft, since another page has deleted this one. */
+  async remake(): Promise<void> {
+    const sent = this.document;
+    const answer = await addDraft(sent);
+    this.#learn(tagOf(answer));
+    this.id = String(answer.body.id);
+    this.#saved(sent, answer.body.changedAt);
+  }
+
+  /** The draft is gone: nothing of it shall be saved, and no file be sent for it, any more. */
   forget(): void {
     clearTimeout(this.#timer);
     this.saving = {state: "saved", at: undefined, refused: undefined};
-  }
-
-  #read(): Promise<Stored> {
-    return read(this.person, this.id);
+    this.#forgotten = true;
+    this.files.stop();
   }
 
   #take({document, tag}: Stored): void {
+    clearTimeout(this.#timer);
     this.document = document;
     this.#learn(tag);
     this.#tell({state: "saved", at: undefined, refused: undefined});
@@ -162,15 +168,7 @@ export class Keeper {
       const saved = await write(this.person, this.id, {document: sent, tag: this.#tag});
       this.#learn(saved.tag);
       this.#wait = FIRST_WAIT;
-      const done = this.document === sent;
-      this.#tell({
-        state: done ? "saved" : "changed",
-        at: saved.at,
-        refused: undefined,
-      });
-      if (!done) {
-        this.#later(PAUSE);
-      }
+      this.#saved(sent, saved.at);
     } catch (failure) {
       if (!(failure instanceof Refused)) {
         throw failure;
@@ -189,7 +187,7 @@ export class Keeper {
   /** Whether it is no other page that saved, but this one, which was not told; then it goes on from there. */
   async #find(clash: Refused): Promise<void> {
     try {
-      const there = await this.#read();
+      const there = await read(this.person, this.id);
       const stands = JSON.stringify(there.document);
       if (![...this.#lost].some((lost) => JSON.stringify(lost) === stands)) {
         this.#failed(clash);
@@ -204,6 +202,15 @@ export class Keeper {
       return;
     }
     await this.#send();
+  }
+
+  /** The service has this; what was typed since is yet to be saved. */
+  #saved(sent: Json, at: string): void {
+    const done = this.document === sent;
+    this.#tell({state: done ? "saved" : "changed", at, refused: undefined});
+    if (!done) {
+      this.#later(PAUSE);
+    }
   }
 
   /** From here on is saved. */
@@ -235,7 +242,9 @@ export class Keeper {
   }
 
   #tell(now: Partial<Saving>): void {
-    this.saving = {...this.saving, ...now};
+    if (!this.#forgotten) {
+      this.saving = {...this.saving, ...now};
+    }
     this.#listeners.forEach((listener) => listener());
   }
 }

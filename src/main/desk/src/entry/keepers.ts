@@ -15,7 +15,7 @@ function release(person?: string): void {
   keepers.forEach((keeper, name) => {
     if (
       !keeper.unsaved &&
-      !keeper.files.unsent &&
+      keeper.files.unsent === 0 &&
       (person === undefined || name !== key(person, keeper.id))
     ) {
       keepers.delete(name);
@@ -34,7 +34,7 @@ onSaveAll(async (person) => {
   release(person);
   const saved = await Promise.all(own(person).map((keeper) => keeper.saveAll()));
   // Files are not waited for: however long they take, one can leave.
-  return saved.every(Boolean) && !own(person).some(({files}) => files.unsent);
+  return saved.every(Boolean) && !own(person).some(({files}) => files.unsent > 0);
 });
 
 addEventListener("online", () =>
@@ -42,12 +42,23 @@ addEventListener("online", () =>
 );
 
 addEventListener("beforeunload", (event) => {
-  if (own(whose()).some(({unsaved, files}) => unsaved || files.unsent)) {
+  if (own(whose()).some(({unsaved, files}) => unsaved || files.unsent > 0)) {
     event.preventDefault();
   }
 });
 
-/** Removes a draft, which may be gone already; nothing of it is saved any more. */
+/**
+ * Makes a new draft of one that another page has deleted. The keeper goes on with it: with what is typed meanwhile, and
+ * its files.
+ */
+export async function remake(keeper: Keeper): Promise<void> {
+  const before = key(keeper.person, keeper.id);
+  await keeper.remake();
+  keepers.delete(before);
+  keepers.set(key(keeper.person, keeper.id), keeper);
+}
+
+/** Removes a draft, which may be gone already; nothing of it is saved, nor of its files sent, any more. */
 export async function discard(id: number | string): Promise<void> {
   try {
     await removeDraft(id);
@@ -67,7 +78,7 @@ export async function discard(id: number | string): Promise<void> {
 /** Whether something of a draft is here that the service may not have. */
 export function hasUnsaved(person: string, id: string): boolean {
   const keeper = keepers.get(key(person, id));
-  return keeper !== undefined && (keeper.unsaved || keeper.files.unsent);
+  return keeper !== undefined && (keeper.unsaved || keeper.files.unsent > 0);
 }
 
 /**

@@ -1,4 +1,4 @@
-import {ask, LONGEST} from "../api/api";
+import {ask, away, LONGEST, type Answer, type Refused} from "../api/api";
 import type {DraftLine} from "../api/drafts";
 import type {Json} from "./json";
 
@@ -8,18 +8,35 @@ export interface Stored {
   tag: string;
 }
 
+/** How far a draft is saved. */
+export interface Saving {
+  state: "saved" | "changed" | "saving" | "failed" | "clash" | "refused";
+  /** When the service had it last. */
+  at: string | undefined;
+  refused: Refused | undefined;
+}
+
 /** A line that hangs shall hold up neither what is typed later nor who wants to leave. */
 function soon(): AbortSignal {
   return AbortSignal.timeout(LONGEST);
 }
 
+/**
+ * The tag of the state that an answer tells of. What has none came from something between here and the service, as a
+ * proxy's way in, and tells of no state.
+ */
+export function tagOf({headers}: Answer<unknown>): string {
+  const tag = headers.get("ETag");
+  if (tag === null) {
+    throw away();
+  }
+  return tag;
+}
+
 /** This person's draft. */
 export async function read(by: string, id: string): Promise<Stored> {
-  const {body, headers} = await ask<Json>(`/drafts/${encodeURIComponent(id)}`, {
-    by,
-    signal: soon(),
-  });
-  return {document: body, tag: headers.get("ETag") ?? ""};
+  const answer = await ask<Json>(`/drafts/${encodeURIComponent(id)}`, {by, signal: soon()});
+  return {document: answer.body, tag: tagOf(answer)};
 }
 
 /** Saves this person's draft in place of the state that the tag is of; returns the new state's, and when it was saved. */
@@ -28,12 +45,12 @@ export async function write(
   id: string,
   {document, tag}: Stored,
 ): Promise<{tag: string; at: string}> {
-  const {body, headers} = await ask<DraftLine>(`/drafts/${id}`, {
+  const answer = await ask<DraftLine>(`/drafts/${id}`, {
     method: "PUT",
     body: document,
     headers: {"If-Match": tag},
     by,
     signal: soon(),
   });
-  return {tag: headers.get("ETag") ?? "", at: body.changedAt};
+  return {tag: tagOf(answer), at: answer.body.changedAt};
 }

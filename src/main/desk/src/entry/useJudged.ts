@@ -1,7 +1,7 @@
 import {useEffect, useState} from "preact/hooks";
 import {ask, Refused} from "../api/api";
 import type {Assessment} from "../api/assessments";
-import {useSettings} from "../shell/settings";
+import {useSettings, type Language} from "../shell/settings";
 import type {Json} from "./json";
 
 /** Changes that come closer than this are judged as one, in milliseconds. */
@@ -19,6 +19,8 @@ export interface Judged {
   /** Why it is none now. */
   refused: Refused | undefined;
   busy: boolean;
+  /** The language that its sentences are in. */
+  language: Language | undefined;
 }
 
 /** Judges a dossier whenever it changes; an answer that comes after a newer question is dropped. */
@@ -29,6 +31,7 @@ export function useJudged(dossier: Json): Judged {
     before: undefined,
     refused: undefined,
     busy: true,
+    language: undefined,
   });
   useEffect(() => {
     const ending = new AbortController();
@@ -40,11 +43,12 @@ export function useJudged(dossier: Json): Judged {
         signal: ending.signal,
       }).then(
         ({body}) =>
-          setState(({assessment, before}) => ({
+          setState((last) => ({
             assessment: body,
-            before: assessment === undefined || same(assessment, body) ? before : assessment,
+            before: formerly(last, body, language),
             refused: undefined,
             busy: false,
+            language,
           })),
         (failure: unknown) => {
           if (ending.signal.aborted) {
@@ -68,6 +72,18 @@ export function useJudged(dossier: Json): Judged {
     };
   }, [dossier, language, me]);
   return state;
+}
+
+/** What to compare with; nothing that is told in another language, in which each sentence would be another. */
+function formerly(
+  {assessment, before, language}: Judged,
+  now: Assessment,
+  spoken: Language,
+): Assessment | undefined {
+  if (assessment === undefined || language !== spoken) {
+    return undefined;
+  }
+  return same(assessment, now) ? before : assessment;
 }
 
 function same(one: Assessment, other: Assessment): boolean {

@@ -70,6 +70,13 @@ export const drafts = bilingual(
             : `Not kept: ${n} problems are left.`,
       noId: "Not kept: the incident has no id yet.",
       gone: "The dossier was deleted since this draft was made of it. Your draft is unchanged. You may keep it as a new dossier under the same id.",
+      filesLeft: "Not all files are sent",
+      keptWithout: (n: number) =>
+        n === 1
+          ? "One file of this draft is not sent yet: the dossier would be kept without it. How it stands is told among the draft’s pictures."
+          : `${n} files of this draft are not sent yet: the dossier would be kept without them. How they stand is told among the draft’s pictures.`,
+      filesCame: "All files are sent by now.",
+      asItIs: "Keep it as it is now",
       kept: "The dossier is kept.",
       notKept: "Not kept",
       exists: (id: string) =>
@@ -86,6 +93,12 @@ export const drafts = bilingual(
       open: "Look at the kept dossier",
       replace: "Replace it by this draft",
       draftStays: "The draft is no longer needed, unless you want to go on with it.",
+      filesSince: (n: number) =>
+        n === 1
+          ? "One file of the draft is not sent yet, and is not in the dossier."
+          : `${n} files of the draft are not sent yet, and are not in the dossier.`,
+      changedSince:
+        "The draft has changed since it was sent: what came in later is not in the dossier. To have it there, go on with the draft and keep it once more.",
       removeDraft: "Delete the draft, and go to the incident",
       keepDraft: "Keep the draft, and go to the incident",
     },
@@ -160,6 +173,13 @@ export const drafts = bilingual(
             : `Non gardé : il reste ${n} problèmes.`,
       noId: "Non gardé : l’incident n’a pas encore d’identifiant.",
       gone: "Le dossier a été supprimé depuis que ce brouillon en a été tiré. Votre brouillon est intact. Vous pouvez le garder comme nouveau dossier, sous le même identifiant.",
+      filesLeft: "Tous les fichiers ne sont pas envoyés",
+      keptWithout: (n: number) =>
+        n === 1
+          ? "Un fichier de ce brouillon n’est pas encore envoyé : le dossier serait gardé sans lui. Où il en est se lit parmi les images du brouillon."
+          : `${n} fichiers de ce brouillon ne sont pas encore envoyés : le dossier serait gardé sans eux. Où ils en sont se lit parmi les images du brouillon.`,
+      filesCame: "Tous les fichiers sont maintenant envoyés.",
+      asItIs: "Le garder tel quel",
       kept: "Le dossier est gardé.",
       notKept: "Non gardé",
       exists: (id: string) =>
@@ -176,6 +196,12 @@ export const drafts = bilingual(
       open: "Voir le dossier gardé",
       replace: "Le remplacer par ce brouillon",
       draftStays: "Le brouillon ne sert plus, à moins que vous ne vouliez le poursuivre.",
+      filesSince: (n: number) =>
+        n === 1
+          ? "Un fichier du brouillon n’est pas encore envoyé et n’est pas dans le dossier."
+          : `${n} fichiers du brouillon ne sont pas encore envoyés et ne sont pas dans le dossier.`,
+      changedSince:
+        "Le brouillon a changé depuis son envoi : ce qui s’y est ajouté n’est pas dans le dossier. Pour l’y mettre, poursuivez le brouillon et gardez-le de nouveau.",
       removeDraft: "Supprimer le brouillon et aller à l’incident",
       keepDraft: "Garder le brouillon et aller à l’incident",
     },
