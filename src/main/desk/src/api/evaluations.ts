@@ -1,5 +1,6 @@
 import type {Grade, Proposition} from "../words/terms";
-import {away, listen, path, type Problem, Refused} from "./api";
+import {listen, path} from "./api";
+import {away, type Problem, Refused} from "./refused";
 import type {Finding} from "./assessments";
 
 /** A measure with its 95 % interval, where there is one. */

@@ -1,4 +1,5 @@
-import {ask, away} from "./api";
+import {ask} from "./api";
+import {away} from "./refused";
 
 /** Where a picture was seen. */
 export interface Appearance {

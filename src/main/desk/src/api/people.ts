@@ -1,4 +1,5 @@
-import {ask, LONGEST, Refused, takeWord, whose} from "./api";
+import {ask, LONGEST, takeWord, whose} from "./api";
+import {Refused} from "./refused";
 
 export type Role =
   "reader" | "reporter" | "editor" | "approver" | "operator" | "admin" | "confidant";

@@ -1,4 +1,5 @@
-import {ask, Refused} from "./api";
+import {ask} from "./api";
+import {Refused} from "./refused";
 import type {GradeMoves, Mover, RuleUse, TollChange} from "./comparison";
 
 export type RulesetState = "draft" | "checked" | "approved" | "in-force" | "retired";

@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useState} from "preact/hooks";
-import {ask, Refused} from "./api";
+import {ask} from "./api";
+import {Refused} from "./refused";
 import {useSettings} from "../shell/settings";
 
 /** How far a question to the service is. */

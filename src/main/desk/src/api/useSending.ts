@@ -1,7 +1,7 @@
 import {useEffect, useRef, useState} from "preact/hooks";
 import {go} from "../shell/route";
 import {useSettings} from "../shell/settings";
-import {Refused} from "./api";
+import {Refused} from "./refused";
 
 /**
  * Goes to what was made, and says so. Whoever has gone elsewhere while it was sent is told, and stays there.

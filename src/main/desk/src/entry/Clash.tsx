@@ -1,4 +1,5 @@
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import {Dialog} from "../parts/Dialog";
 import {Said} from "../parts/Said";
 import {address} from "../shell/route";

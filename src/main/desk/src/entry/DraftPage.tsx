@@ -1,4 +1,4 @@
-import {Refused} from "../api/api";
+import {Refused} from "../api/refused";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {address} from "../shell/route";

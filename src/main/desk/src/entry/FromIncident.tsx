@@ -1,5 +1,6 @@
 import {useEffect, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import {addDraft, type DraftLine} from "../api/drafts";
 import {useSending} from "../api/useSending";
 import {Loading} from "../parts/Loading";

@@ -1,5 +1,6 @@
 import {useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
 import {drafts} from "../words/drafts";

@@ -1,4 +1,4 @@
-import type {Refused} from "../api/api";
+import type {Refused} from "../api/refused";
 import {Refusal} from "../parts/Refusal";
 import {cut} from "../parts/Said";
 import {entry} from "../words/entry";

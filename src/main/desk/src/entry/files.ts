@@ -1,4 +1,5 @@
-import {Refused, whose} from "../api/api";
+import {whose} from "../api/api";
+import {Refused} from "../api/refused";
 import {sendFile} from "../api/media";
 import {added} from "./ids";
 import {at, type Json} from "./json";

@@ -1,6 +1,6 @@
 import {createContext} from "preact";
 import {useContext, useMemo} from "preact/hooks";
-import type {Fault} from "../api/api";
+import type {Fault} from "../api/refused";
 import type {Count} from "../api/dossiers";
 import {cut} from "../parts/Said";
 import {useTitleOf} from "../words/claims";

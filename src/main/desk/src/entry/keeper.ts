@@ -1,4 +1,4 @@
-import {Refused} from "../api/api";
+import {Refused} from "../api/refused";
 import {addDraft} from "../api/drafts";
 import {Files} from "./files";
 import type {Json} from "./json";

@@ -1,4 +1,5 @@
-import {Refused, whose} from "../api/api";
+import {whose} from "../api/api";
+import {Refused} from "../api/refused";
 import {removeDraft} from "../api/drafts";
 import {onOut} from "../api/people";
 import {onSaveAll} from "../shell/unsaved";

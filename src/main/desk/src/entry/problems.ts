@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import type {Fault} from "../api/api";
+import type {Fault} from "../api/refused";
 import {entry} from "../words/entry";
 import {fields} from "../words/fields";
 import {useFormat} from "../words/format";

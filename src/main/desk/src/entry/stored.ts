@@ -1,4 +1,5 @@
-import {ask, away, LONGEST, type Answer, type Refused} from "../api/api";
+import {ask, LONGEST, type Answer} from "../api/api";
+import {away, type Refused} from "../api/refused";
 import type {DraftLine} from "../api/drafts";
 import type {Json} from "./json";
 

@@ -1,5 +1,6 @@
 import {useEffect, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import type {Assessment} from "../api/assessments";
 import {useSettings, type Language} from "../shell/settings";
 import type {Json} from "./json";

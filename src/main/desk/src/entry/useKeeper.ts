@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useState} from "preact/hooks";
-import {Refused} from "../api/api";
+import {Refused} from "../api/refused";
 import {useSettings} from "../shell/settings";
 import type {Keeper} from "./keeper";
 import {keeperOf} from "./keepers";

@@ -1,5 +1,6 @@
 import {useId, useState} from "preact/hooks";
-import {ask, path, Refused} from "../api/api";
+import {ask, path} from "../api/api";
+import {Refused} from "../api/refused";
 import type {OverrideEntry} from "../api/overrides";
 import type {Page} from "../api/pages";
 import {useAnswer} from "../api/useAnswer";

@@ -1,4 +1,4 @@
-import type {Fault, Problem, Refused} from "../api/api";
+import type {Fault, Problem, Refused} from "../api/refused";
 import {useFormat} from "../words/format";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";

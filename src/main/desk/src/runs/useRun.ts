@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import {ENDED, type Rescoring} from "../api/rescorings";
 import {useSettings} from "../shell/settings";
 

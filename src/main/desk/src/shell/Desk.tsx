@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useMemo, useRef, useState} from "preact/hooks";
-import {onDoubt, onEnd, Refused, speak, takeWord} from "../api/api";
+import {onDoubt, onEnd, speak, takeWord} from "../api/api";
+import {Refused} from "../api/refused";
 import {me, onOtherPage, type Me} from "../api/people";
 import {shell} from "../words/shell";
 import {Login} from "./Login";

@@ -1,5 +1,5 @@
 import {useEffect, useState} from "preact/hooks";
-import {Refused} from "../api/api";
+import {Refused} from "../api/refused";
 import {logIn, type Me} from "../api/people";
 import {ownWords} from "../parts/Refusal";
 import type {shell} from "../words/shell";

@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import type {Ruleset} from "../api/rulesets";
 import {useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";

@@ -1,7 +1,7 @@
 import {useCallback, useMemo, useRef} from "preact/hooks";
 import {readCsv} from "../api/csv";
 import type {RuleNumber, Rules} from "../api/rules";
-import type {Refused} from "../api/api";
+import type {Refused} from "../api/refused";
 import {useAnswer} from "../api/useAnswer";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";

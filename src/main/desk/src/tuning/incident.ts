@@ -1,5 +1,6 @@
 import {useEffect, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import type {Page} from "../api/pages";
 import {address, go, type Route} from "../shell/route";
 import {useSettings} from "../shell/settings";

@@ -1,5 +1,6 @@
 import {useEffect, useState} from "preact/hooks";
-import {ask, Refused} from "../api/api";
+import {ask} from "../api/api";
+import {Refused} from "../api/refused";
 import type {Comparison} from "../api/comparison";
 import type {NumberChange} from "../api/rulesets";
 import {useSettings} from "../shell/settings";
