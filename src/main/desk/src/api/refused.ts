@@ -33,6 +33,11 @@ export class Refused extends Error {
   }
 }
 
+/** What was there, and is there no more. */
+export function gone(): Refused {
+  return new Refused({type: "urn:bilan:problem:not-found", title: "", status: 404, detail: ""});
+}
+
 /** A line that was lost: before an answer, or amid it. */
 export function away(): Refused {
   return new Refused({type: "urn:bilan:problem:away", title: "", status: 0, detail: ""});

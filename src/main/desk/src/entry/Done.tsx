@@ -21,10 +21,12 @@ export interface Kept {
 export function Without(props: {keeper: Keeper; close: () => void; keep: () => void}) {
   const words = useWords(drafts).keep;
   const {cancel} = useWords(shell);
-  const {unsent} = props.keeper.files;
+  const {unsent, lost} = props.keeper.files;
   return (
     <Dialog title={words.filesLeft} close={props.close}>
-      <p>{unsent > 0 ? words.keptWithout(unsent) : words.filesCame}</p>
+      {unsent > 0 && <p>{words.keptWithout(unsent)}</p>}
+      {lost > 0 && <p>{words.filesLost(lost)}</p>}
+      {unsent === 0 && lost === 0 && <p>{words.filesCame}</p>}
       <p class="row">
         <button type="button" onClick={props.keep}>
           {words.asItIs}
@@ -44,11 +46,12 @@ export function Done({keeper, kept, close}: {keeper: Keeper; kept: Kept; close: 
   const {removed} = useWords(entry);
   const [refused, busy, sending] = useSending();
   const there = address(["incidents", kept.incident]);
-  const {unsent} = keeper.files;
+  const {unsent, lost} = keeper.files;
   const changed = JSON.stringify(dossierOf(keeper.document)) !== JSON.stringify(kept.dossier);
   return (
     <Dialog title={words.kept} close={close} busy={busy}>
       {unsent > 0 && <p>{words.filesSince(unsent)}</p>}
+      {lost > 0 && <p>{words.filesLost(lost)}</p>}
       {changed && <p>{words.changedSince}</p>}
       {unsent === 0 && !changed && <p>{words.draftStays}</p>}
       {refused !== undefined && <Refusal refused={refused} />}

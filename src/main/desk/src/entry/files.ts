@@ -50,7 +50,7 @@ export class Files {
   readonly #edit: (change: (document: Json) => Json) => void;
   readonly #changed: () => void;
   #queue: Given[] = [];
-  readonly #ending = new AbortController();
+  #ending = new AbortController();
 
   constructor(
     person: string,
@@ -70,12 +70,19 @@ export class Files {
     );
   }
 
-  /** Nothing is sent any more: no draft is there to tell of it. */
+  /** How many were refused for good. */
+  get lost(): number {
+    return this.failed.length - this.failed.filter(mayHelp).length;
+  }
+
+  /** Nothing that was given is sent any more: no draft is there to tell of it. */
   stop(): void {
-    this.#queue.length = 0;
+    this.#queue = [];
     this.failed = [];
     this.otherwise = [];
+    this.sending = undefined;
     this.#ending.abort();
+    this.#ending = new AbortController();
   }
 
   /** Sends what could not be sent before once more. */
@@ -90,9 +97,6 @@ export class Files {
    */
   async take(given: readonly Given[]): Promise<Sent | undefined> {
     const ended = this.#ending.signal;
-    if (ended.aborted) {
-      return undefined;
-    }
     const all = this.#queue;
     const before = all.length;
     all.push(...given.map(({file, confidential}) => ({file, confidential})));
@@ -104,11 +108,11 @@ export class Files {
     }
     const sent: Sent = {taken: 0, failed: 0, last: undefined};
     try {
-      for (let i = 0; i < all.length; i++) {
+      for (let i = 0; i < all.length && !ended.aborted; i++) {
         const one = all[i]!;
         this.#tell({at: i, of: all.length, name: one.file.name});
         try {
-          sent.last = await this.#send(one);
+          sent.last = await this.#send(one, ended);
           sent.taken++;
         } catch (failure) {
           if (ended.aborted) {
@@ -122,19 +126,16 @@ export class Files {
         }
       }
     } finally {
-      this.#queue = [];
-      this.#tell(undefined);
+      if (!ended.aborted) {
+        this.#queue = [];
+        this.#tell(undefined);
+      }
     }
     return whose() === this.#person && !ended.aborted ? sent : undefined;
   }
 
-  async #send(one: Given): Promise<number> {
-    const {sha256, confidential} = await sendFile(
-      one.file,
-      one.confidential,
-      this.#person,
-      this.#ending.signal,
-    );
+  async #send(one: Given, ended: AbortSignal): Promise<number> {
+    const {sha256, confidential} = await sendFile(one.file, one.confidential, this.#person, ended);
     let place = -1;
     this.#edit((before) => {
       const after =

@@ -1,4 +1,4 @@
-import {Refused} from "../api/refused";
+import {gone, Refused} from "../api/refused";
 import {addDraft} from "../api/drafts";
 import {Files} from "./files";
 import type {Json} from "./json";
@@ -59,10 +59,15 @@ export class Keeper {
 
   edit(change: (document: Json) => Json): void {
     const after = change(this.document);
-    if (after === this.document || this.#forgotten) {
+    if (after === this.document) {
       return;
     }
     this.document = after;
+    if (this.#forgotten) {
+      // Whoever types here all the same learns that nothing is saved, and may go on as a new draft.
+      this.#forgotten = false;
+      this.#failed(gone());
+    }
     if (this.#asks) {
       this.#tell({});
     } else {

@@ -6,6 +6,9 @@ import {useWords} from "../words/words";
 /** What is said to programs, which have the API before them. */
 const OF_REQUESTS = /\b(GET|POST|PUT|DELETE|header)\b| \/[a-z]/;
 
+/** Kinds of which the desk's words say all that there is to say. */
+const SAID = /^(busy|took-too-long|unavailable|internal-fault|too-many-(requests|guesses))$/;
+
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=[A-Z])/;
 
 /** Kinds of refusals of which the service tells what is wrong in the language asked for; of all others in English. */
@@ -40,7 +43,8 @@ export function Refusal({refused, again}: {refused: Refused; again?: () => void}
   const {type, status, detail, problems, fault} = refused.problem;
   const own = ownWords(words, refused.problem);
   // How programs log in is not for whom the way in stands before the page.
-  const sentences = status === 401 ? [] : detail.split(BETWEEN_SENTENCES);
+  const sentences =
+    status === 401 || SAID.test(kindOf(type)) ? [] : detail.split(BETWEEN_SENTENCES);
   const told = sentences.filter((sentence) => !OF_REQUESTS.test(sentence)).join(" ");
   const lang = TRANSLATED.test(kindOf(type)) ? undefined : "en";
   return (

@@ -71,6 +71,7 @@ function Asking() {
     const going = new AbortController();
     ending.current = going;
     setFar(undefined);
+    setResult(undefined);
     sending(async () => {
       const fields = split.split(",").map((field) => field.trim());
       const asked = {ruleset, split: fields.filter(Boolean).join(","), resamples, seed};

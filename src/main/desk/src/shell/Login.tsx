@@ -93,7 +93,12 @@ export function Login(props: {
 
 function Why({refused, words}: {refused: Refused; words: (typeof shell)[Language]}) {
   const wrong = refused.status === 401 || refused.status === 422;
-  const own = wrong ? words.login.wrong : ownWords(words, refused.problem);
+  // Of roles nothing is known yet: what is forbidden here is where the request comes from.
+  const own = wrong
+    ? words.login.wrong
+    : refused.status === 403
+      ? undefined
+      : ownWords(words, refused.problem);
   return (
     <p role="alert" class="refused" lang={own === undefined ? "en" : undefined}>
       {own ?? refused.problem.detail}

@@ -76,6 +76,10 @@ export const drafts = bilingual(
           ? "One file of this draft is not sent yet: the dossier would be kept without it. How it stands is told among the draft’s pictures."
           : `${n} files of this draft are not sent yet: the dossier would be kept without them. How they stand is told among the draft’s pictures.`,
       filesCame: "All files are sent by now.",
+      filesLost: (n: number) =>
+        n === 1
+          ? "One file was refused, and is not in the dossier: why is told among the draft’s pictures."
+          : `${n} files were refused, and are not in the dossier: why is told among the draft’s pictures.`,
       asItIs: "Keep it as it is now",
       kept: "The dossier is kept.",
       notKept: "Not kept",
@@ -179,6 +183,10 @@ export const drafts = bilingual(
           ? "Un fichier de ce brouillon n’est pas encore envoyé : le dossier serait gardé sans lui. Où il en est se lit parmi les images du brouillon."
           : `${n} fichiers de ce brouillon ne sont pas encore envoyés : le dossier serait gardé sans eux. Où ils en sont se lit parmi les images du brouillon.`,
       filesCame: "Tous les fichiers sont maintenant envoyés.",
+      filesLost: (n: number) =>
+        n === 1
+          ? "Un fichier a été refusé et n’est pas dans le dossier : la raison se lit parmi les images du brouillon."
+          : `${n} fichiers ont été refusés et ne sont pas dans le dossier : la raison se lit parmi les images du brouillon.`,
       asItIs: "Le garder tel quel",
       kept: "Le dossier est gardé.",
       notKept: "Non gardé",

@@ -120,9 +120,9 @@ export const evaluation = bilingual(
       measuring: "Mesure en cours…",
     },
     stageOf: {
-      judging: (done: string, of: string) => `jugés : ${done} sur ${of}`,
+      judging: (done: string, of: string) => `jugés : ${done} sur ${of}`,
       measuring: (done: string, of: string) =>
-        `faits : ${done} sur ${of} ; toutes les affirmations, chaque part d’une répartition, chaque règle`,
+        `faits : ${done} sur ${of} ; toutes les affirmations, chaque part d’une répartition, chaque règle`,
     },
     stop: "Arrêter",
     stopped: "Arrêté. Rien n’a été mesuré.",

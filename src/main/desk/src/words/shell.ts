@@ -54,9 +54,10 @@ export const shell = bilingual(
       "refused-files": "The files were not taken.",
       "too-large": "This is more than the service takes at once.",
       busy: "The service is busy.",
+      "took-too-long": "It took too long, and was given up: ask for less at once.",
       unavailable: "The archive does not answer just now.",
       "internal-fault": "The service has failed here. The fault is its own, not yours.",
-      "too-many-requests": "You have asked more than one person is granted.",
+      "too-many-requests": "This is more, in so short a time, than is granted to one person.",
       "too-many-guesses":
         "Wrong passwords were given too often: even the right one is not looked at for a while.",
       "other-person": "Your session ended before this was confirmed.",
@@ -120,7 +121,7 @@ export const shell = bilingual(
     away: "Le service n’a pas été atteint. Vérifiez la connexion et réessayez.",
     forbidden: "Vos rôles ne le permettent pas.",
     wait: (seconds: number) =>
-      `Réessayez dans ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
+      `Réessayez dans ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
     known: {
       conflict: "En l’état, ce n’est pas possible.",
       "changed-meanwhile":
@@ -135,11 +136,12 @@ export const shell = bilingual(
       "refused-files": "Les fichiers n’ont pas été acceptés.",
       "too-large": "C’est plus que le service n’en prend à la fois.",
       busy: "Le service est occupé.",
+      "took-too-long": "C’était trop long, et a été abandonné : demandez-en moins à la fois.",
       unavailable: "L’archive ne répond pas pour le moment.",
       "internal-fault": "Le service a échoué ici. La faute est la sienne, non la vôtre.",
-      "too-many-requests": "Vous avez plus demandé qu’il n’est accordé à une personne.",
+      "too-many-requests": "C’est plus, en si peu de temps, que ce qui est accordé à une personne.",
       "too-many-guesses":
-        "De mauvais mots de passe ont été donnés trop souvent : même le bon n’est pas examiné pour l’instant.",
+        "De mauvais mots de passe ont été donnés trop souvent : même le bon n’est pas examiné pour l’instant.",
       "other-person": "Votre session a pris fin avant que ceci soit confirmé.",
     },
     leaving: {

@@ -35,7 +35,7 @@ public class PageSessions {
    * A session that was begun.
    *
    * @param cookie what the browser keeps and the page cannot read
-   * @param word what the page sends along with every change, in the header X-CSRF-Token
+   * @param word what the page sends along, with every change at least, in the header X-CSRF-Token
    */
   public record Begun(String cookie, String word, Identified who) {}
 

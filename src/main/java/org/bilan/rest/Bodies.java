@@ -173,7 +173,7 @@ class Bodies {
       return;
     }
     if (!(stranger ? door : inside).hold(context, length)) {
-      RouterRefusals.answer(context, Refusal.of(503), null);
+      RouterRefusals.answer(context, StatusRefusals.of(503), null);
       return;
     }
     context.put(LONGEST, (long) kind.longest);

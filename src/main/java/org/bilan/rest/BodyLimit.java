@@ -53,7 +53,7 @@ class BodyLimit {
       RouterRefusals.answer(
           context, files ? Refusal.tooLarge(longest) : tooLarge(context, Refusal.tooLarge()), null);
     } else {
-      RouterRefusals.answer(context, Refusal.of(400), null);
+      RouterRefusals.answer(context, StatusRefusals.of(400), null);
     }
   }
 

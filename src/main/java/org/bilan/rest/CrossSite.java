@@ -14,8 +14,9 @@ import org.bilan.access.PageSessions;
  * Refuses changes that a page of somebody else's would make in the name of who looks at it. A
  * browser says where a request comes from, and sends sessions and remembered passwords along
  * unasked: so what comes from elsewhere is refused, and a session must also send the word that only
- * our page can read. A page that sends the word with what it only reads is told when the session is
- * another one by now, and gets nothing of another person's.
+ * our page can read. A script that sends the word with what it only reads is told when the session
+ * is another one by now, and gets nothing of another person's; links that a browser follows by
+ * itself can send none.
  */
 @ApplicationScoped
 class CrossSite {

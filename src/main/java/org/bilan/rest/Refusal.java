@@ -35,44 +35,8 @@ final class Refusal extends RuntimeException {
     this.headers = headers;
   }
 
-  private Refusal(int status, String kind, String title, String detail) {
+  Refusal(int status, String kind, String title, String detail) {
     this(status, kind, title, detail, List.of(), Map.of());
-  }
-
-  /** A refusal of which no more is known than its status. */
-  static Refusal of(int status) {
-    return switch (status) {
-      case 400 ->
-          new Refusal(400, "bad-request", "Bad request", "The request is not well-formed HTTP.");
-      case 401 -> unauthenticated(false, true);
-      case 403 -> forbidden();
-      case 404 -> notFound("There is nothing at this path. The API is described at /q/openapi.");
-      case 405 ->
-          new Refusal(
-              405, "method-not-allowed", "Method not allowed", "See the header Allow for others.");
-      case 406 ->
-          new Refusal(
-              406,
-              "not-acceptable",
-              "Not acceptable",
-              "What stands here has none of the media types of the header Accept. It is JSON, but for"
-                  + " /methodology, which is HTML or Markdown, and /evaluations, which is JSON, HTML or events.");
-      case 413 -> tooLarge();
-      case 415 ->
-          unsupported(
-              "Bodies are sent as application/json; files of pictures to /media as multipart/form-data, and a"
-                  + " list of known ones to /media/known as text/csv; to /rulesets also a rules folder as application/zip,"
-                  + " and a sheet as text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;"
-                  + " to /evaluations also a table as text/csv.");
-      case 500 ->
-          new Refusal(
-              500,
-              "internal-fault",
-              "Internal fault",
-              "The fault is ours, not the request's. The log says more under the id of this fault.");
-      case 503 -> busy("Too busy. Try again after the seconds of the header Retry-After.", 2);
-      default -> new Refusal(status, "http-" + status, "HTTP status " + status, "");
-    };
   }
 
   static Refusal notFound(String detail) {
@@ -103,10 +67,14 @@ final class Refusal extends RuntimeException {
       "Too many log in at once. Try again after the seconds of the header Retry-After.";
 
   static Refusal tookTooLong() {
-    return busy(
+    return new Refusal(
+        503,
+        "took-too-long",
+        "Took too long",
         "It took too long. Ask for less at once, or try again after the seconds of the header"
             + " Retry-After.",
-        10);
+        List.of(),
+        retryAfter(10));
   }
 
   /** A refusal of what can be had later. */

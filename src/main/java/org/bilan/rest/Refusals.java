@@ -96,10 +96,10 @@ public class Refusals implements ExceptionMapper<Throwable> {
               "Too many others wait for what takes long. Try again after the seconds of the header Retry-After.",
               busy.seconds());
     } else if (failure instanceof TooManyWaiting) {
-      refusal = Refusal.of(503);
+      refusal = StatusRefusals.of(503);
     } else if (failure instanceof WebApplicationException http
         && http.getResponse().getStatus() < 500) {
-      refusal = Refusal.of(http.getResponse().getStatus());
+      refusal = StatusRefusals.of(http.getResponse().getStatus());
     } else if (failure instanceof Crowded crowded) {
       refusal = Refusal.busy(Refusal.CROWDED, crowded.seconds());
     } else if (failure instanceof CannotAsk || failure instanceof ArchiveAway) {
@@ -111,7 +111,7 @@ public class Refusals implements ExceptionMapper<Throwable> {
       // It took too long and was answered so: nobody waits for what comes of it now.
       refusal = Refusal.tookTooLong();
     } else {
-      refusal = Refusal.of(500);
+      refusal = StatusRefusals.of(500);
       fault = log(failure);
     }
     return new Told(refusal, fault);

@@ -83,7 +83,7 @@ class RouterRefusals {
     if (context.request().uri().length() > LONGEST_ADDRESS) {
       answer(context, Refusal.tooLong(414, LONGEST_ADDRESS), null);
     } else if (context.request().headers().getAll("Host").size() > 1) {
-      answer(context, Refusal.of(400), null);
+      answer(context, StatusRefusals.of(400), null);
     } else if (headers > MOST_HEADERS) {
       answer(context, Refusal.tooLong(431, MOST_HEADERS), null);
     } else {
@@ -94,7 +94,7 @@ class RouterRefusals {
   void install(@Observes Router router) {
     router.route().order(FIRST).failureHandler(this::failed);
     for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 415}) {
-      router.errorHandler(status, context -> answer(context, Refusal.of(status), null));
+      router.errorHandler(status, context -> answer(context, StatusRefusals.of(status), null));
     }
     router.errorHandler(500, this::failed);
   }
@@ -131,7 +131,7 @@ class RouterRefusals {
     int status =
         failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
     if (failure instanceof RejectedExecutionException) {
-      answer(context, Refusal.of(503), null);
+      answer(context, StatusRefusals.of(503), null);
     } else if (failure instanceof CannotAsk) {
       answer(context, Refusal.unavailable(), null);
     } else if (failure instanceof Crowded crowded) {
@@ -144,9 +144,9 @@ class RouterRefusals {
     } else if (failure instanceof ForbiddenException) {
       answer(context, Refusal.forbidden(), null);
     } else if (failure instanceof IllegalArgumentException || status >= 400 && status < 500) {
-      answer(context, Refusal.of(status >= 400 && status < 500 ? status : 400), null);
+      answer(context, StatusRefusals.of(status >= 400 && status < 500 ? status : 400), null);
     } else {
-      answer(context, Refusal.of(500), Refusals.log(failure));
+      answer(context, StatusRefusals.of(500), Refusals.log(failure));
     }
   }
 

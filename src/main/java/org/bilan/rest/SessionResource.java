@@ -64,7 +64,7 @@ public class SessionResource {
       operationId = "logIn",
       summary = "Log in to the page",
       description =
-          "Fields: name, password. Sets a cookie that scripts cannot read, always a new one. The answer's csrfToken is sent along with every change, in the header X-CSRF-Token.")
+          "Fields: name, password. Sets a cookie that scripts cannot read, always a new one. The answer's csrfToken is sent along with every change, in the header X-CSRF-Token; sent with what is only read, it keeps a page from reading in another session.")
   @RequestBody(
       required = true,
       content =

@@ -86,7 +86,7 @@ class Uploads {
     }
     if (!places.tryAcquire()) {
       leave(who);
-      RouterRefusals.answer(context, Refusal.of(503), null);
+      RouterRefusals.answer(context, StatusRefusals.of(503), null);
       return;
     }
     context
