@@ -80,7 +80,6 @@ function Asking() {
         takeBack.current = announce(words.done);
       } catch (failure) {
         if (!going.signal.aborted) {
-          setResult(undefined);
           throw failure;
         }
       }
