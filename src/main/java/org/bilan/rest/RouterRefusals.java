@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.HttpException;
 import io.vertx.ext.web.handler.TimeoutHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -125,7 +126,7 @@ class RouterRefusals {
       return; // it took too long and was answered so: nobody waits for what comes of it now
     }
     Throwable failure = context.failure();
-    if (failure instanceof HttpClosedException) {
+    if (failure instanceof HttpClosedException || failure instanceof SocketException) {
       return; // the client went away, and no fault of ours made it
     }
     int status =

@@ -140,7 +140,9 @@ class BodiesInMemoryTest {
     log.addHandler(listener);
     try {
       begin();
-      Eventually.isTrue(() -> bodies.held() == LENGTH);
+      Connection reset = begin();
+      Eventually.isTrue(() -> bodies.held() == 2 * LENGTH);
+      reset.reset();
       allIsGivenBack();
       given().get("/test/fault").then().statusCode(500); // the listener does hear of faults
       assertThat(faults).hasSize(1);

@@ -74,6 +74,12 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** Breaks it off without an end, as when a program is killed. */
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

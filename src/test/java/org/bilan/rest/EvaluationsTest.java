@@ -360,9 +360,8 @@ class EvaluationsTest {
     for (int i = 0; i < 3; i++) {
       gone.add(new Connection(service).send(request));
     }
-    while (metrics.get("bilan.workers.busy").gauge().value() < 4) {
-      Thread.sleep(50); // they have not come to wait for their turn yet
-    }
+    // They have come to wait for their turn.
+    Eventually.isTrue(() -> metrics.get("bilan.workers.busy").gauge().value() >= 4);
     for (Connection one : gone) {
       one.close();
     }
