@@ -22,7 +22,7 @@ interface Figure {
 
 const EN_PEOPLE = {
   civilian: ["civilian", "civilians"],
-  combatant: ["combatant", "combatants"],
+  combatant: ["fighter", "fighters"],
   mixed: ["person", "people"],
   unknown: ["person", "people"],
 } as const;
@@ -54,13 +54,13 @@ function large(text: string): string {
 function titled(figure: Figure): string {
   const people = EN_PEOPLE[figure.victims ?? "unknown"];
   const what = `${people[figure.many || figure.none || figure.number === undefined ? 1 : 0]} ${EN_HARM[figure.harm]}`;
-  const mixed = figure.victims === "mixed" ? ", civilians and combatants" : "";
+  const mixed = figure.victims === "mixed" ? ", civilians and fighters" : "";
   if (figure.none) {
     return `No ${what}${mixed}`;
   }
   if (figure.vague !== undefined) {
     const least = figure.number === undefined ? "" : ` (${figure.number})`;
-    return `“${figure.vague}” ${what}${mixed}${least}`;
+    return `${large(what)}${mixed}: “${figure.vague}”${least}`;
   }
   return figure.number === undefined
     ? `${large(what)}${mixed}${figure.known ? ", no figure" : ""}`
@@ -81,7 +81,7 @@ function intitule(figure: Figure): string {
   }
   if (figure.vague !== undefined) {
     const least = figure.number === undefined ? "" : ` (${figure.number})`;
-    return `« ${figure.vague} » ${what}${mixed}${least}`;
+    return `${large(what)}${mixed} : « ${figure.vague} »${least}`;
   }
   return figure.number === undefined
     ? `${large(what)}${mixed}${figure.known ? ", sans chiffre" : ""}`

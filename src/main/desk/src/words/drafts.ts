@@ -33,7 +33,7 @@ export const drafts = bilingual(
       head: "What Bilan established from the file",
       none: "Bilan keeps no file of this name.",
       nothing:
-        "The file tells nothing of when, where or how it was taken. That is neutral: platforms strip it.",
+        "The file tells nothing of when, where or how it was taken. That is neutral: platforms strip such data.",
       small: "The picture, small",
       added:
         "Bilan adds this to the dossier by itself, as said by the file. Take over what people have checked.",
@@ -138,7 +138,7 @@ export const drafts = bilingual(
       head: "Ce que Bilan a établi d’après le fichier",
       none: "Bilan ne garde aucun fichier de ce nom.",
       nothing:
-        "Le fichier ne dit ni quand, ni où, ni comment l’image a été prise. C’est neutre : les plateformes l’effacent.",
+        "Le fichier ne dit ni quand, ni où, ni comment l’image a été prise. C’est neutre : les plateformes effacent ces indications.",
       small: "L’image, en petit",
       added:
         "Bilan l’ajoute de lui-même au dossier, comme dit par le fichier. Reprenez ce que des personnes ont vérifié.",

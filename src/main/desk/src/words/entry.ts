@@ -43,7 +43,7 @@ export const entry = bilingual(
     about: {
       parties: "The parties to the conflict that this dossier speaks of.",
       sources:
-        "Who speaks. The newsroom that prints another’s words is the report’s outlet, and a source of its own.",
+        "Who speaks. The newsroom that prints another’s words is the report’s outlet, and is entered as a source too.",
       claims:
         "What is claimed and shall be judged: how many were harmed, who they were, who did it. One entry for each version.",
       reports: "A publication or statement by one source, and where it stands on each claim.",
@@ -55,7 +55,7 @@ export const entry = bilingual(
     more: (n: number) => (n === 0 ? "More fields" : `More fields (${n} filled in)`),
     amiss: "something is wrong here",
     others: (names: string) => `Kept as it is, though not shown here: ${names}`,
-    notSaid: "not known",
+    notSaid: "not entered",
     notKnown: (text: string) => `${text} (not allowed)`,
     yes: "yes",
     no: "no",
@@ -183,7 +183,7 @@ export const entry = bilingual(
     about: {
       parties: "Les parties au conflit dont parle ce dossier.",
       sources:
-        "Qui parle. La rédaction qui publie les mots d’un autre est le média du rapport, et une source à part.",
+        "Qui parle. La rédaction qui publie les mots d’un autre est le média du rapport, et se saisit aussi comme source.",
       claims:
         "Ce qui est affirmé et doit être jugé : combien de victimes, qui elles étaient, qui l’a fait. Une entrée par version.",
       reports:
@@ -197,7 +197,7 @@ export const entry = bilingual(
       n === 0 ? "Autres champs" : `Autres champs (${n} rempli${n > 1 ? "s" : ""})`,
     amiss: "quelque chose ne va pas ici",
     others: (names: string) => `Gardé tel quel, sans être montré ici : ${names}`,
-    notSaid: "non connu",
+    notSaid: "non saisi",
     notKnown: (text: string) => `${text} (non admis)`,
     yes: "oui",
     no: "non",

@@ -47,7 +47,7 @@ export const evaluation = bilingual(
     matrixCorner: "people ↓ machine →",
     measures: "Agreement",
     measuresWhat:
-      "AUC: the chance that a claim of one grade has more evidence than one of the other, ties count half; 0.5 is chance. Kappa: agreement beyond chance, 1 at most. Brier score: 0 is best.",
+      "AUC: the probability that a claim of one grade has more evidence than one of the other, ties count half; 0.5 is chance. Kappa: agreement beyond chance, 1 at most. Brier score: 0 is best.",
     measure: "Measure",
     value: "Value",
     interval: "95% interval",
@@ -58,7 +58,7 @@ export const evaluation = bilingual(
     precision: (grade: string) => `precision, ${grade}`,
     recall: (grade: string) => `recall, ${grade}`,
     named: {
-      brier: "Brier score of the score taken as a chance that people find it at least fair",
+      brier: "Brier score of the score taken as the probability that people find it at least fair",
       "brier.calibrated": "the same after isotonic calibration on other incidents",
       accuracy: "same grade",
       kappa: "kappa",
@@ -71,10 +71,10 @@ export const evaluation = bilingual(
     weakest: "the weakest in",
     calibration: "The score taken for a probability",
     calibrationWhat:
-      "Across: the stated chance, by tenths. Up: how often people found these claims fair or confirmed, with 95% intervals. On the diagonal the two are equal. A score is not the chance that a claim is true.",
+      "Across: the stated probability, by tenths. Up: how often people found these claims fair or confirmed, with 95% intervals. On the diagonal the two are equal. A score is not the probability that a claim is true.",
     stated: "As stated",
     calibrated: "Calibrated on other incidents",
-    forecast: "Stated chance",
+    forecast: "Stated probability",
     observed: "Found fair or confirmed",
     brier: "Brier score",
     ablation: "What each rule adds",
@@ -134,7 +134,7 @@ export const evaluation = bilingual(
       `${claims} ${count < 2 ? "affirmation cotée, jugée" : "affirmations cotées, jugées"} selon la révision ${revision}. Intervalles à 95 %, par ${resamples} rééchantillonnages des incidents (graine ${seed}).`,
     missing: (count: number) =>
       `Cotés, et absents de l’archive ou sans cette affirmation (${count})`,
-    failed: (count: number) => `Cotés, et impossibles à juger, par une faute interne (${count})`,
+    failed: (count: number) => `Cotés, et impossibles à juger, par une erreur interne (${count})`,
     json: "Réponse (JSON)",
     csv: "Mesures (CSV)",
     rulesCsv: "Règles (CSV)",
@@ -145,7 +145,7 @@ export const evaluation = bilingual(
     matrixCorner: "personnes ↓ machine →",
     measures: "Accord",
     measuresWhat:
-      "AUC : la chance qu’une affirmation d’une cote ait plus d’indices qu’une de l’autre, les égalités comptant pour moitié ; 0,5 est le hasard. Kappa : accord au-delà du hasard, 1 au plus. Score de Brier : 0 est le meilleur.",
+      "AUC : la probabilité qu’une affirmation d’une cote ait plus d’indices qu’une de l’autre, les égalités comptant pour moitié ; 0,5 est le hasard. Kappa : accord au-delà du hasard, 1 au plus. Score de Brier : 0 est le meilleur.",
     measure: "Mesure",
     value: "Valeur",
     interval: "Intervalle à 95 %",
@@ -157,7 +157,7 @@ export const evaluation = bilingual(
     recall: (grade: string) => `rappel, ${grade}`,
     named: {
       brier:
-        "score de Brier de la note prise pour la chance que des personnes la trouvent au moins solide",
+        "score de Brier de la note prise pour la probabilité que des personnes la trouvent au moins solide",
       "brier.calibrated": "le même après un calibrage isotonique sur d’autres incidents",
       accuracy: "même cote",
       kappa: "kappa",
@@ -171,10 +171,10 @@ export const evaluation = bilingual(
     weakest: "la plus faible dans",
     calibration: "La note prise pour une probabilité",
     calibrationWhat:
-      "En abscisse : la chance donnée, par dixièmes. En ordonnée : combien de fois des personnes ont trouvé ces affirmations solides ou confirmées, avec intervalles à 95 %. Sur la diagonale, les deux sont égales. Une note n’est pas la chance qu’une affirmation soit vraie.",
+      "En abscisse : la probabilité donnée, par dixièmes. En ordonnée : combien de fois des personnes ont trouvé ces affirmations solides ou confirmées, avec intervalles à 95 %. Sur la diagonale, les deux sont égales. Une note n’est pas la probabilité qu’une affirmation soit vraie.",
     stated: "Telle quelle",
     calibrated: "Calibrée sur d’autres incidents",
-    forecast: "Chance donnée",
+    forecast: "Probabilité donnée",
     observed: "Trouvées solides ou confirmées",
     brier: "Score de Brier",
     ablation: "Ce que chaque règle ajoute",

@@ -49,7 +49,7 @@ export const fieldHelp = bilingual(
       reliability: "Where an editor has rated it.",
       owner: "Publisher family or controlling body; two sources of one owner are one origin.",
       confidential:
-        "Only those who may see confidential sources see who it is, what it is called and where its reports stand; others see a stable pseudonym. Its record then counts for nothing; else no score changes. Left out: it may be told.",
+        "Only those who may see confidential sources see who it is, what it is called and where its reports stand; others see a stable pseudonym. Its record, its copies and others’ copies that name it then count for nothing; otherwise no score changes. Left empty: it is not confidential, and all who read here see it.",
       record:
         "In how many earlier incidents it was right, wrong, or neither can be said. Not a record of truth: of what recorders graded.",
       copies:
@@ -75,7 +75,8 @@ export const fieldHelp = bilingual(
       victims: "Their status, as claimed; leave it out where nothing is claimed of it.",
       responsible: "The party blamed; leave it out where nobody is.",
       text: "",
-      victimsParty: "The party whose fighters were hit, where victims are combatants.",
+      victimsParty:
+        "The party whose fighters are said to have been hit, where the victims are said to be fighters.",
       namedVictims: "How many victims are identified by full name in the material held.",
       supersedes: "The earlier claim that this one revises: a toll revised upwards, a correction.",
     },
@@ -86,8 +87,8 @@ export const fieldHelp = bilingual(
     },
     reports: {
       id: "Proposed from the source and the date.",
-      source: "The origin: whose words they are.",
-      via: "Through which it reached us, where that is not the source itself.",
+      source: "Who speaks: whose words they are.",
+      via: "The outlet through which it reached us, where that is not the source itself.",
       publishedAt: "",
       url: "",
       text: "Its words, as far as they bear on a claim. They show who copies whom.",
@@ -102,7 +103,7 @@ export const fieldHelp = bilingual(
       stance:
         "Asserts: says so on its own account. Relays: repeats another’s words without adding. Denies: says it is false. Doubts: calls it uncertain.",
       basis: "The grounds that the source gives.",
-      hedged: "Conditional or unsure: “would have been”, “reportedly”.",
+      hedged: "Conditional or unsure: “is said to have been”, “reportedly”.",
     },
     media: {
       id: "Proposed from the kind.",
@@ -169,9 +170,9 @@ export const fieldHelp = bilingual(
       owner:
         "Groupe de presse ou organisme qui la contrôle ; deux sources d’un même propriétaire ont une seule origine.",
       confidential:
-        "Seuls ceux qui peuvent voir les sources confidentielles voient qui elle est, comment elle s’appelle et où se trouvent ses rapports ; les autres voient un pseudonyme stable. Son bilan ne compte alors pour rien ; à part cela, aucune note ne change. Laissé vide : on peut le dire.",
+        "Seuls ceux qui peuvent voir les sources confidentielles voient qui elle est, comment elle s’appelle et où se trouvent ses rapports ; les autres voient un pseudonyme stable. Son passé, ses copies et celles des autres qui la nomment ne comptent alors pour rien ; à part cela, aucune note ne change. Laissé vide : elle n’est pas confidentielle, et tous ceux qui lisent ici la voient.",
       record:
-        "Dans combien d’incidents antérieurs elle avait raison, tort, ou ni l’un ni l’autre. Ce n’est pas un bilan de la vérité, mais de ce que des gens ont évalué.",
+        "Dans combien d’incidents antérieurs elle avait raison, dans combien elle avait tort, et dans combien on ne peut le dire. Ce n’est pas un relevé de la vérité, mais de ce que des recenseurs ont coté.",
       copies:
         "D’autres sources de ce dossier, avec la probabilité que l’une des deux copie l’autre.",
     },
@@ -197,7 +198,7 @@ export const fieldHelp = bilingual(
       responsible: "La partie mise en cause ; à omettre si personne ne l’est.",
       text: "",
       victimsParty:
-        "La partie dont les combattants ont été touchés, si les victimes sont des combattants.",
+        "La partie dont les combattants auraient été touchés, si les victimes sont dites combattantes.",
       namedVictims:
         "Combien de victimes sont identifiées par leur nom complet dans les pièces disponibles.",
       supersedes:
@@ -211,8 +212,8 @@ export const fieldHelp = bilingual(
     },
     reports: {
       id: "Proposé d’après la source et la date.",
-      source: "L’origine : de qui sont les mots.",
-      via: "Celui par lequel il nous est parvenu, si ce n’est pas la source elle-même.",
+      source: "Qui parle : de qui sont les mots.",
+      via: "Le média par lequel il nous est parvenu, si ce n’est pas la source elle-même.",
       publishedAt: "",
       url: "",
       text: "Ses mots, pour autant qu’ils touchent une affirmation. Ils montrent qui copie qui.",

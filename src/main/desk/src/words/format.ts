@@ -28,7 +28,7 @@ export interface Format {
 
 /** Rule files and the service's own texts have plain spaces there, as people type them. */
 function held(text: string): string {
-  return text.replace(/ (?=[:;?!%])/g, "\u202F").replace(/(?<=«) | (?=»)/g, "\u00A0");
+  return text.replace(/ (?=[:;?!%])/g, "\u202F").replace(/(?<=«) | (?=»)/g, "\u202F");
 }
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;

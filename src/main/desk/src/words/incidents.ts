@@ -27,7 +27,7 @@ export const incidents = bilingual(
     maxScore: "Score to",
     contested: "Contested",
     look: "Needs a look",
-    datesCrossed: "Later than the other day.",
+    datesCrossed: "Later than the second day.",
     unread: "Not whole: it narrows nothing yet.",
     scoresCrossed: "Higher than the other score.",
     crossed: "Of two limits, the first is beyond the second. Mend the filters that are marked.",
@@ -83,7 +83,7 @@ export const incidents = bilingual(
       nameHelp:
         "It keeps the words, filters and order. A view of the same name is replaced. Only you see your views.",
       badName:
-        "A name has 1 to 80 characters, one of which is to be seen, no slash and no mark of direction.",
+        "A name has 1 to 80 characters, at least one of them visible, no slash and no mark of direction.",
       replaces: "There is a view of this name: it will be replaced.",
       saved: (name: string) => `The view “${name}” is saved.`,
       removed: (name: string) => `The view “${name}” is deleted.`,
@@ -148,7 +148,7 @@ export const incidents = bilingual(
     maxScore: "Note à",
     contested: "Contestés",
     look: "À regarder",
-    datesCrossed: "Après l’autre jour.",
+    datesCrossed: "Postérieur au second jour.",
     unread: "Saisie incomplète : elle ne filtre encore rien.",
     scoresCrossed: "Plus haute que l’autre note.",
     crossed: "De deux limites, la première dépasse la seconde. Corrigez les filtres signalés.",
@@ -174,9 +174,9 @@ export const incidents = bilingual(
     lookAt: "À regarder",
     looks: {
       "grade-differs": "la cote d’une personne n’est pas celle de la machine",
-      "newer-version": "une personne a jugé une version antérieure",
-      "claim-gone": "une personne a jugé une affirmation disparue depuis",
-      contested: "contesté, et personne ne l’a jugé",
+      "newer-version": "une personne a coté une version antérieure",
+      "claim-gone": "une personne a coté une affirmation disparue depuis",
+      contested: "contesté, et personne ne l’a coté",
       picture: "une image mérite un second regard",
     },
     claims: "Affirmations",
@@ -186,7 +186,7 @@ export const incidents = bilingual(
     byPerson: (name: string) => `par ${name}`,
     machine: "Machine :",
     changed: "Modifié",
-    empty: "Les archives ne contiennent encore aucun incident.",
+    empty: "L’archive ne contient encore aucun incident.",
     nothing: "Aucun incident ne répond à cette recherche et à ces filtres.",
     nothingHelp: "Utilisez moins de mots, ou des mots plus courts, ou effacez les filtres.",
     enter: "Saisir un dossier",
@@ -208,7 +208,7 @@ export const incidents = bilingual(
       nameHelp:
         "Elle garde les mots, les filtres et l’ordre. Une vue du même nom est remplacée. Vous êtes seul à voir vos vues.",
       badName:
-        "Un nom compte de 1 à 80 caractères, dont un visible, sans barre oblique ni marque de direction.",
+        "Un nom compte de 1 à 80 caractères, dont au moins un visible, sans barre oblique ni marque de direction.",
       replaces: "Une vue porte déjà ce nom : elle sera remplacée.",
       saved: (name: string) => `La vue « ${name} » est enregistrée.`,
       removed: (name: string) => `La vue « ${name} » est supprimée.`,

@@ -73,7 +73,7 @@ export const movement = bilingual(
     tollsSame: "Aucun bilan ne diffère.",
     toll: "Bilan",
     low: "bas",
-    best: "meilleur",
+    best: "le mieux étayé",
     high: "haut",
     noToll: "aucun bilan",
     open: "ouvert",

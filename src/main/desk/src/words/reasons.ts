@@ -2,7 +2,7 @@ import {bilingual} from "./words";
 
 export const reasons = bilingual(
   {
-    lead: "From where every claim starts to where this one stands: each finding adds its weight. Ten decibans make the odds ten times better; 0 is even odds, a score of 50.",
+    lead: "From where every claim starts to where this one stands: each finding adds its weight. Ten decibans make the odds ten times better; 0 is even odds, a score of 50. They weigh support, and are not the probability that the claim is true.",
     deciding: "decides the claim’s score",
     summary: (score: string, evidence: string, one: boolean) =>
       `${score}/100, ${evidence} ${one ? "deciban" : "decibans"}`,
@@ -42,7 +42,7 @@ export const reasons = bilingual(
     notHeld: "does not hold",
     field: {
       "incident.access": "whether the press and investigators could reach the place",
-      "incident.actions": "what the parties did there",
+      "incident.actions": "what the parties did near there, or are said to have done",
       "incident.communications": "whether people at the place could be heard",
       "incident.date.to": "when the incident ended",
       "incident.parties.adversaries": "who fights whom",
@@ -53,10 +53,10 @@ export const reasons = bilingual(
       "claims.count.max": "the most that the claim says",
       "claims.count.min": "the least that the claim says",
       "claims.namedVictims": "how many victims are identified by name",
-      "claims.responsible": "who is held responsible",
+      "claims.responsible": "who is blamed",
       "claims.supersedes": "which claim this one revises",
       "claims.victims": "the status of the victims",
-      "claims.victimsParty": "whose fighters were hit",
+      "claims.victimsParty": "whose fighters are said to have been hit",
       media: "pictures, videos or documents",
       "media.capturedAt": "when a picture was taken",
       "media.chronolocated": "whether the hour of a picture was established",
@@ -66,7 +66,7 @@ export const reasons = bilingual(
       "media.examined.place": "where a picture was taken, by its file",
       "media.firstSeenAt": "when a picture first appeared",
       "media.manipulation": "whether a picture was manipulated",
-      "media.perceptualHash": "the fingerprint of a picture",
+      "media.perceptualHash": "the perceptual hash of a picture",
       "media.place": "where a picture was taken",
       "media.place.country": "in which country a picture was taken",
       "media.place.precision": "how precisely that is known",
@@ -123,7 +123,7 @@ export const reasons = bilingual(
     },
   },
   {
-    lead: "De là où part toute affirmation jusqu’à là où en est celle-ci : chaque constat ajoute son poids. Dix décibans multiplient par dix le rapport des chances pour aux chances contre ; 0 signifie autant de chances pour que contre, soit une note de 50.",
+    lead: "Du point de départ de toute affirmation à l’état de celle-ci : chaque constat ajoute son poids. Dix décibans multiplient par dix le rapport des chances pour aux chances contre ; 0 signifie autant de chances pour que contre, soit une note de 50. Ils pèsent l’appui, et ne sont pas la probabilité que l’affirmation soit vraie.",
     deciding: "fait la note de l’affirmation",
     summary: (score: string, evidence: string, one: boolean) =>
       `${score}/100, ${evidence} ${one ? "déciban" : "décibans"}`,
@@ -145,7 +145,7 @@ export const reasons = bilingual(
     claim: (title: string) => `affirmation : ${title}`,
     unjudged: "Ce qui n’a pu être jugé",
     unjudgedAbout:
-      "Inconnu ne veut pas dire « non » : ces règles ne disent rien, faute de ce qui est nommé ici. Une fois saisi, elles jugeront.",
+      "Inconnu ne veut pas dire « non » : ces règles ne disent rien, faute de ce qui est nommé ici. Saisissez-le, et elles jugeront.",
     unjudgedNone: "Toutes les règles ont pu être jugées.",
     missing: "Absent du dossier",
     rules: "Règles qui l’attendent",
@@ -163,7 +163,7 @@ export const reasons = bilingual(
     notHeld: "non remplie",
     field: {
       "incident.access": "si la presse et les enquêteurs pouvaient atteindre le lieu",
-      "incident.actions": "ce que les parties y ont fait",
+      "incident.actions": "ce que les parties ont fait près de là, ou auraient fait",
       "incident.communications": "si l’on pouvait entendre les gens du lieu",
       "incident.date.to": "quand l’incident a pris fin",
       "incident.parties.adversaries": "qui combat qui",
@@ -174,10 +174,10 @@ export const reasons = bilingual(
       "claims.count.max": "le plus que dise l’affirmation",
       "claims.count.min": "le moins que dise l’affirmation",
       "claims.namedVictims": "combien de victimes sont identifiées par leur nom",
-      "claims.responsible": "à qui c’est attribué",
+      "claims.responsible": "qui est mis en cause",
       "claims.supersedes": "quelle affirmation celle-ci révise",
       "claims.victims": "le statut des victimes",
-      "claims.victimsParty": "à qui étaient les combattants touchés",
+      "claims.victimsParty": "de quelle partie seraient les combattants touchés",
       media: "des images, vidéos ou documents",
       "media.capturedAt": "quand une image a été prise",
       "media.chronolocated": "si l’heure d’une image a été établie",
@@ -187,7 +187,7 @@ export const reasons = bilingual(
       "media.examined.place": "où une image a été prise, d’après son fichier",
       "media.firstSeenAt": "quand une image est parue pour la première fois",
       "media.manipulation": "si une image a été manipulée",
-      "media.perceptualHash": "l’empreinte d’une image",
+      "media.perceptualHash": "le hachage perceptuel d’une image",
       "media.place": "où une image a été prise",
       "media.place.country": "dans quel pays une image a été prise",
       "media.place.precision": "avec quelle précision on le sait",
@@ -224,7 +224,7 @@ export const reasons = bilingual(
       doubted: (n: string) => `mise en doute par ${n}`,
     },
     origins: {
-      lead: "La corroboration compte les origines, jamais les titres : des rapports qui remontent à un même acte de connaissance font une seule origine, si nombreux soient-ils à la porter.",
+      lead: "La corroboration compte les origines, jamais les médias : des rapports qui remontent à un même acte de connaissance font une seule origine, si nombreux soient-ils à la porter.",
       none: "Aucun rapport ne porte cette affirmation.",
       plot: "Qui fait écho à qui ; la liste plus bas dit la même chose",
       plotPart: (carry: string, all: string, against: string, allAgainst: string) =>

@@ -133,7 +133,7 @@ export const rulesets = bilingual(
     },
     origin: "Fait de",
     origins: {
-      folder: "le dossier des règles",
+      folder: "le répertoire des règles",
       changes: "nombres changés",
       zip: "une archive zip",
       sheet: "une feuille de calcul",
@@ -143,7 +143,7 @@ export const rulesets = bilingual(
     why: "Pourquoi",
     ownWhy: {
       checked: "Tous les fichiers sont valables, et tous les cas tiennent.",
-      folder: "C’est ce que contient le dossier des règles.",
+      folder: "C’est ce que contient le répertoire des règles.",
     },
     title: (id: number, state: string) => `Jeu de règles ${id} : ${state}`,
     base: "Fait à partir de",
@@ -181,14 +181,16 @@ export const rulesets = bilingual(
         "Ce jeu de règles a déjà jugé et juge à nouveau dès maintenant, ici aussitôt et dans les autres services en quelques secondes. Celui qui juge maintenant est retiré. Les dossiers conservés restent tels quels jusqu’à ce qu’ils soient jugés à nouveau (Traitements).",
     },
     done: {
-      check: "Il est apte : tous les fichiers sont bien formés et tous les cas tiennent.",
+      check: "Il est valable : tous les fichiers sont bien formés et tous les cas tiennent.",
       approve: "Approuvé.",
       activate: "Il est maintenant en vigueur.",
       rollback: "Il est à nouveau en vigueur.",
     },
     stale: "Quelqu’un d’autre a franchi une étape entre-temps. Voici où il en est maintenant.",
     unfit: (count: number) =>
-      count === 1 ? "Il n’est pas apte. 1 problème :" : `Il n’est pas apte. ${count} problèmes :`,
+      count === 1
+        ? "Il n’est pas valable. 1 problème :"
+        : `Il n’est pas valable. ${count} problèmes :`,
     ownApproval:
       "C’est votre propre projet : quelqu’un d’autre doit l’approuver. Deux personnes répondent d’un changement des règles.",
     overtaken:
@@ -222,7 +224,7 @@ export const rulesets = bilingual(
       `Les ${shown} premiers des ${all} incidents dont le bilan diffère.`,
     upload: "Projet à partir d’un fichier modifié",
     uploadWhat:
-      "Une feuille telle que téléchargée ici (Excel ou CSV) avec d’autres valeurs, ou une archive zip d’un dossier de règles. Elle devient un projet ; tout ce qui n’y va pas est dit.",
+      "Une feuille telle que téléchargée ici (Excel ou CSV) avec d’autres valeurs, ou une archive zip d’un répertoire de règles. Elle devient un projet ; tout ce qui n’y va pas est dit.",
     file: "Fichier",
     fileHelp: ".xlsx, .csv ou .zip",
     madeFrom: "De quel jeu de règles les fichiers de l’archive zip ont été changés",

@@ -51,7 +51,7 @@ export const runs = bilingual(
     stood: "each dossier is compared with how it stood",
     begin: "Begin a rescoring",
     beginWhat:
-      "Goes through the dossiers while you go on. A dry run keeps nothing but what would move. Otherwise an assessment of each dossier is appended; where dossiers stand moves only by the ruleset in force.",
+      "Goes through the dossiers while you go on. A dry run keeps nothing but what would move. Otherwise an assessment of each dossier is appended; how dossiers stand changes only where the run uses the ruleset in force.",
     inForce: "the one in force",
     beginGo: "Begin",
     beginWho: "Operators, editors and approvers begin rescorings.",
@@ -170,7 +170,7 @@ export const runs = bilingual(
     stood: "chaque dossier est comparé à ce qu’il était",
     begin: "Commencer un recalcul",
     beginWhat:
-      "Parcourt les dossiers pendant que vous continuez. Un essai ne conserve rien que ce qui bougerait. Sinon une évaluation de chaque dossier est ajoutée ; où en sont les dossiers ne bouge que selon le jeu de règles en vigueur.",
+      "Parcourt les dossiers pendant que vous continuez. Un essai ne conserve que ce qui bougerait. Sinon, une évaluation de chaque dossier est ajoutée ; l’état des dossiers ne change que si le recalcul suit le jeu de règles en vigueur.",
     inForce: "celui en vigueur",
     beginGo: "Commencer",
     beginWho: "Les opérateurs, les éditeurs et les approbateurs commencent des recalculs.",
@@ -180,7 +180,8 @@ export const runs = bilingual(
     cancelAsk: "Le recalcul prend fin pour de bon. Ce qu’il a ajouté reste.",
     endedSo: (state: string) => `Le recalcul a pris fin : ${state}.`,
     live: "En direct : le service le dit chaque seconde.",
-    asked: "La liaison directe est interrompue ; redemandé toutes les quelques secondes.",
+    asked:
+      "La liaison directe est interrompue ; l’état est redemandé à quelques secondes d’intervalle.",
     failures: "Dossiers qui n’ont pu être jugés",
     failuresCaption: "Dossiers qui n’ont pu être jugés, et pourquoi",
     version: "Version",

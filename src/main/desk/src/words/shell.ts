@@ -46,13 +46,15 @@ export const shell = bilingual(
         "As things stand by now this cannot be done: somebody else may have changed them meanwhile.",
       "base-replaced":
         "Another ruleset is in force by now, and this would undo what came since: draft the change anew.",
-      "known-ruleset": "There is a ruleset of the same content already.",
+      "known-ruleset":
+        "There is a ruleset of the same content already. Look for it in the list of rulesets.",
       "limit-reached":
         "That would be more than the service keeps for one person: remove what you need no more.",
-      "condition-failed": "Somebody else has changed this meanwhile.",
+      "condition-failed":
+        "Somebody else has changed this meanwhile. Load it again, then repeat your change.",
       "not-found": "This is not there, or not for you to see.",
       "refused-files": "The files were not taken.",
-      "too-large": "This is more than the service takes at once.",
+      "too-large": "This is more than the service takes at once. Send less at once.",
       busy: "The service is busy.",
       "took-too-long": "It took too long, and was given up: ask for less at once.",
       unavailable: "The archive does not answer just now.",
@@ -60,7 +62,8 @@ export const shell = bilingual(
       "too-many-requests": "This is more, in so short a time, than is granted to one person.",
       "too-many-guesses":
         "Wrong passwords were given too often: even the right one is not looked at for a while.",
-      "other-person": "Your session ended before this was confirmed.",
+      "other-person":
+        "Your session ended before this was confirmed. Check whether it was done before you repeat it.",
     },
     leaving: {
       unsaved: "Log out, though not all is saved?",
@@ -128,21 +131,25 @@ export const shell = bilingual(
         "En l’état, ce n’est plus possible : quelqu’un d’autre y a peut-être changé quelque chose entre-temps.",
       "base-replaced":
         "Un autre jeu de règles est maintenant en vigueur, et ceci déferait ce qui est venu depuis : refaites le changement dans un nouveau projet.",
-      "known-ruleset": "Il existe déjà un jeu de règles de même contenu.",
+      "known-ruleset":
+        "Il existe déjà un jeu de règles de même contenu. Cherchez-le dans la liste des jeux de règles.",
       "limit-reached":
         "Ce serait plus que le service n’en garde pour une personne : supprimez ce dont vous n’avez plus besoin.",
-      "condition-failed": "Quelqu’un d’autre l’a changé entre-temps.",
+      "condition-failed":
+        "Quelqu’un d’autre l’a changé entre-temps. Rechargez, puis refaites votre changement.",
       "not-found": "Cela n’existe pas, ou vous ne pouvez pas le voir.",
       "refused-files": "Les fichiers n’ont pas été acceptés.",
-      "too-large": "C’est plus que le service n’en prend à la fois.",
+      "too-large": "C’est plus que le service n’en prend à la fois. Envoyez-en moins à la fois.",
       busy: "Le service est occupé.",
-      "took-too-long": "C’était trop long, et a été abandonné : demandez-en moins à la fois.",
+      "took-too-long":
+        "L’opération a pris trop de temps et a été abandonnée : demandez-en moins à la fois.",
       unavailable: "L’archive ne répond pas pour le moment.",
       "internal-fault": "Le service a échoué ici. La faute est la sienne, non la vôtre.",
       "too-many-requests": "C’est plus, en si peu de temps, que ce qui est accordé à une personne.",
       "too-many-guesses":
         "De mauvais mots de passe ont été donnés trop souvent : même le bon n’est pas examiné pour l’instant.",
-      "other-person": "Votre session a pris fin avant que ceci soit confirmé.",
+      "other-person":
+        "Votre session a pris fin avant que ceci soit confirmé. Vérifiez si c’est fait avant de recommencer.",
     },
     leaving: {
       unsaved: "Se déconnecter alors que tout n’est pas enregistré ?",

@@ -20,9 +20,9 @@ export const terms = bilingual(
     },
     victims: {
       civilian: "civilians",
-      combatant: "combatants",
-      mixed: "civilians and combatants",
-      unknown: "status unknown",
+      combatant: "fighters",
+      mixed: "civilians and fighters",
+      unknown: "status not stated",
     },
     topic: {
       access: "access",
@@ -114,7 +114,7 @@ export const terms = bilingual(
       strike: "the strike",
       weapons: "weapons",
       "captured-materiel": "captured materiel",
-      combatants: "combatants",
+      combatants: "fighters",
       civilians: "civilians",
       other: "something else",
     },
@@ -173,7 +173,7 @@ export const terms = bilingual(
       civilian: "civils",
       combatant: "combattants",
       mixed: "civils et combattants",
-      unknown: "statut inconnu",
+      unknown: "statut non précisé",
     },
     topic: {
       access: "accès",
@@ -221,7 +221,7 @@ export const terms = bilingual(
     proximity: {
       "first-hand": "de première main",
       "second-hand": "de seconde main",
-      remote: "lointain",
+      remote: "lointaine",
       unknown: "inconnu",
     },
     partyKind: {
@@ -269,7 +269,7 @@ export const terms = bilingual(
       damage: "des dégâts",
       strike: "la frappe",
       weapons: "des armes",
-      "captured-materiel": "du matériel pris",
+      "captured-materiel": "du matériel capturé",
       combatants: "des combattants",
       civilians: "des civils",
       other: "autre chose",
@@ -303,7 +303,7 @@ export const terms = bilingual(
       "same-page": "même page",
       "same-picture": "même image",
       "same-source": "même source",
-      "same-voice": "voix d’un même camp",
+      "same-voice": "voix d’une même partie",
       "state-media": "médias d’État",
       rewrite: "peut-être une réécriture d’un autre",
       "same-quote": "cite les mêmes paroles qu’un autre",

@@ -17,7 +17,7 @@ export const trial = bilingual(
     nothing: "With these changes this incident stands as before.",
     weighsElse: "No score or grade differs, but evidence or findings do.",
     moves: (count: number, all: number) =>
-      `With these changes ${count} of ${all} claims get another score or grade.`,
+      `With these changes ${count} of ${all} claims ${count === 1 ? "gets" : "get"} another score or grade.`,
     caption: "Claims of the incident, before and after",
     same: "as before",
     open: "Open the incident",

@@ -65,7 +65,7 @@ class EvaluateCommandTest {
             "or without the claim that was graded: 1 (ml-nowhere)",
             "Dossiers that nobody graded, passed over: 1");
     assertThat(run(GRADES, "--lang", "fr").text())
-        .contains("AUC, solide au-dessus de faible", "humains ↓ machine →")
+        .contains("AUC, solide au-dessus de faible", "personnes ↓ machine →")
         .doesNotContain("fair", "people");
   }
 

@@ -45,7 +45,7 @@ class ExplainTest {
     String words = explained.replaceAll("\\s+", " ");
     assertThat(words)
         .contains(
-            "If one resident, named and with no stake in it, who was there, firmly denied it, of"
+            "If one resident, named and with no stake in it, who was there, firmly denied it, from"
                 + " what they saw: contested (33 → 14)")
         .contains(
             "If one more outlet repeated a report (r-jnim) and added nothing: no change, weak")
@@ -68,7 +68,7 @@ class ExplainTest {
         .contains(
             "Si un habitant, nommé et sans intérêt dans l'affaire, présent sur place, le niait")
         .contains("pas de changement, faible (33 → 91)")
-        .contains("de ce qu'il a vu : contesté (33 → 14)")
+        .contains("d'après ce qu'il a vu : contesté (33 → 14)")
         .contains("origines indépendantes à l'appui : demandé au moins 3 (origins), vu 0 : non")
         .containsPattern("TSR [^\\[]+ \\[independence.third-origin] : origines")
         .doesNotContain("TSR independence.third-origin");

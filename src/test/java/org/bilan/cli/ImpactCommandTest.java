@@ -163,8 +163,8 @@ class ImpactCommandTest {
             ────────────────────────────────────────────────────────────────────────────────────────────────────
             Incidents dont le bilan change : 1 sur 1
               ml-2024-03-17-amasrakad
-                Bilan : tués, civils : bas 13, meilleur 14, haut 14 → –
-                Bilan : blessés, statut non précisé : bas 2, meilleur 2, haut ouvert → –
+                Bilan : tués, civils : bas 13, le mieux étayé 14, haut 14 → –
+                Bilan : blessés, statut non précisé : bas 2, le mieux étayé 2, haut ouvert → –
             """
                 .formatted(shipped, revision(SHIPPED), tuned, revision(tuned)));
   }

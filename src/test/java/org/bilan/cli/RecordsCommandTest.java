@@ -124,7 +124,7 @@ class RecordsCommandTest {
     assertThat(run(GRADES).text())
         .contains("Graded incidents: 4", "95% interval", "67.4%", "same, wrong", "99%");
     assertThat(run(GRADES, "--lang", "fr").text())
-        .contains("Faits notés : 4", "intervalle à 95 %", "67,4", "même, faux")
+        .contains("Faits cotés : 4", "intervalle à 95 %", "67,4", "même, faux")
         .doesNotContain("interval ");
     String csv = run(GRADES, "--format", "csv", "--identity", "name").text();
     assertThat(csv).contains("source,other,right", "'=Someone D,,3,0,1,");
@@ -168,7 +168,7 @@ class RecordsCommandTest {
     assertThat(refused.err()).contains("4 have no date", "--lag");
     assertThat(out).doesNotExist();
 
-    assertThat(run(GRADES, "--lang", "fr").err()).contains("Notes sans date : 4.");
+    assertThat(run(GRADES, "--lang", "fr").err()).contains("Cotes sans date : 4.");
     String dated = "id,grade,claim,date\none,fair,five,2024-02-01\n";
     Cli done = run(dated, "--into", out.toString());
     assertThat(done.err()).isEmpty();

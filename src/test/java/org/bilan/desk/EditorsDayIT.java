@@ -348,7 +348,7 @@ class EditorsDayIT {
     page.navigate("/#/tuning/rulesets");
     Locator table = page.locator("main table");
     assertThat(table).containsText("Tous les fichiers sont valables, et tous les cas tiennent.");
-    assertThat(table).containsText("C’est ce que contient le dossier des règles.");
+    assertThat(table).containsText("C’est ce que contient le répertoire des règles.");
     page.context().close();
   }
 

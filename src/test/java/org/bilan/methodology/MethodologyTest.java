@@ -255,7 +255,7 @@ class MethodologyTest {
         .containsPattern("Rules: \\d+ live, \\d+ in draft, \\d+ retired; topics: \\d+\n");
     assertThat(Methodology.of(ruleset, Language.FR).markdown())
         .containsPattern(
-            "Règles\u00a0: en vigueur \\d+, en projet \\d+, retirées \\d+\u00a0; thèmes\u00a0: \\d+\n");
+            "Règles\u00a0: actives \\d+, en projet \\d+, retirées \\d+\u00a0; thèmes\u00a0: \\d+\n");
   }
 
   @Test

@@ -254,7 +254,7 @@ class HypotheticalsTest {
     assertThat(witness.after().grade()).isEqualTo(Grade.FAIR);
     assertThat(witness.sentence())
         .isEqualTo(
-            "If one more resident, named and with no stake in it, who was there, said so firmly, of what they saw");
+            "If one more resident, named and with no stake in it, who was there, said so firmly, from what they saw");
     WhatIf geolocated = only(find(explain(one()).get(0), "geolocated"));
     assertThat(geolocated.changes()).isFalse();
     assertThat(geolocated.sentence()).contains("(m2)", "at the place that is given");
@@ -358,7 +358,7 @@ class HypotheticalsTest {
     }
     Explanation explanation = explain(dossier.build()).get(0);
     assertThat(explanation.whatIf()).hasSize(Explainer.MOST);
-    assertThat(explanation.note().orElseThrow()).contains("more hypotheticals were not judged");
+    assertThat(explanation.note().orElseThrow()).contains("more suppositions were not judged");
   }
 
   private static List<Explanation> explain(Dossier dossier) {
