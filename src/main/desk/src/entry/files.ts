@@ -136,6 +136,8 @@ export class Files {
 
   async #send(one: Given, ended: AbortSignal): Promise<number> {
     const {sha256, confidential} = await sendFile(one.file, one.confidential, this.#person, ended);
+    // What came through just before its draft was deleted is told of nowhere.
+    ended.throwIfAborted();
     let place = -1;
     this.#edit((before) => {
       const after =
