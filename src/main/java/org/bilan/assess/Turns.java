@@ -2,7 +2,8 @@ package org.bilan.assess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -20,9 +21,19 @@ public class Turns {
   /** Longer than this few clients wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How often whoever waits is asked whether they still want it. */
+  private static final long LOOK = Duration.ofMillis(250).toNanos();
+
+  private static final Runnable PATIENT = () -> {};
+
+  private final int waiting;
   private final Duration patience;
-  private final Semaphore places;
-  private final Semaphore turn;
+
+  /** Those who wait, whoever came first before the others. */
+  private final Queue<Object> queue = new ArrayDeque<>();
+
+  /** How many more can be made now. */
+  private int free;
 
   Turns() {
     this(PATIENCE);
@@ -40,8 +51,8 @@ public class Turns {
    * @param patience how long one waits
    */
   public Turns(int atOnce, int waiting, Duration patience) {
-    this.places = new Semaphore(atOnce + waiting);
-    this.turn = new Semaphore(atOnce, true);
+    this.free = atOnce;
+    this.waiting = waiting;
     this.patience = patience;
   }
 
@@ -51,28 +62,86 @@ public class Turns {
    * @throws Busy when too many wait already, or it was not its turn for too long
    */
   public <T> T take(Supplier<T> work) {
-    if (!places.tryAcquire()) {
-      throw new Busy(patience);
-    }
+    return take(work, PATIENT);
+  }
+
+  /**
+   * Makes it when it is its turn, if it is still wanted then.
+   *
+   * @param wanted is run a few times a second while one waits; what it throws ends the waiting, and
+   *     leaves the place to others
+   * @throws Busy when too many wait already, or it was not its turn for too long
+   */
+  public <T> T take(Supplier<T> work, Runnable wanted) {
+    await(wanted);
     try {
-      if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new Busy(patience);
-      }
-      try {
-        return work.get();
-      } finally {
-        turn.release();
+      return work.get();
+    } finally {
+      release();
+    }
+  }
+
+  private void await(Runnable wanted) {
+    long end = System.nanoTime() + patience.toNanos();
+    Object own = enter();
+    boolean mine = false;
+    try {
+      while (!mine) {
+        long left = end - System.nanoTime();
+        mine = isMine(own, Math.min(left, LOOK));
+        if (!mine) {
+          if (left <= 0) {
+            throw new Busy(patience);
+          }
+          wanted.run();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Busy(patience);
     } finally {
-      places.release();
+      if (!mine) {
+        leave(own);
+      }
     }
   }
 
+  private synchronized Object enter() {
+    if (queue.size() >= free + waiting) {
+      throw new Busy(patience);
+    }
+    Object own = new Object();
+    queue.add(own);
+    return own;
+  }
+
+  /** Whether it is one's turn, which is taken then; waits for it as long as that. */
+  private synchronized boolean isMine(Object own, long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; free == 0 || queue.peek() != own; left = end - System.nanoTime()) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    queue.remove();
+    free--;
+    notifyAll();
+    return true;
+  }
+
+  private synchronized void leave(Object own) {
+    queue.remove(own);
+    notifyAll();
+  }
+
+  private synchronized void release() {
+    free++;
+    notifyAll();
+  }
+
   /** How many wait now. */
-  int waiting() {
-    return turn.getQueueLength();
+  synchronized int waiting() {
+    return queue.size();
   }
 }

@@ -9,6 +9,9 @@ public interface Progress {
   /** For when nobody looks. */
   Progress UNSEEN = (stage, done, of) -> {};
 
+  /** Is asked a few times a second, while it is not its turn yet, whether anybody still looks. */
+  default void waiting() {}
+
   /** What is being done: first the one, then the other. */
   enum Stage {
     /** Incidents are judged. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,10 +38,10 @@ class EvaluationEvents {
    *
    * @param work makes it, and tells how far it is
    */
-  void write(Function<Progress, Evaluation> work, OutputStream out) throws IOException {
+  void write(Function<Progress, Evaluation> work, Streamed.Answer out) throws IOException {
     Events events = new Events(out);
     try {
-      Evaluation evaluation = work.apply(telling(events));
+      Evaluation evaluation = work.apply(telling(events, out));
       events.send("evaluation", EvaluationJson.write(evaluation));
     } catch (UncheckedIOException gone) {
       throw gone.getCause();
@@ -54,9 +53,18 @@ class EvaluationEvents {
     }
   }
 
-  private static Progress telling(Events events) {
+  private static Progress telling(Events events, Streamed.Answer out) {
     return new Progress() {
       private long next = System.nanoTime();
+
+      @Override
+      public void waiting() {
+        try {
+          out.look();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
 
       @Override
       public void at(Stage stage, int done, int of) {

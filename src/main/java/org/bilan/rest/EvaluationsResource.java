@@ -4,19 +4,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
-import java.util.List;
 import org.bilan.assessment.Language;
 import org.bilan.evaluation.Evaluation;
 import org.bilan.evaluation.EvaluationJson;
@@ -46,9 +42,7 @@ public class EvaluationsResource {
   private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
   private static final MediaType EVENTS = MediaType.SERVER_SENT_EVENTS_TYPE;
 
-  /** The first is for those who take anything. */
-  private static final List<Variant> FORMS =
-      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, HTML, EVENTS).build();
+  private static final Forms FORMS = new Forms(MediaType.APPLICATION_JSON_TYPE, HTML, EVENTS);
 
   private final EvaluationQuestions questions;
   private final Evaluations evaluations;
@@ -103,16 +97,12 @@ public class EvaluationsResource {
       InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers,
-      @Context Request request,
       @Context RoutingContext context) {
-    Variant form = request.selectVariant(FORMS);
-    if (form == null) {
-      throw new NotAcceptableException();
-    }
+    MediaType form = FORMS.wanted(headers);
     Language language = Languages.asked(headers);
     Evaluations.Question question = question(body, uri, headers, language);
     boolean table = isTable(headers);
-    return in(form.getMediaType(), question, table, context.request())
+    return in(form, question, table, context.request())
         .header(HttpHeaders.CONTENT_LANGUAGE, language.word())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
         .build();

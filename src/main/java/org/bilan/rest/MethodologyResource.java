@@ -2,17 +2,13 @@ package org.bilan.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import org.bilan.assess.RulesetInForce;
 import org.bilan.assessment.Language;
 import org.bilan.methodology.Methodology;
@@ -36,7 +32,7 @@ public class MethodologyResource {
   private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
 
   /** The first is for those who take anything. */
-  private static final List<Variant> FORMS = Variant.mediaTypes(HTML, MARKDOWN).build();
+  private static final Forms FORMS = new Forms(HTML, MARKDOWN);
 
   private final RulesetInForce inForce;
 
@@ -72,16 +68,11 @@ public class MethodologyResource {
       })
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "406", ref = "Problem")
-  public Response methodology(
-      @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+  public Response methodology(@Context UriInfo uri, @Context HttpHeaders headers) {
     Query query = new Query(uri);
     Language language = Languages.asked(query, headers);
     query.check();
-    Variant form = request.selectVariant(FORMS);
-    if (form == null) {
-      throw new NotAcceptableException();
-    }
-    boolean html = form.getMediaType().isCompatible(HTML);
+    boolean html = FORMS.wanted(headers).isCompatible(HTML);
     Methodology methodology = Methodology.of(inForce.get(), language);
     Response.ResponseBuilder answer =
         Response.ok(html ? methodology.html() : methodology.markdown(), html ? HTML : MARKDOWN)

@@ -22,7 +22,7 @@ final class Streamed implements StreamingOutput {
 
   /** What makes the answer. */
   interface Content {
-    void write(OutputStream out) throws IOException;
+    void write(Answer out) throws IOException;
   }
 
   private final HttpServerRequest request;
@@ -35,10 +35,10 @@ final class Streamed implements StreamingOutput {
 
   @Override
   public void write(OutputStream out) throws IOException {
-    Begun begun = new Begun(out, request.response());
+    Answer answer = new Answer(out, request.response());
     boolean whole = false;
     try {
-      content.write(begun);
+      content.write(answer);
       whole = true;
     } catch (IOException e) {
       if (!request.response().closed()) {
@@ -46,7 +46,7 @@ final class Streamed implements StreamingOutput {
       }
       // The client went away, and no fault of ours made it.
     } finally {
-      if (!whole && begun.yes) {
+      if (!whole && answer.begun) {
         cutOff();
       }
     }
@@ -67,13 +67,20 @@ final class Streamed implements StreamingOutput {
   }
 
   /** Refuses what nobody would read: whoever makes it stops then. */
-  private static final class Begun extends FilterOutputStream {
+  static final class Answer extends FilterOutputStream {
     private final HttpServerResponse response;
-    private boolean yes;
+    private boolean begun;
 
-    Begun(OutputStream out, HttpServerResponse response) {
+    private Answer(OutputStream out, HttpServerResponse response) {
       super(out);
       this.response = response;
+    }
+
+    /** Fails when nobody would read any more. */
+    void look() throws IOException {
+      if (response.closed()) {
+        throw new IOException("The client went away");
+      }
     }
 
     @Override
@@ -83,10 +90,8 @@ final class Streamed implements StreamingOutput {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      if (response.closed()) {
-        throw new IOException("The client went away");
-      }
-      yes = true;
+      look();
+      begun = true;
       out.write(bytes, from, length);
     }
   }

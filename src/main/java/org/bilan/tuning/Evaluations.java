@@ -109,8 +109,12 @@ public class Evaluations {
    */
   public Optional<Evaluation> of(Question question, Progress progress) throws InvalidRuleset {
     return question.ruleset().isPresent()
-        ? trials.with(question.ruleset().get(), ruleset -> measure(ruleset, question, progress))
-        : trials.take(() -> inForce.with(ruleset -> measure(ruleset, question, progress)));
+        ? trials.with(
+            question.ruleset().get(),
+            ruleset -> measure(ruleset, question, progress),
+            progress::waiting)
+        : trials.take(
+            () -> inForce.with(ruleset -> measure(ruleset, question, progress)), progress::waiting);
   }
 
   private Optional<Evaluation> measure(Ruleset ruleset, Question question, Progress progress) {

@@ -29,10 +29,11 @@ class Trials {
   /**
    * Works when it is its turn.
    *
+   * @param wanted is run while one waits; what it throws ends the waiting
    * @throws Busy when too many others wait
    */
-  <T> T take(Supplier<T> work) {
-    return turns.take(work);
+  <T> T take(Supplier<T> work, Runnable wanted) {
+    return turns.take(work, wanted);
   }
 
   /**
@@ -42,6 +43,12 @@ class Trials {
    * @throws Busy when too many others wait
    */
   <T> T with(StoredRuleset stored, Function<Ruleset, T> work) throws InvalidRuleset {
+    return with(stored, work, () -> {});
+  }
+
+  /** The same, with what is run while one waits, as in {@link #take}. */
+  <T> T with(StoredRuleset stored, Function<Ruleset, T> work, Runnable wanted)
+      throws InvalidRuleset {
     try {
       return turns.take(
           () -> {
@@ -50,7 +57,8 @@ class Trials {
             } catch (InvalidRuleset refused) {
               throw new Refused(refused);
             }
-          });
+          },
+          wanted);
     } catch (Refused refused) {
       throw refused.cause;
     }

@@ -12,10 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bilan.rest.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +127,42 @@ class TurnsTest {
       assertThat(turns.waiting()).isZero();
     }
     end.countDown();
+  }
+
+  @Test
+  void whoWantsItNoMoreLeavesThePlaceAndTheOthersKeepTheirOrder() throws Exception {
+    Turns turns = new Turns(1, 3, Duration.ofSeconds(30));
+    CountDownLatch taken = new CountDownLatch(1);
+    crowd.submit(() -> turns.take(() -> hold(taken)));
+    taken.await();
+    List<Integer> made = new CopyOnWriteArrayList<>();
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    List<Future<Boolean>> all = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      int number = i;
+      all.add(
+          crowd.submit(
+              () ->
+                  turns.take(
+                      () -> made.add(number),
+                      () -> {
+                        if (number == 2 && !wanted.get()) {
+                          throw new IllegalStateException("gone");
+                        }
+                      })));
+      while (turns.waiting() < i) {
+        Thread.sleep(1);
+      }
+    }
+    wanted.set(false);
+    assertThatThrownBy(() -> all.get(1).get(10, SECONDS)).hasMessageContaining("gone");
+    Future<Boolean> last = crowd.submit(() -> turns.take(() -> made.add(4)));
+    while (turns.waiting() < 3) {
+      Thread.sleep(1);
+    }
+    end.countDown();
+    assertThat(last.get(10, SECONDS)).isTrue();
+    assertThat(made).containsExactly(1, 3, 4);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.bilan.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,29 +9,17 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bilan.archive.OwnerAccess;
-import org.bilan.assessment.Language;
-import org.bilan.evaluation.Bootstrap;
-import org.bilan.evaluation.HumanGrades;
-import org.bilan.evaluation.Progress.Stage;
 import org.bilan.people.Role;
 import org.bilan.tuning.Evaluations;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +30,6 @@ import org.junit.jupiter.api.Test;
 class EvaluationsTest {
 
   private static final String CSV = "id,grade,desk\nevaluated-0,fair,one\nevaluated-1,Weak,two\n";
-
-  @Inject Evaluations evaluations;
-
-  @Inject MeterRegistry metrics;
-
-  @TestHTTPResource URL service;
 
   private Someone editor;
 
@@ -150,97 +131,6 @@ class EvaluationsTest {
   }
 
   @Test
-  void howFarItIsIsToldWhileItIsMade() throws Exception {
-    Map<String, Object> question =
-        Map.of(
-            "grades",
-            List.of(grade("evaluated-0", "fair", "one"), grade("evaluated-1", "weak", "two")),
-            "split",
-            List.of("desk"),
-            "resamples",
-            50);
-    Response told = events(question);
-    told.then()
-        .statusCode(200)
-        .contentType("text/event-stream")
-        .header("Content-Language", "en")
-        .header("Vary", containsString("Accept"));
-    List<String> events = List.of(told.asString().split("\n\n"));
-    List<Far> progress = new ArrayList<>();
-    for (String event : events.subList(0, events.size() - 1)) {
-      assertThat(event).startsWith("event: progress\ndata: ");
-      progress.add(new JsonMapper().readValue(data(event), Far.class));
-    }
-    int rules = ask(question).path("rules.size()");
-    assertThat(progress)
-        .startsWith(new Far("judging", 0, 2))
-        .contains(new Far("judging", 2, 2), new Far("measuring", 0, 1 + 2 + rules))
-        .endsWith(new Far("measuring", 1 + 2 + rules, 1 + 2 + rules));
-    assertThat(progress).extracting(Far::stage).isSorted();
-    for (String stage : List.of("judging", "measuring")) {
-      assertThat(progress)
-          .filteredOn(far -> far.stage().equals(stage))
-          .extracting(Far::done)
-          .isSorted();
-    }
-    String last = events.get(events.size() - 1);
-    assertThat(last).startsWith("event: evaluation\ndata: ");
-    assertThat(data(last)).isEqualTo(ask(question).asString());
-  }
-
-  @Test
-  void whatFailsAfterItHasBegunIsToldAsAnEvent() throws Exception {
-    events(Map.of("grades", List.of())).then().statusCode(422);
-    Response told = events(Map.of("grades", List.of(grade("evaluated-nowhere", "fair", "one"))));
-    told.then().statusCode(200);
-    List<String> events = List.of(told.asString().split("\n\n"));
-    String last = events.get(events.size() - 1);
-    assertThat(last).startsWith("event: problem\ndata: ");
-    JsonNode problem = new JsonMapper().readTree(data(last));
-    assertThat(problem.get("status").asInt()).isEqualTo(409);
-    assertThat(problem.get("instance").asText()).isEqualTo("/evaluations");
-    assertThat(problem.get("detail").asText()).contains("none of these incidents");
-  }
-
-  /** As when somebody has gone, to whom it was told. */
-  @Test
-  void whoeverLooksEndsTheWork() throws Exception {
-    HumanGrades grades =
-        HumanGrades.of(
-            List.of(grade("evaluated-0", "fair", "one"), grade("evaluated-1", "weak", "two")));
-    for (Stage at : Stage.values()) {
-      Evaluations.Question question =
-          new Evaluations.Question(
-              grades, Optional.empty(), List.of(), new Bootstrap(39, 1), true, Language.EN);
-      assertThatThrownBy(
-              () ->
-                  evaluations.of(
-                      question,
-                      (stage, done, of) -> {
-                        if (stage == at && done == 1) {
-                          throw new UncheckedIOException(new IOException("gone"));
-                        }
-                        assertThat(done).isLessThanOrEqualTo(stage == at ? 1 : of);
-                      }))
-          .isInstanceOf(UncheckedIOException.class);
-    }
-    // The turn is free again.
-    ask(Map.of("grades", List.of(grade("evaluated-0", "fair", "one")), "resamples", 39))
-        .then()
-        .statusCode(200);
-  }
-
-  private record Far(String stage, int done, int of) {}
-
-  private Response events(Object body) {
-    return json(editor).accept("text/event-stream").body(body).post("/evaluations");
-  }
-
-  private static String data(String event) {
-    return event.substring(event.indexOf("data: ") + "data: ".length());
-  }
-
-  @Test
   void allThatIsWrongIsToldAtOnce() {
     ask(Map.of(
             "grades",
@@ -333,7 +223,6 @@ class EvaluationsTest {
           .statusCode(201);
     }
     try {
-      theTurnIsFreeWhenThoseWhoAskedHaveGone(grades.subList(0, 50));
       ask(Map.of("grades", grades, "split", List.of("desk"), "resamples", 39))
           .then()
           .statusCode(422)
@@ -341,31 +230,6 @@ class EvaluationsTest {
     } finally {
       IntStream.range(0, 51).forEach(i -> given().delete("/dossiers/evaluated-many-" + i));
     }
-  }
-
-  /**
-   * As much as is taken, four times, keeps two processors busy for longer than anybody waits for
-   * their turn: who asks next is refused if it goes on.
-   */
-  private void theTurnIsFreeWhenThoseWhoAskedHaveGone(List<Map<String, String>> grades)
-      throws Exception {
-    String body =
-        new JsonMapper().writeValueAsString(Map.of("grades", grades, "resamples", 10_000));
-    String request =
-        "POST /evaluations HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: %d\r\n\r\n%s"
-            .formatted(editor.token(), body.length(), body);
-    List<Connection> gone = new ArrayList<>();
-    gone.add(new Connection(service).send(request));
-    assertThat(gone.get(0).answer()).startsWith("HTTP/1.1 200");
-    for (int i = 0; i < 3; i++) {
-      gone.add(new Connection(service).send(request));
-    }
-    // They have come to wait for their turn.
-    Eventually.isTrue(() -> metrics.get("bilan.workers.busy").gauge().value() >= 4);
-    for (Connection one : gone) {
-      one.close();
-    }
-    ask(Map.of("grades", grades.subList(0, 1), "resamples", 39)).then().statusCode(200);
   }
 
   @Test
