@@ -7,7 +7,8 @@ import {useWords} from "../words/words";
 const OF_REQUESTS = /\b(GET|POST|PUT|DELETE|header)\b| \/[a-z]/;
 
 /** Kinds of which the desk's words say all that there is to say. */
-const SAID = /^(busy|took-too-long|unavailable|internal-fault|too-many-(requests|guesses))$/;
+const SAID =
+  /^(busy|took-too-long|unavailable|internal-fault|none-in-archive|too-many-(requests|guesses))$/;
 
 const BETWEEN_SENTENCES = /(?<=[.!?]) (?=[A-Z])/;
 

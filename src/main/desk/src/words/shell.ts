@@ -46,6 +46,8 @@ export const shell = bilingual(
         "As things stand by now this cannot be done: somebody else may have changed them meanwhile.",
       "base-replaced":
         "Another ruleset is in force by now, and this would undo what came since: draft the change anew.",
+      "none-in-archive":
+        "The archive holds none of these incidents, or none with the claim that was graded.",
       "known-ruleset":
         "There is a ruleset of the same content already. Look for it in the list of rulesets.",
       "limit-reached":
@@ -131,6 +133,8 @@ export const shell = bilingual(
         "En l’état, ce n’est plus possible : quelqu’un d’autre y a peut-être changé quelque chose entre-temps.",
       "base-replaced":
         "Un autre jeu de règles est maintenant en vigueur, et ceci déferait ce qui est venu depuis : refaites le changement dans un nouveau projet.",
+      "none-in-archive":
+        "Les archives ne contiennent aucun de ces incidents, ou aucun avec l’affirmation cotée.",
       "known-ruleset":
         "Il existe déjà un jeu de règles de même contenu. Cherchez-le dans la liste des jeux de règles.",
       "limit-reached":

@@ -17,6 +17,8 @@ import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
+import org.bilan.dossier.Phrases;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
 
@@ -58,13 +60,23 @@ public final class HumanGrades {
    * @param code stable, for machines
    * @param row from 1, the header of a file being the first; 0 for the table as a whole
    * @param column which is wrong; empty for the row as a whole
-   * @param what in a sentence or two, with what to do
+   * @param phrase names what is said of it
+   * @param values texts and numbers that are said
    */
-  public record Problem(String code, long row, String column, String what) {
+  public record Problem(String code, long row, String column, String phrase, List<Object> values) {
 
-    @Override
-    public String toString() {
-      return row == 0 ? what : "row " + row + ": " + what;
+    /** In a sentence or two, with what to do. */
+    public String what(Language language) {
+      return phrases(language).say(phrase, values.toArray());
+    }
+
+    /** The same, with its row. */
+    public String sentence(Language language) {
+      return row == 0 ? what(language) : phrases(language).say("row", row, what(language));
+    }
+
+    private static Phrases phrases(Language language) {
+      return new Phrases("org.bilan.evaluation.grades", Locale.forLanguageTag(language.word()));
     }
   }
 
@@ -127,9 +139,9 @@ public final class HumanGrades {
 
   private void unreadable(IOException why) {
     if (why instanceof CharacterCodingException) {
-      problem("table.encoding", 0, "", "it is not in UTF-8. Save it as CSV in UTF-8.");
+      problem("table.encoding", 0, "", "encoding");
     } else {
-      problem(MALFORMED, 0, "", "its quotes do not fit: " + why.getMessage());
+      problem(MALFORMED, 0, "", "quotes", why.getMessage());
     }
   }
 
@@ -139,11 +151,10 @@ public final class HumanGrades {
 
   private HumanGrades checked(String file) throws InvalidGrades {
     if (grades.isEmpty() && problems.isEmpty()) {
-      String advice = "it holds no grades. Give a row with %s and grade for each incident.";
-      problem("grades.missing", 0, "", advice.formatted(id));
+      problem("grades.missing", 0, "", "none", id);
     }
     if (!mayGoOn()) {
-      problem(MALFORMED, 0, "", "There may be more.");
+      problem(MALFORMED, 0, "", "more");
     }
     if (!problems.isEmpty()) {
       throw new InvalidGrades(file, problems);
@@ -161,9 +172,7 @@ public final class HumanGrades {
             return;
           }
         } else if (row.size() < columns.size() || !Cells.blank(row, columns.size())) {
-          String advice = "it has %d cells, its header %d. Quote cells that hold a separator.";
-          problem(
-              MALFORMED, row.getRecordNumber(), "", advice.formatted(row.size(), columns.size()));
+          problem(MALFORMED, row.getRecordNumber(), "", "cells", row.size(), columns.size());
         } else {
           Map<String, String> cells = new LinkedHashMap<>();
           for (int i = 0; i < columns.size(); i++) {
@@ -180,12 +189,7 @@ public final class HumanGrades {
 
   private void checkColumns(int count, long row) {
     if (count > MOST_COLUMNS) {
-      problem(
-          "columns.too-many",
-          row,
-          "",
-          "it has %d columns; at most %d are read. Keep the grades and what results are to be split by."
-              .formatted(count, MOST_COLUMNS));
+      problem("columns.too-many", row, "", "columns", count, MOST_COLUMNS);
     }
   }
 
@@ -206,18 +210,12 @@ public final class HumanGrades {
     Set<String> once = new HashSet<>();
     for (String name : columns) {
       if (!once.add(name) && mayGoOn()) {
-        problem(MALFORMED, 1, name, "two columns are named \"%s\". Leave one.".formatted(name));
+        problem(MALFORMED, 1, name, "column.twice", name);
       }
     }
     for (String needed : List.of(ID, GRADE)) {
       if (!columns.contains(needed)) {
-        problem(
-            MALFORMED,
-            header.getRecordNumber(),
-            needed,
-            ("there is no column \"%s\". The first row names the columns, with"
-                    + " commas between them: id,grade")
-                .formatted(needed));
+        problem(MALFORMED, header.getRecordNumber(), needed, "column.missing", needed);
       }
     }
     columns.stream().filter(name -> !List.of(ID, GRADE, CLAIM).contains(name)).forEach(fields::add);
@@ -231,33 +229,26 @@ public final class HumanGrades {
     Optional<String> claim = Optional.ofNullable(cells.remove(CLAIM)).filter(c -> !c.isEmpty());
     Optional<Grade> grade = Word.of(Grade.class, said.toLowerCase(Locale.ROOT));
     if (incident.isEmpty()) {
-      problem("incident.missing", row, id, "its %s is empty.".formatted(id));
+      problem("incident.missing", row, id, "incident.missing", id);
     }
     if (grade.isEmpty()) {
+      Optional<String> meant = Suggestion.nearest(said.toLowerCase(Locale.ROOT), WORDS);
       problem(
           "grade.unknown",
           row,
           GRADE,
-          "\"%s\" is no grade. %s"
-              .formatted(
-                  said,
-                  Suggestion.advice(
-                      said.toLowerCase(Locale.ROOT),
-                      WORDS,
-                      "Write one of: " + String.join(", ", WORDS) + ".")));
+          meant.isPresent() ? "grade.meant" : "grade.unknown",
+          said,
+          meant.orElse(String.join(", ", WORDS)));
     }
     if (!incident.isEmpty() && !seen.add(incident)) {
-      problem(
-          "incident.twice",
-          row,
-          id,
-          "\"%s\" has been graded before. Leave one.".formatted(incident));
+      problem("incident.twice", row, id, "incident.twice", incident);
     }
     grade.ifPresent(given -> grades.put(incident, new HumanGrade(given, claim, Map.copyOf(cells))));
   }
 
-  private void problem(String code, long row, String column, String what) {
-    problems.add(new Problem(code, row, column, what));
+  private void problem(String code, long row, String column, String phrase, Object... values) {
+    problems.add(new Problem(code, row, column, phrase, List.of(values)));
   }
 
   /** By the incidents' ids. */
@@ -286,7 +277,11 @@ public final class HumanGrades {
     private final transient List<Problem> problems;
 
     private InvalidGrades(String file, List<Problem> problems) {
-      super(file + ": " + String.join(" ", problems.stream().map(Problem::toString).toList()));
+      super(
+          file
+              + ": "
+              + String.join(
+                  " ", problems.stream().map(each -> each.sentence(Language.EN)).toList()));
       this.problems = List.copyOf(problems);
     }
 

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.bilan.assessment.Language;
+import org.bilan.dossier.Phrases;
 import org.bilan.dossier.Suggestion;
 import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.GradedClaim;
@@ -63,13 +65,14 @@ class EvaluationQuestions {
     try {
       if (!rows.isEmpty() || fields.isEmpty(GRADES)) {
         grades = Optional.of(HumanGrades.of(rows));
-        check(grades.get(), split, resamples, fields::wrong);
+        check(grades.get(), split, resamples, fields::wrong, phrases(Language.EN));
       }
     } catch (HumanGrades.InvalidGrades invalid) {
       for (HumanGrades.Problem problem : invalid.problems()) {
         String place = problem.row() == 0 ? "" : "/" + (problem.row() - 1);
         String column = problem.column().isEmpty() ? "" : "/" + problem.column();
-        fields.wrong(problem.code(), GRADES + place + column, null, null, problem.what());
+        fields.wrong(
+            problem.code(), GRADES + place + column, null, null, problem.what(Language.EN));
       }
     }
     fields.check();
@@ -91,7 +94,7 @@ class EvaluationQuestions {
     Optional<HumanGrades> grades = Optional.empty();
     try {
       grades = Optional.of(HumanGrades.read(body, GRADES));
-      check(grades.get(), split, resamples, ofParameters(faults));
+      check(grades.get(), split, resamples, ofParameters(faults), phrases(language));
     } catch (HumanGrades.InvalidGrades invalid) {
       invalid
           .problems()
@@ -99,26 +102,26 @@ class EvaluationQuestions {
               problem ->
                   faults.add(
                       new ProblemDetail.Fault(
-                          problem.code(), "", null, null, null, problem.toString())));
+                          problem.code(), "", null, null, null, problem.sentence(language))));
     } catch (IOException e) {
       throw Refusal.badRequest("The body ended before its time.");
     }
     if (!faults.isEmpty()) {
-      throw Refusal.badFields(faults);
+      throw invalid(faults, language);
     }
     return question(grades.orElseThrow(), ruleset, split, resamples, seed, sees, language);
   }
 
   private static void check(
-      HumanGrades grades, List<String> split, OptionalInt resamples, Notes notes) {
+      HumanGrades grades, List<String> split, OptionalInt resamples, Notes notes, Phrases phrases) {
     int count = grades.grades().size();
     if (count > Evaluations.MOST_GRADES) {
       notes.wrong(
           "grades.too-many",
           GRADES,
           String.valueOf(count),
-          "at most " + Evaluations.MOST_GRADES,
-          "Send fewer, or use the command evaluate.");
+          phrases.say("grades.expected", Evaluations.MOST_GRADES),
+          phrases.say("grades.advice"));
     }
     grades.grades().keySet().stream()
         .filter(incident -> !Paths.ID.matcher(incident).matches())
@@ -126,7 +129,8 @@ class EvaluationQuestions {
         .limit(MOST_PROBLEMS)
         .forEach(
             incident ->
-                notes.wrong("incident.malformed", GRADES, incident, "an incident's id", ""));
+                notes.wrong(
+                    "incident.malformed", GRADES, incident, phrases.say("incident.expected"), ""));
     List<String> known = new ArrayList<>(grades.fields());
     known.addAll(GradedClaim.OF_DOSSIERS);
     split.stream()
@@ -137,13 +141,14 @@ class EvaluationQuestions {
                     "field.not-allowed",
                     "split",
                     field,
-                    "fields of the grades, year or country",
-                    Suggestion.advice(
-                        field, known, "Known are: " + String.join(", ", known) + ".")));
+                    phrases.say("field.expected"),
+                    Suggestion.nearest(field, known)
+                        .map(meant -> phrases.say("field.meant", meant))
+                        .orElseGet(() -> phrases.say("field.known", String.join(", ", known)))));
     split.stream()
         .distinct()
         .filter(field -> grades.values(field) > Split.MOST_VALUES)
-        .forEach(field -> noteTooManyValues(field, grades.values(field), notes));
+        .forEach(field -> noteTooManyValues(field, grades.values(field), notes, phrases));
     int most = Math.max(LEAST_RESAMPLES, Evaluations.MOST_WORK / count);
     resamples.ifPresent(
         wanted -> {
@@ -152,19 +157,19 @@ class EvaluationQuestions {
                 "field.number",
                 "resamples",
                 String.valueOf(wanted),
-                "at most %d of %d grades".formatted(most, count),
-                "Ask for fewer, or use the command evaluate.");
+                phrases.say("resamples.expected", most, count),
+                phrases.say("resamples.advice"));
           }
         });
   }
 
-  private static void noteTooManyValues(String field, int values, Notes notes) {
+  private static void noteTooManyValues(String field, int values, Notes notes, Phrases phrases) {
     notes.wrong(
         "field.too-many-values",
         "split",
         field,
-        "a field with at most %d values".formatted(Split.MOST_VALUES),
-        "It has %d. Leave it out, or put its values into fewer groups.".formatted(values));
+        phrases.say("values.expected", Split.MOST_VALUES),
+        phrases.say("values.advice", values));
   }
 
   /**
@@ -172,10 +177,29 @@ class EvaluationQuestions {
    *
    * @param table whether the body is a table, and the fields a parameter
    */
-  static Refusal refused(Split.TooManyValues many, boolean table) {
+  static Refusal refused(Split.TooManyValues many, boolean table, Language language) {
     List<ProblemDetail.Fault> faults = new ArrayList<>();
-    noteTooManyValues(many.field(), many.values(), table ? ofParameters(faults) : ofFields(faults));
+    if (table) {
+      noteTooManyValues(many.field(), many.values(), ofParameters(faults), phrases(language));
+      return invalid(faults, language);
+    }
+    noteTooManyValues(many.field(), many.values(), ofFields(faults), phrases(Language.EN));
     return Refusal.badFields(faults);
+  }
+
+  /** A table is what people send; JSON is of programs, whose fields are refused in English. */
+  private static Refusal invalid(List<ProblemDetail.Fault> faults, Language language) {
+    Phrases phrases = phrases(language);
+    return Refusal.invalid(
+        "invalid-grades",
+        phrases.say("title"),
+        phrases.say(faults.size() == 1 ? "detail.one" : "detail", faults.size()),
+        faults.stream().limit(Refusal.MOST_PROBLEMS).toList(),
+        language);
+  }
+
+  private static Phrases phrases(Language language) {
+    return new Phrases("org.bilan.rest.evaluation", Locale.forLanguageTag(language.word()));
   }
 
   private static Notes ofFields(List<ProblemDetail.Fault> faults) {

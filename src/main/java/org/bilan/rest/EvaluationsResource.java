@@ -145,12 +145,13 @@ public class EvaluationsResource {
           .orElseThrow(
               () ->
                   Refusal.conflict(
+                      "none-in-archive",
                       "The archive holds none of these incidents, or none with the claim that was"
                           + " graded. GET /dossiers tells those that are there."));
     } catch (InvalidRuleset refused) {
       throw Refusal.unfit(Drafts.faults(refused.problems()));
     } catch (Split.TooManyValues many) {
-      throw EvaluationQuestions.refused(many, table);
+      throw EvaluationQuestions.refused(many, table, question.language());
     } catch (Evaluations.TooLong late) {
       throw Refusal.tookTooLong();
     }

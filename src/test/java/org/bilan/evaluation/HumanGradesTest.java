@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bilan.assessment.Grade;
+import org.bilan.assessment.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,7 +121,7 @@ class HumanGradesTest {
             HumanGrades.InvalidGrades.class, () -> HumanGrades.read(table(text), "g.csv"))
         .problems()
         .stream()
-        .map(HumanGrades.Problem::toString)
+        .map(problem -> problem.sentence(Language.EN))
         .toList();
   }
 

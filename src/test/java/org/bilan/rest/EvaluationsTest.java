@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,6 +186,43 @@ class EvaluationsTest {
         .then()
         .statusCode(409)
         .body("detail", containsString("none of these incidents"));
+  }
+
+  /** Who sends tables is a person; JSON is of programs. */
+  @Test
+  void aTableIsRefusedInTheLanguageOfWhoSendsIt() {
+    refusedInFrench("id,grade\na,fairr\na,weak\n", "")
+        .body("title", startsWith("Pas un tableau de cotes"))
+        .body("detail", startsWith("2 problèmes"))
+        .body("problems[0].advice", startsWith("ligne 2 : « fairr » n'est pas une cote. Vouliez-"))
+        .body("problems[1].advice", startsWith("ligne 3 : « a » a déjà une cote."));
+    refusedInFrench(CSV, "?split=dsk&resamples=9999")
+        .body("problems[0].advice", equalTo("Vouliez-vous dire « desk » ?"))
+        .body("detail", startsWith("1 problème dans"));
+    editor
+        .asks()
+        .contentType("text/csv")
+        .body("id,mark\na,fair\n")
+        .post("/evaluations")
+        .then()
+        .header("Content-Language", "en")
+        .body("problems[0].advice", startsWith("row 1: there is no column \"grade\"."));
+    ask(Map.of("grades", List.of(Map.of("incident", "a", "grade", "fairr"))))
+        .then()
+        .body("type", equalTo("urn:bilan:problem:bad-fields"));
+  }
+
+  private ValidatableResponse refusedInFrench(String table, String query) {
+    return editor
+        .asks()
+        .contentType("text/csv")
+        .header("Accept-Language", "fr")
+        .body(table)
+        .post("/evaluations" + query)
+        .then()
+        .statusCode(422)
+        .header("Content-Language", "fr")
+        .body("type", equalTo("urn:bilan:problem:invalid-grades"));
   }
 
   @Test
