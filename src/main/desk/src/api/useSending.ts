@@ -33,11 +33,12 @@ export function useArrive(): Arrive {
   };
 }
 
-/** Sends something; a refusal is told, and what was typed stays. */
+/** Sends something, one thing at a time; a refusal is told, and what was typed stays. */
 export function useSending(): Sending {
   const {me} = useSettings();
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
+  const sends = useRef(false);
   const arrive = useArrive();
   // Whoever has logged in again is not told that they have to.
   useEffect(() => setRefused((last) => (last?.status === 401 ? undefined : last)), [me]);
@@ -45,6 +46,11 @@ export function useSending(): Sending {
     refused,
     busy,
     (todo) => {
+      // What is busy is drawn so only after a moment.
+      if (sends.current) {
+        return;
+      }
+      sends.current = true;
       setBusy(true);
       setRefused(undefined);
       todo(arrive)
@@ -54,7 +60,10 @@ export function useSending(): Sending {
           }
           setRefused(failure);
         })
-        .finally(() => setBusy(false));
+        .finally(() => {
+          sends.current = false;
+          setBusy(false);
+        });
     },
   ];
 }

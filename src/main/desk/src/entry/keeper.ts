@@ -9,6 +9,9 @@ const PAUSE = 800;
 /** When a failed saving is tried again: after the first wait, then twice as long each time up to the last. */
 const [FIRST_WAIT, LAST_WAIT] = [2_000, 30_000];
 
+/** Is told that something of a draft has changed. */
+export type Listener = () => void;
+
 /**
  * Keeps what is typed into one draft until the service has it. It outlives the page's parts: whoever goes elsewhere in
  * the desk, or has to log in again, finds what was typed.
@@ -26,7 +29,7 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
   #forgotten = false;
-  #listeners = new Set<() => void>();
+  #listeners = new Set<Listener>();
 
   constructor(person: string, id: string, document: Json, tag: string) {
     this.person = person;
@@ -52,7 +55,12 @@ export class Keeper {
     return state === "clash" || (state === "refused" && refused?.status === 404);
   }
 
-  listen(listener: () => void): () => void {
+  /** Those whom it tells now. */
+  get listeners(): ReadonlySet<Listener> {
+    return new Set(this.#listeners);
+  }
+
+  listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -64,9 +72,8 @@ export class Keeper {
     }
     this.document = after;
     if (this.#forgotten) {
-      // Whoever types here all the same learns that nothing is saved, and may go on as a new draft.
-      this.#forgotten = false;
-      this.#failed(gone());
+      // Whoever types here all the same.
+      this.#missed();
     }
     if (this.#asks) {
       this.#tell({});
@@ -151,12 +158,25 @@ export class Keeper {
     this.#saved(sent, answer.body.changedAt);
   }
 
-  /** The draft is gone: nothing of it shall be saved, and no file be sent for it, any more. */
-  forget(): void {
+  /**
+   * The draft is gone: nothing of it shall be saved, and no file be sent for it, any more.
+   *
+   * @param leaving know it: they are about to go elsewhere; any other has opened it meanwhile
+   */
+  forget(leaving: ReadonlySet<Listener>): void {
     clearTimeout(this.#timer);
     this.saving = {state: "saved", at: undefined, refused: undefined};
     this.#forgotten = true;
     this.files.stop();
+    if ([...this.#listeners].some((listener) => !leaving.has(listener))) {
+      this.#missed();
+    }
+  }
+
+  /** Somebody still has the draft open that is gone: they learn that nothing is saved, and may go on as a new one. */
+  #missed(): void {
+    this.#forgotten = false;
+    this.#failed(gone());
   }
 
   #take({document, tag}: Stored): void {

@@ -1,5 +1,5 @@
 import {whose} from "../api/api";
-import {Refused} from "../api/refused";
+import {gone, Refused} from "../api/refused";
 import {removeDraft} from "../api/drafts";
 import {onOut} from "../api/people";
 import {onSaveAll} from "../shell/unsaved";
@@ -8,6 +8,9 @@ import {read} from "./stored";
 
 /** Those of this page, by person and draft. */
 const keepers = new Map<string, Keeper>();
+
+/** Drafts that this page has deleted; the service gives no id twice. */
+const discarded = new Set<string>();
 
 const key = (person: string, id: string) => `${person}\n${id}`;
 
@@ -61,6 +64,8 @@ export async function remake(keeper: Keeper): Promise<void> {
 
 /** Removes a draft, which may be gone already; nothing of it is saved, nor of its files sent, any more. */
 export async function discard(id: number | string): Promise<void> {
+  const those = () => [...keepers].filter(([, keeper]) => keeper.id === String(id));
+  const leaving = new Set(those().flatMap(([, keeper]) => [...keeper.listeners]));
   try {
     await removeDraft(id);
   } catch (failure) {
@@ -68,11 +73,10 @@ export async function discard(id: number | string): Promise<void> {
       throw failure;
     }
   }
-  keepers.forEach((keeper, name) => {
-    if (keeper.id === String(id)) {
-      keeper.forget();
-      keepers.delete(name);
-    }
+  discarded.add(String(id));
+  those().forEach(([name, keeper]) => {
+    keeper.forget(leaving);
+    keepers.delete(name);
   });
 }
 
@@ -97,6 +101,10 @@ export async function keeperOf(person: string, id: string): Promise<Keeper> {
     return open;
   }
   const {document, tag} = await read(person, id);
+  if (discarded.has(id)) {
+    // It was still there when it was read.
+    throw gone();
+  }
   const keeper = keepers.get(key(person, id)) ?? new Keeper(person, id, document, tag);
   keepers.set(key(person, id), keeper);
   return keeper;

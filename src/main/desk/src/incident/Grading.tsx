@@ -1,4 +1,4 @@
-import {useId, useState} from "preact/hooks";
+import {useEffect, useId, useState} from "preact/hooks";
 import {ask, path} from "../api/api";
 import {Refused} from "../api/refused";
 import type {OverrideEntry} from "../api/overrides";
@@ -37,6 +37,12 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
   const base = `/dossiers/${encodeURIComponent(file.dossier.incident.id)}/claims/${encodeURIComponent(claim)}/override`;
   const all = path(`${base}s`, {size: 100});
   const entries = useAnswer<Page<OverrideEntry>>(all);
+  useEffect(() => {
+    // The incident was asked for again: so is what could not be had beside it.
+    if (entries.refused !== undefined) {
+      entries.again();
+    }
+  }, [file]);
   // The service lets nobody grade what they do not see whole.
   const closed = holdsConfidential(file) && !may("confidant");
   const gone = !file.judged.has(claim);
@@ -97,7 +103,8 @@ export function Grading({claim, changed}: {claim: string; changed: () => void}) 
       ) : closed ? (
         <p>{words.forConfidants}</p>
       ) : (
-        entries.value !== undefined && (
+        entries.value !== undefined &&
+        entries.refused === undefined && (
           <p class="row screen">
             {!gone && (
               <button onClick={() => begin("grade")}>

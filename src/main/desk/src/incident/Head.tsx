@@ -9,7 +9,7 @@ import {useWords} from "../words/words";
 import {Exports} from "./Exports";
 import {useFew} from "./Few";
 import {holdsConfidential, useFile} from "./file";
-import {hrefOf, type Place} from "./place";
+import {HEAD, hrefOf, type Place} from "./place";
 import {Party} from "./Who";
 
 function Where() {
@@ -101,7 +101,9 @@ export function Head({place, waits}: {place: Place; waits: boolean}) {
           <strong>{words.paperNames}</strong>
         </p>
       )}
-      <h1>{title === undefined ? words.unnamed(id) : <Said text={title} most={160} />}</h1>
+      <h1 id={HEAD} tabIndex={-1}>
+        {title === undefined ? words.unnamed(id) : <Said text={title} most={160} />}
+      </h1>
       <dl class="facts">
         <Where />
         <div>

@@ -18,7 +18,7 @@ import {FileContext, fileOf, holdsConfidential, inOrder, type File} from "./file
 import {Glance} from "./Glance";
 import {Head} from "./Head";
 import {Parts} from "./Parts";
-import {placeOf} from "./place";
+import {HEAD, leadLost, placeOf} from "./place";
 
 /** One disputed incident: who says what, what holds, and why. */
 export default function Incident({route, id}: {route: Route; id: string}) {
@@ -39,7 +39,8 @@ export default function Incident({route, id}: {route: Route; id: string}) {
   }, [title, id]);
   const refused = dossier.refused ?? assessment.refused ?? graded.refused;
   // Asked again they come one by one, or not all: two states of a dossier are never shown as one.
-  const apart = dossier.busy || assessment.busy || graded.busy || refused !== undefined;
+  const busy = dossier.busy || assessment.busy || graded.busy;
+  const apart = busy || refused !== undefined;
   const shown = useRef<{file: File; confidant: boolean}>(undefined);
   const file = useMemo(() => {
     // Who somebody is does not stay in sight for whoever may no more know it.
@@ -52,7 +53,16 @@ export default function Incident({route, id}: {route: Route; id: string}) {
     }
     return shown.current?.file;
   }, [dossier.value, assessment.value, graded.value, apart, confidant]);
+  const asked = useRef(false);
+  useEffect(() => {
+    // What was pressed may have gone with what is shown now.
+    if (asked.current && !busy) {
+      asked.current = false;
+      leadLost(HEAD);
+    }
+  }, [busy]);
   const again = () => {
+    asked.current = true;
     dossier.again();
     assessment.again();
     graded.again();
@@ -61,7 +71,9 @@ export default function Incident({route, id}: {route: Route; id: string}) {
   if (file === undefined) {
     return (
       <>
-        <h1>{words.unnamed(id)}</h1>
+        <h1 id={HEAD} tabIndex={-1}>
+          {words.unnamed(id)}
+        </h1>
         {refused === undefined ? <Loading /> : <Refusal refused={refused} again={again} />}
       </>
     );

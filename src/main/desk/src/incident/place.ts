@@ -52,6 +52,18 @@ export function hrefOf(place: Place): string {
   return address(["incidents", place.id], query);
 }
 
+/** The heading of an incident's page. */
+export const HEAD = "head";
+
+/** Leads the keyboard there if what it was at is gone. */
+export function leadLost(id: string): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) {
+      lead(id);
+    }
+  }, 100);
+}
+
 /** Brings what a link within the page leads to into sight, and the keyboard with it, once it is drawn. */
 export function lead(id: string): void {
   setTimeout(() => {

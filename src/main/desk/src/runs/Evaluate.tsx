@@ -68,11 +68,11 @@ function Asking() {
     if (table === undefined) {
       return;
     }
-    const going = new AbortController();
-    ending.current = going;
-    setFar(undefined);
-    setResult(undefined);
     sending(async () => {
+      const going = new AbortController();
+      ending.current = going;
+      setFar(undefined);
+      setResult(undefined);
       const fields = split.split(",").map((field) => field.trim());
       const asked = {ruleset, split: fields.filter(Boolean).join(","), resamples, seed};
       try {
