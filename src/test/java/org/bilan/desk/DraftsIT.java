@@ -2,6 +2,7 @@ package org.bilan.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bilan.desk.Office.button;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,12 +62,12 @@ class DraftsIT {
     assertThat(dialog)
         .containsText(
             "One file of this draft is not sent yet: the dossier would be kept without it.");
-    within(dialog, "Cancel").click();
+    button(dialog, "Cancel").click();
     assertThat(office.admin().get("/dossiers/under-way").statusCode()).isEqualTo(404);
     assertThat(leavingAsks(page)).isTrue();
     button(page, "Log out").click();
     assertThat(dialog).containsText("Log out, though not all is saved?");
-    within(dialog, "Stay logged in").click();
+    button(dialog, "Stay logged in").click();
     // Elsewhere in the desk it goes on being sent.
     page.navigate("/#/incidents");
     assertThat(page.getByText("The file is kept and examined.")).hasCount(0);
@@ -92,7 +93,7 @@ class DraftsIT {
     choose(page, "weapons.jpg", "damage.jpg");
     held.begun();
     button(page, "Delete the draft").click();
-    within(page.getByRole(AriaRole.DIALOG), "Delete").click();
+    button(page.getByRole(AriaRole.DIALOG), "Delete").click();
     assertThat(page).hasURL(Pattern.compile(".*#/entry$"));
     page.waitForCondition(() -> givenUp.stream().anyMatch(url -> url.endsWith("/media")));
     assertThat(held.count()).isEqualTo(1);
@@ -147,7 +148,7 @@ class DraftsIT {
     title(second, "Typed before it was deleted");
     assertThat(beside(second)).containsText("Saved at");
     button(first, "Delete the draft").click();
-    within(first.getByRole(AriaRole.DIALOG), "Delete").click();
+    button(first.getByRole(AriaRole.DIALOG), "Delete").click();
     assertThat(first).hasURL(Pattern.compile(".*#/entry$"));
     title(second, "Typed after it was deleted");
     assertThat(beside(second)).containsText("Not saved: this draft was deleted in another page.");
@@ -175,7 +176,7 @@ class DraftsIT {
     assertThat(leavingAsks(page)).isTrue();
     button(page, "Log out").click();
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Log out, though not all is saved?");
-    within(page.getByRole(AriaRole.DIALOG), "Stay logged in").click();
+    button(page.getByRole(AriaRole.DIALOG), "Stay logged in").click();
     page.navigate("/#/entry");
     page.navigate("/#/entry/" + id);
     assertThat(page.getByLabel("Title")).hasValue("Typed on the road");
@@ -274,15 +275,5 @@ class DraftsIT {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator within(Locator dialog, String name) {
-    return dialog.getByRole(
-        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -2,6 +2,8 @@ package org.bilan.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bilan.desk.Office.button;
+import static org.bilan.desk.Office.named;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -139,15 +141,14 @@ class InterruptedIT {
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("discounted")).check();
     dialog.getByLabel("Reason").fill("The list of names was withdrawn");
-    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Grade it")).click();
+    button(dialog, "Grade it").click();
     Locator stale = page.locator(".stale");
     assertThat(stale).containsText("The service was not reached.");
     assertThat(dialog).not().isVisible();
     assertThat(page.getByText("Your grade stands: discounted.")).isVisible();
     assertThat(heading).hasText("Drone strikes at Amasrakad");
     assertThat(card).not().containsText("a grade by eve");
-    Locator again =
-        stale.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again"));
+    Locator again = button(stale, "Try again");
     // Still not.
     again.click();
     assertThat(stale).containsText("The service was not reached.");
@@ -170,13 +171,5 @@ class InterruptedIT {
   private static void reason(Page page, String why) {
     page.navigate("/#/tuning/changes");
     page.getByRole(AriaRole.TEXTBOX, named("Reason")).fill(why);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, named(name));
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 }
