@@ -2,6 +2,7 @@ package org.bilan.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bilan.desk.Office.named;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
@@ -350,10 +351,6 @@ class EditorsDayIT {
     assertThat(table).containsText("Tous les fichiers sont valables, et tous les cas tiennent.");
     assertThat(table).containsText("C’est ce que contient le répertoire des règles.");
     page.context().close();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Page.GetByRoleOptions level(int level) {

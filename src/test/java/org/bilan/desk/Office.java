@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -126,10 +127,7 @@ final class Office implements AutoCloseable {
     boolean french = look.language().equals("fr");
     page.getByLabel(french ? "Nom" : "Name").fill(name);
     page.getByLabel(french ? "Mot de passe" : "Password").fill(PackagedServer.PASSWORD);
-    page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(french ? "Se connecter" : "Log in").setExact(true))
-        .click();
+    button(page, french ? "Se connecter" : "Log in").click();
     page.getByRole(AriaRole.NAVIGATION).waitFor();
     return page;
   }
@@ -146,6 +144,19 @@ final class Office implements AutoCloseable {
     PlaywrightAssertions.assertThat(page.locator("main .loading")).hasCount(0);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     PlaywrightAssertions.assertThat(page.locator("main .loading")).hasCount(0);
+  }
+
+  static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  static Locator button(Locator part, String name) {
+    return part.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** Somebody who sends requests without a browser. */
