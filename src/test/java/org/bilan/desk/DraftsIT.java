@@ -111,6 +111,29 @@ class DraftsIT {
   }
 
   @Test
+  void aDraftThatIsOpenedAgainWhileItIsDeletedIsToldOfAsGone() throws Exception {
+    int id = draft("opened-again");
+    Page page = office.enter("eve", Look.DESKTOP);
+    page.navigate("/#/entry");
+    page.navigate("/#/entry/" + id);
+    Held held = Held.of(page, "DELETE", "**/drafts/" + id);
+    button(page, "Delete the draft").click();
+    button(page.getByRole(AriaRole.DIALOG), "Delete").click();
+    held.begun();
+    page.goBack();
+    assertThat(button(page, "New dossier")).isVisible();
+    page.goForward();
+    assertThat(beside(page)).containsText("As it was saved.");
+    held.letGo();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("this draft was deleted");
+    button(page, "Save it as a new draft").click();
+    assertThat(beside(page)).containsText("saved");
+    assertThat(eve.get("/drafts/" + id).statusCode()).isEqualTo(404);
+    assertThat(ids()).contains("opened-again");
+    page.context().close();
+  }
+
+  @Test
   void whoeverWritesOverWhatAnotherPageSavedIsAskedAndMayOrTakesTheOthers() throws Exception {
     int id = draft("clash");
     Page first = at(id);
