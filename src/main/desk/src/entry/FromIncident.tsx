@@ -2,7 +2,7 @@ import {useEffect, useState} from "preact/hooks";
 import {ask} from "../api/api";
 import {Refused} from "../api/refused";
 import {addDraft, type DraftLine} from "../api/drafts";
-import {useSending} from "../api/useSending";
+import {type Arrive, useSending} from "../api/useSending";
 import {Loading} from "../parts/Loading";
 import {Refusal} from "../parts/Refusal";
 import {address} from "../shell/route";
@@ -19,21 +19,20 @@ export function FromIncident({id}: {id: string}) {
   const {moment} = useFormat();
   const [begun, setBegun] = useState<DraftLine[]>();
   const [refused, busy, sending] = useSending();
-  const make = () =>
-    sending(async (arrive) => {
-      const kept = await ask<Json>(`/dossiers/${encodeURIComponent(id)}`);
-      const {body} = await addDraft(withOrigin(kept.body, tagOf(kept)));
-      arrive(address(["entry", String(body.id)]), words.made, true);
-    });
+  const make = async (arrive: Arrive) => {
+    const kept = await ask<Json>(`/dossiers/${encodeURIComponent(id)}`);
+    const {body} = await addDraft(withOrigin(kept.body, tagOf(kept)));
+    arrive(address(["entry", String(body.id)]), words.made, true);
+  };
   const look = () => {
     let here = true;
-    sending(async () => {
+    sending(async (arrive) => {
       const {body} = await ask<DraftLine[]>("/drafts");
       const own = body.filter((draft) => draft.incident === id);
       if (here) {
         setBegun(own);
         if (own.length === 0) {
-          make();
+          await make(arrive);
         }
       }
     });
@@ -58,7 +57,7 @@ export function FromIncident({id}: {id: string}) {
               </li>
             ))}
           </ul>
-          <button type="button" aria-disabled={busy} onClick={make}>
+          <button type="button" aria-disabled={busy} onClick={() => sending(make)}>
             {words.afresh}
           </button>
         </>

@@ -86,6 +86,13 @@ export function hasUnsaved(person: string, id: string): boolean {
   return keeper !== undefined && (keeper.unsaved || keeper.files.unsent > 0);
 }
 
+/** It may have been, when it was read, and be deleted since. */
+function stillThere(id: string): void {
+  if (discarded.has(id)) {
+    throw gone();
+  }
+}
+
 /**
  * The draft as this person has it: with what was typed before and is not saved yet, else as the service has it. There
  * is one keeper of each: what still runs from before edits what is in sight.
@@ -98,13 +105,11 @@ export async function keeperOf(person: string, id: string): Promise<Keeper> {
   }
   if (open !== undefined) {
     await open.reload();
+    stillThere(id);
     return open;
   }
   const {document, tag} = await read(person, id);
-  if (discarded.has(id)) {
-    // It was still there when it was read.
-    throw gone();
-  }
+  stillThere(id);
   const keeper = keepers.get(key(person, id)) ?? new Keeper(person, id, document, tag);
   keepers.set(key(person, id), keeper);
   return keeper;

@@ -15,7 +15,7 @@ export function Exports() {
   const words = useWords(incident);
   const {language, may} = useSettings();
   const [open, setOpen] = useState(false);
-  const [refused, , sending] = useSending();
+  const [refused, busy, sending] = useSending();
   const {dossier, assessment} = useFile();
   const {id, date, place} = dossier.incident;
   const base = `/dossiers/${encodeURIComponent(id)}`;
@@ -32,13 +32,16 @@ export function Exports() {
           {may("confidant") && <p>{words.exportsNames}</p>}
           <div class="stack">
             <button
+              aria-disabled={busy}
               onClick={() =>
                 save(path(`${base}/assessment`, {explain: "full"}), `${id}.assessment.json`)
               }
             >
               {words.exportAssessment}
             </button>
-            <button onClick={() => save(base, `${id}.json`)}>{words.exportDossier}</button>
+            <button aria-disabled={busy} onClick={() => save(base, `${id}.json`)}>
+              {words.exportDossier}
+            </button>
             {(assessment.pictures ?? []).length > 0 && (
               <a
                 class="button"
@@ -52,6 +55,7 @@ export function Exports() {
             {place?.country !== undefined &&
               FORMS.map((form) => (
                 <button
+                  aria-disabled={busy}
                   onClick={() => save(path(`/exports/claims.${form}`, those), `claims.${form}`)}
                 >
                   {words.exportClaims(form)}

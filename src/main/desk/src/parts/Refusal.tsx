@@ -81,7 +81,7 @@ function One({problem, colon}: {problem: Fault; colon: string}) {
           {colon}{" "}
         </>
       )}
-      {sentence([problem.expected, problem.advice].filter(Boolean).join(" "))}
+      {sentence([problem.expected, problem.advice].filter(Boolean).join(". "))}
     </li>
   );
 }

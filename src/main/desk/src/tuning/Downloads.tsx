@@ -8,16 +8,22 @@ import {useWords} from "../words/words";
 /** A ruleset as files to keep, and to change elsewhere. */
 export function Downloads({ruleset}: {ruleset: Ruleset}) {
   const words = useWords(rulesets);
-  const [refused, , sending] = useSending();
+  const [refused, busy, sending] = useSending();
   const get = (file: string, accept?: string) =>
     sending(() => download(`/rulesets/${ruleset.id}/${file}`, file, accept));
   return (
     <section class="screen">
       <h2>{words.downloads}</h2>
       <div class="row">
-        <button onClick={() => get("files", "application/zip")}>{words.zip}</button>
-        <button onClick={() => get("cards.xlsx")}>{words.xlsx}</button>
-        <button onClick={() => get("cards.csv")}>{words.csv}</button>
+        <button aria-disabled={busy} onClick={() => get("files", "application/zip")}>
+          {words.zip}
+        </button>
+        <button aria-disabled={busy} onClick={() => get("cards.xlsx")}>
+          {words.xlsx}
+        </button>
+        <button aria-disabled={busy} onClick={() => get("cards.csv")}>
+          {words.csv}
+        </button>
       </div>
       {refused !== undefined && <Refusal refused={refused} />}
     </section>

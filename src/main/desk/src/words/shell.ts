@@ -134,7 +134,7 @@ export const shell = bilingual(
       "base-replaced":
         "Un autre jeu de règles est maintenant en vigueur, et ceci déferait ce qui est venu depuis : refaites le changement dans un nouveau projet.",
       "none-in-archive":
-        "Les archives ne contiennent aucun de ces incidents, ou aucun avec l’affirmation cotée.",
+        "L’archive ne contient aucun de ces incidents, ou aucun avec l’affirmation cotée.",
       "known-ruleset":
         "Il existe déjà un jeu de règles de même contenu. Cherchez-le dans la liste des jeux de règles.",
       "limit-reached":

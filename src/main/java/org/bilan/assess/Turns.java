@@ -66,7 +66,7 @@ public class Turns {
   }
 
   /**
-   * Makes it when it is its turn, if it is still wanted then.
+   * Makes it when it is its turn, unless it is no more wanted while one waits.
    *
    * @param wanted is run a few times a second while one waits; what it throws ends the waiting, and
    *     leaves the place to others

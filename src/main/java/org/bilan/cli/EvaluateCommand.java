@@ -125,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
       GradedArchive.check(spec, fields, human);
       return evaluate(ruleset, human, reading, language);
     } catch (HumanGrades.InvalidGrades e) {
-      grades.tell(e.problems());
+      grades.tell(e.sentences(language));
     } catch (Split.TooManyValues e) {
       throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {

@@ -147,7 +147,7 @@ final class FitCommand implements Callable<Integer> {
       GradedArchive.check(spec, fields, human);
       return fit(ruleset, human, reading, candidate, language);
     } catch (HumanGrades.InvalidGrades e) {
-      grades.tell(e.problems());
+      grades.tell(e.sentences(language));
     } catch (Split.TooManyValues e) {
       throw GradedArchive.refused(spec, e);
     } catch (InvalidRuleset e) {

@@ -30,7 +30,7 @@ final class GradesOption {
   }
 
   /** Tells what is wrong with the table. */
-  void tell(List<?> problems) {
+  void tell(List<String> problems) {
     problems.forEach(problem -> System.err.println(Terminal.safe(file + ": " + problem)));
   }
 }

@@ -154,7 +154,7 @@ final class RecordsCommand implements Callable<Integer> {
       }
       return read.exitCode();
     } catch (HumanGrades.InvalidGrades e) {
-      grades.tell(e.problems());
+      grades.tell(e.sentences(lang.language()));
     } catch (GradedDossiers.InvalidDates e) {
       grades.tell(e.problems());
     } catch (IOException e) {

@@ -277,17 +277,22 @@ public final class HumanGrades {
     private final transient List<Problem> problems;
 
     private InvalidGrades(String file, List<Problem> problems) {
-      super(
-          file
-              + ": "
-              + String.join(
-                  " ", problems.stream().map(each -> each.sentence(Language.EN)).toList()));
+      super(file + ": " + String.join(" ", sentences(problems, Language.EN)));
       this.problems = List.copyOf(problems);
     }
 
     /** All that is wrong. */
     public List<Problem> problems() {
       return problems;
+    }
+
+    /** The same in sentences, with rows and what to do. */
+    public List<String> sentences(Language language) {
+      return sentences(problems, language);
+    }
+
+    private static List<String> sentences(List<Problem> problems, Language language) {
+      return problems.stream().map(problem -> problem.sentence(language)).toList();
     }
   }
 }

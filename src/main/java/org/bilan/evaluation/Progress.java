@@ -9,7 +9,7 @@ public interface Progress {
   /** For when nobody looks. */
   Progress UNSEEN = (stage, done, of) -> {};
 
-  /** Is asked a few times a second, while it is not its turn yet, whether anybody still looks. */
+  /** Is run a few times a second while it is not its turn yet: what it throws ends the waiting. */
   default void waiting() {}
 
   /** What is being done: first the one, then the other. */

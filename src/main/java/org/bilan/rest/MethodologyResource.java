@@ -31,7 +31,6 @@ public class MethodologyResource {
   private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
   private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
 
-  /** The first is for those who take anything. */
   private static final Forms FORMS = new Forms(HTML, MARKDOWN);
 
   private final RulesetInForce inForce;

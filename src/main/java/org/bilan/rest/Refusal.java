@@ -238,7 +238,7 @@ final class Refusal extends RuntimeException {
         400, "bad-json", "Not JSON", "The body is not well-formed JSON.", problems, Map.of());
   }
 
-  /** JSON that is no dossier, or no draft of one, in the words of a language. */
+  /** What a person has made, and is not what it should be, in the words of a language. */
   static Refusal invalid(
       String kind,
       String title,

@@ -170,7 +170,9 @@ class EvaluateCommandTest {
     assertThat(none.err()).contains("Nothing to compare");
     Cli bad = run("id,grade\na,fair\na,good\nb\n");
     assertThat(bad.code()).isEqualTo(1);
-    assertThat(bad.err()).contains("row 3: ", "row 4: it has 1 cells");
+    assertThat(bad.err()).contains(": row 3: \"good\" is no grade.", "row 4: cells in it: 1");
+    assertThat(run("id,grade\na,good\n", "--lang", "fr").err())
+        .contains("ligne 2 : « good » n'est pas une cote.");
     Cli split = run(GRADES, "--split", "dsk");
     assertThat(split.code()).isEqualTo(2);
     assertThat(split.err()).contains("Did you mean \"desk\"?");

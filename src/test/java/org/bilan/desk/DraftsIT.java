@@ -111,6 +111,20 @@ class DraftsIT {
   }
 
   @Test
+  void ofAnIncidentThatIsEditedADraftIsMade() throws Exception {
+    Page page = office.enter("eve", Look.DESKTOP);
+    page.navigate("/#/entry?incident=ml-2024-03-17-amasrakad");
+    assertThat(page).hasURL(Pattern.compile(".*#/entry/\\d+$"));
+    assertThat(page.getByLabel("Title")).hasValue("Drone strikes at Amasrakad");
+    // The second time it is asked whether one goes on with that.
+    page.navigate("/#/entry?incident=ml-2024-03-17-amasrakad");
+    button(page, "Begin afresh").click();
+    assertThat(page).hasURL(Pattern.compile(".*#/entry/\\d+$"));
+    assertThat(ids()).filteredOn("ml-2024-03-17-amasrakad"::equals).hasSize(2);
+    page.context().close();
+  }
+
+  @Test
   void aDraftThatIsOpenedAgainWhileItIsDeletedIsToldOfAsGone() throws Exception {
     int id = draft("opened-again");
     Page page = office.enter("eve", Look.DESKTOP);

@@ -53,7 +53,7 @@ class HumanGradesTest {
             "row 3: \"a\" has been graded before. Leave one.",
             "row 4: \"a\" has been graded before. Leave one.",
             "row 5: its id is empty.",
-            "row 6: it has 1 cells, its header 2. Quote cells that hold a separator.");
+            "row 6: cells in it: 1, in the header: 2. Quote cells that hold a separator.");
     assertThat(problems("incident,mark\na,fair\n")).hasSize(2).allMatch(p -> p.contains("column"));
     assertThat(problems("id,grade,grade\na,fair,weak\n"))
         .containsExactly("row 1: two columns are named \"grade\". Leave one.");

@@ -165,7 +165,9 @@ class EvaluationEventsTest {
           {"application/json; charset=UTF-8", "application/json"},
           {"*/*", "application/json"},
           {"text/html;q=0.5, text/event-stream;q=0.9", "text/event-stream"},
-          {"text/event-stream;q=0, text/*;q=0.1", "text/html;charset=UTF-8"},
+          {"text/html, application/json", "text/html;charset=UTF-8"},
+          {"text/html;q=0, text/*", "text/event-stream"},
+          {"application/json;q=0.1, */*;q=0.2", "text/html;charset=UTF-8"},
         }) {
       json()
           .header("Accept", accepted[0])
