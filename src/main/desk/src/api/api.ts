@@ -57,6 +57,11 @@ export function onDoubt(todo: () => Promise<unknown>): void {
   look = todo;
 }
 
+/** Finds it out, and what this person may do by now. */
+export function lookAgain(): void {
+  void look();
+}
+
 /**
  * Asks the service; throws {@link Refused}, or AbortError when the signal ended it. A request belongs to whoever began
  * it: for another person who has come meanwhile, into this page or by another one into the session, it is neither sent

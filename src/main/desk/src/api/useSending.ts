@@ -1,6 +1,9 @@
 import {useEffect, useRef, useState} from "preact/hooks";
 import {go} from "../shell/route";
 import {useSettings} from "../shell/settings";
+import {ownWords} from "../parts/Refusal";
+import {shell} from "../words/shell";
+import {useWords} from "../words/words";
 import {Refused} from "./refused";
 
 /**
@@ -18,13 +21,7 @@ export type Sending = [
 /** How one arrives from the part of the page that asks: as long as that is there. */
 export function useArrive(): Arrive {
   const {announce} = useSettings();
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
+  const here = useHere();
   return (to, said, inPlace) => {
     announce(said);
     if (here.current) {
@@ -33,9 +30,26 @@ export function useArrive(): Arrive {
   };
 }
 
+/** Whether the part of the page that asks is there. */
+function useHere(): {readonly current: boolean} {
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return here;
+}
+
+/** How long a part may take to go with what it was for, in milliseconds. */
+const GOES = 100;
+
 /** Sends something, one thing at a time; a refusal is told, and what was typed stays. */
 export function useSending(): Sending {
-  const {me} = useSettings();
+  const {me, announce} = useSettings();
+  const words = useWords(shell);
+  const here = useHere();
   const [refused, setRefused] = useState<Refused>();
   const [busy, setBusy] = useState(false);
   const sends = useRef(false);
@@ -59,6 +73,12 @@ export function useSending(): Sending {
             throw failure;
           }
           setRefused(failure);
+          // Nobody sees it where it was sent from: not all of that may have been left on purpose.
+          setTimeout(() => {
+            if (!here.current && failure.status !== 401) {
+              announce(ownWords(words, failure.problem) ?? failure.problem.detail);
+            }
+          }, GOES);
         })
         .finally(() => {
           sends.current = false;

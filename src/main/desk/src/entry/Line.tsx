@@ -1,5 +1,6 @@
 import type {ComponentChildren} from "preact";
-import {useId} from "preact/hooks";
+import {createContext} from "preact";
+import {useContext, useId} from "preact/hooks";
 import {Field} from "../parts/Field";
 import {entry} from "../words/entry";
 import {useWords} from "../words/words";
@@ -20,6 +21,9 @@ function useWrong(steps: readonly Step[]): string[] {
   return (useForm().wrong.get(pointer(steps)) ?? []).map(sentence);
 }
 
+/** Where what is wrong with several fields together is told; undefined: nothing is. */
+const Together = createContext<string | undefined>(undefined);
+
 /** One field at its place, where problems find it. */
 export function Line(props: {
   steps: readonly Step[];
@@ -30,6 +34,9 @@ export function Line(props: {
 }) {
   const words = useWords(entry);
   const wrong = useWrong(props.steps);
+  // Whoever is led to what is wrong with all comes to the first that is needed.
+  const together = useContext(Together);
+  const wanted = props.needed ? together : undefined;
   return (
     <div class="line" data-at={pointer(props.steps)}>
       <Field
@@ -37,7 +44,17 @@ export function Line(props: {
         help={props.help === "" ? undefined : props.help}
         wrong={wrong}
       >
-        {props.children}
+        {(tied) =>
+          props.children(
+            wanted === undefined
+              ? tied
+              : {
+                  ...tied,
+                  "aria-describedby": [tied["aria-describedby"], wanted].filter(Boolean).join(" "),
+                  "aria-invalid": true,
+                },
+          )
+        }
       </Field>
     </div>
   );
@@ -67,7 +84,9 @@ export function Lines(props: {
           {props.help}
         </p>
       )}
-      {props.children}
+      <Together.Provider value={wrong.length === 0 ? undefined : `${id}-wrong`}>
+        {props.children}
+      </Together.Provider>
       {wrong.length > 0 && (
         <p id={`${id}-wrong`} class="wrong">
           {wrong.join(" ")}

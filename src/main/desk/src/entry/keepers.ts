@@ -80,10 +80,12 @@ export async function discard(id: number | string): Promise<void> {
   });
 }
 
-/** Whether something of a draft is here that the service may not have. */
+/** Whether something of a draft is here that the service does not have, or may not have. */
 export function hasUnsaved(person: string, id: string): boolean {
   const keeper = keepers.get(key(person, id));
-  return keeper !== undefined && (keeper.unsaved || keeper.files.unsent > 0);
+  return (
+    keeper !== undefined && (keeper.unsaved || keeper.files.unsent > 0 || keeper.files.lost > 0)
+  );
 }
 
 /** It may have been, when it was read, and be deleted since. */

@@ -70,13 +70,13 @@ export default function MapPart({search, change, alone}: Searching & {alone: boo
         <button onClick={() => zoom.by(2)}>
           <span aria-hidden="true">+</span> {words.closer}
         </button>
-        <button onClick={() => zoom.by(0.5)} disabled={zoom.view.k <= 1}>
+        <button onClick={() => zoom.by(0.5)} aria-disabled={zoom.view.k <= 1}>
           <span aria-hidden="true">−</span> {words.farther}
         </button>
-        <button onClick={() => zoom.fit()} disabled={zoom.view.k <= 1}>
+        <button onClick={() => zoom.fit()} aria-disabled={zoom.view.k <= 1}>
           {words.world}
         </button>
-        <button onClick={() => seen !== null && change({box: seen})} disabled={seen === null}>
+        <button onClick={() => seen !== null && change({box: seen})} aria-disabled={seen === null}>
           {words.here}
         </button>
       </div>

@@ -49,8 +49,10 @@ export function Dialog({
     return () => {
       shown.close();
       // The browser does so only of dialogs that stay in the page.
-      if (before instanceof HTMLElement) {
+      if (before instanceof HTMLElement && before.isConnected) {
         before.focus();
+      } else {
+        document.querySelector("main")?.focus();
       }
     };
   }, []);

@@ -3,7 +3,7 @@ import {evaluate, type Evaluation, type Far} from "../api/evaluations";
 import {useSending} from "../api/useSending";
 import {Field} from "../parts/Field";
 import {Refusal} from "../parts/Refusal";
-import {useSettings} from "../shell/settings";
+import {useCould, useSettings} from "../shell/settings";
 import {evaluation as texts} from "../words/evaluation";
 import {useWords} from "../words/words";
 import {ChooseRuleset} from "./ChooseRuleset";
@@ -13,7 +13,7 @@ import {Measuring} from "./Measuring";
 /** Asks how rules agree with people's grades. Nothing of it is kept but in this page. */
 export function Evaluate() {
   const words = useWords(texts);
-  const {may} = useSettings();
+  const could = useCould("editor", "approver");
   useEffect(() => {
     document.title = `${words.title} – Bilan`;
   }, [words]);
@@ -24,7 +24,7 @@ export function Evaluate() {
       <p>
         <strong>{words.kept}</strong> {words.tuned}
       </p>
-      {may("editor", "approver") ? <Asking /> : <p>{words.onlyWho}</p>}
+      {could ? <Asking /> : <p>{words.onlyWho}</p>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import {Loading} from "../parts/Loading";
 import {FIRST, More} from "../parts/More";
 import {Refusal} from "../parts/Refusal";
 import {address} from "../shell/route";
-import {useSettings} from "../shell/settings";
+import {useCould} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {runs} from "../words/runs";
 import {useWords} from "../words/words";
@@ -22,7 +22,7 @@ const AGAIN = 3_000;
 /** All rescorings, and the way to begin one. */
 export function RunList() {
   const words = useWords(runs);
-  const {may} = useSettings();
+  const could = useCould("operator", "editor", "approver");
   const [size, setSize] = useState(FIRST);
   const rows = useRef<HTMLTableSectionElement>(null);
   const {value, refused, again} = useAnswer<Page<Rescoring>>(
@@ -49,7 +49,7 @@ export function RunList() {
       {value !== undefined &&
         (value.items.length === 0 ? <p>{words.none}</p> : <List items={value.items} rows={rows} />)}
       <More page={value} size={size} widen={setSize} rows={rows} />
-      {may("operator", "editor", "approver") ? <BeginRun /> : <p class="muted">{words.beginWho}</p>}
+      {could ? <BeginRun /> : <p class="muted">{words.beginWho}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import {lazy, Suspense} from "preact/compat";
 import {useEffect, useRef} from "preact/hooks";
-import {path} from "../api/api";
+import {lookAgain, path} from "../api/api";
 import {Loading} from "../parts/Loading";
 import {useWords} from "../words/words";
 import {shell} from "../words/shell";
@@ -71,6 +71,8 @@ export function Page(props: {
     // Whoever listens, or goes by keyboard, begins at the top of a new part, as with a page of its own.
     if (first.current !== here) {
       first.current = here;
+      // Roles are given and taken while one works.
+      lookAgain();
       main.current?.focus();
       scrollTo(0, 0);
     }

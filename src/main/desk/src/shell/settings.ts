@@ -1,5 +1,5 @@
 import {createContext} from "preact";
-import {useContext} from "preact/hooks";
+import {useContext, useRef} from "preact/hooks";
 import type {Me, Role} from "../api/people";
 
 export type Language = "en" | "fr";
@@ -25,6 +25,17 @@ export function useSettings(): Settings {
     throw new Error("outside of the desk");
   }
   return settings;
+}
+
+/**
+ * Whether this person has one of these roles, or had one when they came to this part of the page: what they typed does
+ * not vanish with a role. Whether it may be sent is the service's to say.
+ */
+export function useCould(...roles: Role[]): boolean {
+  const {may} = useSettings();
+  const could = useRef(false);
+  could.current ||= may(...roles);
+  return could.current;
 }
 
 const LANGUAGE = "bilan.language";

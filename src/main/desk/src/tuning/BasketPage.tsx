@@ -1,11 +1,11 @@
-import {useEffect, useRef, useState} from "preact/hooks";
+import {useEffect, useRef} from "preact/hooks";
 import {ask} from "../api/api";
 import {Refused} from "../api/refused";
 import type {Ruleset} from "../api/rulesets";
-import {useSending} from "../api/useSending";
+import {type Arrive, useSending} from "../api/useSending";
 import {Refusal} from "../parts/Refusal";
 import {address, type Route} from "../shell/route";
-import {useSettings} from "../shell/settings";
+import {useCould, useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
 import {trial} from "../words/trial";
 import {tuning} from "../words/tuning";
@@ -30,14 +30,13 @@ export function BasketPage(props: {
   const words = useWords(trial);
   const {onlyEditors} = useWords(tuning);
   const {may, announce} = useSettings();
+  const couldKeep = useCould("editor");
   const mayTry = may("editor", "approver");
   const basket = useBasket();
   const atHand = useIncident(route);
   useEffect(() => {
     document.title = `${words.basketTitle} – Bilan`;
   }, [words]);
-  // Here, where it outlives the question whether one has looked.
-  const [why, setWhy] = useState("");
   const keep = useRef<HTMLHeadingElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone with what it reset.
@@ -71,10 +70,10 @@ export function BasketPage(props: {
             <h2 ref={keep} tabIndex={-1}>
               {words.keep}
             </h2>
-            {!may("editor") ? (
+            {!couldKeep ? (
               <p>{words.keepHow}</p>
             ) : basket.revision === cards.revision ? (
-              <Keep why={why} setWhy={setWhy} judged={props.judged} />
+              <Keep judged={props.judged} />
             ) : (
               <div class="refused" role="alert">
                 <p>{words.othersInForce}</p>
@@ -155,18 +154,17 @@ function Changes({route, cards, reset}: {route: Route; cards: Cards; reset: () =
   );
 }
 
-function Keep(props: {why: string; setWhy: (why: string) => void; judged: () => void}) {
-  const {why, setWhy, judged} = props;
+function Keep({judged}: {judged: () => void}) {
   const words = useWords(trial);
   const basket = useBasket();
   const [refused, busy, sending] = useSending();
   const keep = (event: Event) => {
     event.preventDefault();
-    sending(async (arrive) => {
+    const sent = async (arrive: Arrive) => {
       try {
         const {body} = await ask<Ruleset>("/rulesets", {
           method: "POST",
-          body: {base: basket.revision, changes: basket.changes, why: why.trim()},
+          body: {base: basket.revision, changes: basket.changes, why: basket.why.trim()},
         });
         basket.drafted(basket.changes);
         arrive(address(["tuning", "rulesets", String(body.id)]), words.kept(body.id));
@@ -176,15 +174,16 @@ function Keep(props: {why: string; setWhy: (why: string) => void; judged: () => 
         }
         throw failure;
       }
-    });
+    };
+    sending((arrive) => basket.during(() => sent(arrive)));
   };
   return (
     <form class="stack" onSubmit={keep}>
       <p>{words.keepWhat}</p>
-      <ReasonField why={why} set={setWhy} />
+      <ReasonField why={basket.why} set={basket.setWhy} />
       {refused !== undefined && <Refusal refused={refused} />}
       <p>
-        <button type="submit" class="primary" aria-disabled={busy}>
+        <button type="submit" class="primary" aria-disabled={busy || basket.sending}>
           {words.keep}
         </button>
       </p>

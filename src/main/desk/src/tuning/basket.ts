@@ -16,6 +16,13 @@ export interface Basket {
   put: (number: Tunable, value: number) => void;
   reset: (rule: string, number: string) => void;
   empty: () => void;
+  /** Why, as far as it is written. */
+  why: string;
+  setWhy: (why: string) => void;
+  /** Whether what is in it is being sent, if only by a page that has been left since. */
+  sending: boolean;
+  /** While this is done it is being sent. */
+  during: (todo: () => Promise<void>) => Promise<void>;
   /** Takes out what was kept as a draft, of whatever is in it by now. */
   drafted: (sent: readonly NumberChange[]) => void;
   /** The person has looked at the changes beside what is in force now. */
@@ -25,9 +32,13 @@ export interface Basket {
 interface Kept {
   revision: string | undefined;
   changes: NumberChange[];
+  why: string;
 }
 
-const EMPTY: Kept = {revision: undefined, changes: []};
+const EMPTY: Kept = {revision: undefined, changes: [], why: ""};
+
+/** Baskets that are being sent, by their keys. */
+const underWay = new Set<string>();
 
 /** Tells the basket in sight that another, which may have left with its page, changed what is kept. */
 const CHANGED = "bilan-basket";
@@ -63,13 +74,30 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
         const own = differing(before.changes);
         const changes = to(own);
         const revision = own.length === 0 ? inForce : before.revision;
-        return keep(key, changes.length === 0 ? EMPTY : {revision, changes});
+        return keep(key, changes.length === 0 ? EMPTY : {revision, changes, why: before.why});
       }),
     [key, inForce, differing],
   );
   const looked = useCallback(
     () => setAll((before) => keep(key, {...before, revision: inForce})),
     [key, inForce],
+  );
+  const setWhy = useCallback(
+    (why: string) => setAll((before) => keep(key, {...before, why})),
+    [key],
+  );
+  const during = useCallback(
+    async (todo: () => Promise<void>) => {
+      underWay.add(key);
+      dispatchEvent(new Event(CHANGED));
+      try {
+        await todo();
+      } finally {
+        underWay.delete(key);
+        dispatchEvent(new Event(CHANGED));
+      }
+    },
+    [key],
   );
   useLayoutEffect(() => {
     const read = () => setAll(kept(key));
@@ -80,7 +108,7 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
     (sent: readonly NumberChange[]) => {
       const {revision, changes} = kept(key);
       const left = changes.filter((one) => !sent.some((other) => alike(one, other)));
-      keep(key, left.length === 0 ? EMPTY : {revision, changes: left});
+      keep(key, left.length === 0 ? EMPTY : {revision, changes: left, why: ""});
       dispatchEvent(new Event(CHANGED));
     },
     [key],
@@ -106,10 +134,14 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
         ),
       reset: (rule, number) => change((those) => others(those, rule, number)),
       empty: () => change(() => []),
+      why: all.why,
+      setWhy,
+      sending: underWay.has(key),
+      during,
       drafted,
       looked,
     };
-  }, [all, differing, change, drafted, looked]);
+  }, [all, key, differing, change, setWhy, during, drafted, looked]);
 }
 
 function alike(one: NumberChange, other: NumberChange): boolean {
@@ -125,7 +157,11 @@ function kept(key: string): Kept {
   try {
     const read = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<Kept>;
     return typeof read.revision === "string" && Array.isArray(read.changes)
-      ? {revision: read.revision, changes: read.changes.filter(isChange)}
+      ? {
+          revision: read.revision,
+          changes: read.changes.filter(isChange),
+          why: typeof read.why === "string" ? read.why : "",
+        }
       : EMPTY;
   } catch {
     return EMPTY;

@@ -56,7 +56,7 @@ export const drafts = bilingual(
       download: "Download as JSON",
       takeTheirs: "Take the other page’s",
       keepMine: "Save mine over it",
-      gone: "Not saved: this draft was deleted in another page. What you typed is still here.",
+      gone: "Not saved: this draft has been deleted. What you typed is still here.",
       asNew: "Save it as a new draft",
     },
     keep: {
@@ -163,7 +163,7 @@ export const drafts = bilingual(
       download: "Télécharger en JSON",
       takeTheirs: "Prendre celui de l’autre page",
       keepMine: "Enregistrer le mien par-dessus",
-      gone: "Non enregistré : ce brouillon a été supprimé dans une autre page. Votre saisie est toujours là.",
+      gone: "Non enregistré : ce brouillon a été supprimé. Votre saisie est toujours là.",
       asNew: "Enregistrer comme nouveau brouillon",
     },
     keep: {

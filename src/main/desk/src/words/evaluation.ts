@@ -8,7 +8,8 @@ export const evaluation = bilingual(
     tuned:
       "Measured on claims by which the rules were tuned, these figures flatter the rules: measure on others.",
     file: "Table of grades, as a file",
-    fileHelp: "CSV with the columns id and grade, and perhaps claim; up to 10,000 rows",
+    fileHelp:
+      "CSV with the columns id and grade, and perhaps claim; one row for each incident, up to 10,000",
     pasted: "or pasted here",
     pastedHelp: "The first row names the columns: id,grade,claim. Other columns can be split by.",
     ruleset: "Ruleset",
@@ -103,7 +104,8 @@ export const evaluation = bilingual(
     tuned:
       "Mesurés sur des affirmations qui ont servi à régler les règles, ces chiffres flattent les règles : mesurez sur d’autres.",
     file: "Tableau des cotes, en fichier",
-    fileHelp: "CSV avec les colonnes id et grade, et peut-être claim ; jusqu’à 10 000 lignes",
+    fileHelp:
+      "CSV avec les colonnes id et grade, et peut-être claim ; une ligne par incident, jusqu’à 10 000",
     pasted: "ou collé ici",
     pastedHelp:
       "La première ligne nomme les colonnes : id,grade,claim. D’autres colonnes peuvent servir à répartir.",

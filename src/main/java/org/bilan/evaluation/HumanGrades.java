@@ -141,7 +141,7 @@ public final class HumanGrades {
     if (why instanceof CharacterCodingException) {
       problem("table.encoding", 0, "", "encoding");
     } else {
-      problem(MALFORMED, 0, "", "quotes", why.getMessage());
+      problem(MALFORMED, 0, "", "quotes");
     }
   }
 

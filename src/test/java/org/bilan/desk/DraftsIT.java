@@ -139,7 +139,7 @@ class DraftsIT {
     page.goForward();
     assertThat(beside(page)).containsText("As it was saved.");
     held.letGo();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("this draft was deleted");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("this draft has been deleted");
     button(page, "Save it as a new draft").click();
     assertThat(beside(page)).containsText("saved");
     assertThat(eve.get("/drafts/" + id).statusCode()).isEqualTo(404);
@@ -188,7 +188,7 @@ class DraftsIT {
     button(first.getByRole(AriaRole.DIALOG), "Delete").click();
     assertThat(first).hasURL(Pattern.compile(".*#/entry$"));
     title(second, "Typed after it was deleted");
-    assertThat(beside(second)).containsText("Not saved: this draft was deleted in another page.");
+    assertThat(beside(second)).containsText("Not saved: this draft has been deleted.");
     assertThat(second.getByLabel("Title")).hasValue("Typed after it was deleted");
     assertThat(leavingAsks(second)).isTrue();
     button(second, "Save it as a new draft").click();

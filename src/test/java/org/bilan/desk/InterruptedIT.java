@@ -68,6 +68,12 @@ class InterruptedIT {
     page.getByRole(AriaRole.TEXTBOX, named("Reason")).press("Enter");
     // One goes on with another number, and comes to none of what was sent before.
     change(page, OTHER, "2");
+    // What is under way is not sent a second time by a page that comes to it anew.
+    page.navigate("/#/tuning/changes");
+    assertThat(button(page, "Keep as a draft")).isDisabled();
+    assertThat(page.getByRole(AriaRole.TEXTBOX, named("Reason")))
+        .hasValue("Second origins say less here");
+    page.navigate("/#/tuning/" + OTHER);
     assertThat(held.count()).isEqualTo(1);
     String address = page.url();
     held.letGo();
@@ -100,6 +106,16 @@ class InterruptedIT {
     Page page = office.enter("eve", Look.DESKTOP);
     change(page, RULE, "2");
     reason(page, "A thought that is not the first of its kind");
+    Held held = Held.of(page, "POST", "**/rulesets");
+    button(page, "Keep as a draft").click();
+    held.begun();
+    // Whoever has gone elsewhere is told of a refusal, too.
+    page.navigate("/#/incidents");
+    assertThat(page.getByRole(AriaRole.HEADING, named("Incidents").setLevel(1))).isVisible();
+    held.letGo();
+    assertThat(page.locator(".news"))
+        .containsText("There is a ruleset of the same content already.");
+    page.navigate("/#/tuning/changes");
     button(page, "Keep as a draft").click();
     Locator main = page.getByRole(AriaRole.MAIN);
     assertThat(main.getByRole(AriaRole.ALERT))
@@ -116,6 +132,35 @@ class InterruptedIT {
         .hasText("Ruleset " + (drafted + 1) + ": draft");
     assertThat(page.getByText("Changes (0)")).isVisible();
     page.context().close();
+  }
+
+  @Test
+  void aFormStaysWithWhatStandsInItThoughItsRoleIsTaken() throws Exception {
+    office.admin().add("una", "reader", "editor");
+    Page page = office.enter("una", Look.DESKTOP);
+    page.navigate("/#/runs/evaluate");
+    Locator table = page.getByLabel("or pasted here");
+    table.fill("id,grade\n" + AMASRAKAD + ",fair\n");
+    roles("reader");
+    button(page, "Evaluate").click();
+    assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.ALERT))
+        .containsText("Your roles do not allow this.");
+    assertThat(table).hasValue("id,grade\n" + AMASRAKAD + ",fair\n");
+    page.navigate("/#/runs");
+    assertThat(page.getByText("Operators, editors and approvers begin rescorings.")).isVisible();
+    // Whoever is given one has it in the next part of the desk.
+    roles("reader", "editor");
+    page.navigate("/#/runs/evaluate");
+    assertThat(page.getByLabel("or pasted here")).isVisible();
+    page.context().close();
+  }
+
+  private static void roles(String... roles) throws Exception {
+    var changed =
+        office
+            .admin()
+            .send("PATCH", "/users/una", Client.JSON.writeValueAsBytes(Map.of("roles", roles)));
+    assertThat(changed.statusCode()).as(Client.text(changed)).isEqualTo(200);
   }
 
   @Test

@@ -50,8 +50,8 @@ class HumanGradesTest {
     assertThat(problems("id,grade\na,fairr\na,fair\na,weak\n,weak\nb\n"))
         .containsExactly(
             "row 2: \"fairr\" is no grade. Did you mean \"fair\"?",
-            "row 3: \"a\" has been graded before. Leave one.",
-            "row 4: \"a\" has been graded before. Leave one.",
+            "row 3: \"a\" has been graded before. Leave one row for each incident.",
+            "row 4: \"a\" has been graded before. Leave one row for each incident.",
             "row 5: its id is empty.",
             "row 6: cells in it: 1, in the header: 2. Quote cells that hold a separator.");
     assertThat(problems("incident,mark\na,fair\n")).hasSize(2).allMatch(p -> p.contains("column"));
