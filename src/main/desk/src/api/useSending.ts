@@ -76,7 +76,8 @@ export function useSending(): Sending {
           // Nobody sees it where it was sent from: not all of that may have been left on purpose.
           setTimeout(() => {
             if (!here.current && failure.status !== 401) {
-              announce(ownWords(words, failure.problem) ?? failure.problem.detail);
+              const why = ownWords(words, failure.problem);
+              announce(words.notGranted + (why === undefined ? "." : `${words.colon} ${why}`));
             }
           }, GOES);
         })

@@ -27,12 +27,19 @@ export function FromIncident({id}: {id: string}) {
   const look = () => {
     let here = true;
     sending(async (arrive) => {
-      const {body} = await ask<DraftLine[]>("/drafts");
-      const own = body.filter((draft) => draft.incident === id);
-      if (here) {
-        setBegun(own);
-        if (own.length === 0) {
-          await make(arrive);
+      try {
+        const {body} = await ask<DraftLine[]>("/drafts");
+        const own = body.filter((draft) => draft.incident === id);
+        if (here) {
+          setBegun(own);
+          if (own.length === 0) {
+            await make(arrive);
+          }
+        }
+      } catch (failure) {
+        // Whoever has gone on has asked for nothing that they would miss.
+        if (here) {
+          throw failure;
         }
       }
     });

@@ -34,7 +34,7 @@ export function Line(props: {
 }) {
   const words = useWords(entry);
   const wrong = useWrong(props.steps);
-  // Whoever is led to what is wrong with all comes to the first that is needed.
+  // Whoever is led to what is wrong with all comes to one that is needed.
   const together = useContext(Together);
   const wanted = props.needed ? together : undefined;
   return (
@@ -60,8 +60,13 @@ export function Line(props: {
   );
 }
 
-/** Several fields that are one, at their place. */
+/**
+ * Several fields that are one, at their place.
+ *
+ * @param leads whether what is wrong with all is mended at those that are needed
+ */
 export function Lines(props: {
+  leads: boolean;
   steps: readonly Step[];
   label: string;
   help: string;
@@ -84,7 +89,7 @@ export function Lines(props: {
           {props.help}
         </p>
       )}
-      <Together.Provider value={wrong.length === 0 ? undefined : `${id}-wrong`}>
+      <Together.Provider value={props.leads && wrong.length > 0 ? `${id}-wrong` : undefined}>
         {props.children}
       </Together.Provider>
       {wrong.length > 0 && (

@@ -39,7 +39,7 @@ export function OneField(props: {
   const {shape} = spec;
   if (together(shape)) {
     return (
-      <Lines {...told}>
+      <Lines {...told} leads={shape.as === "group"}>
         {shape.as === "words" ? (
           <Words value={value} set={set} of={shape.set} />
         ) : shape.as === "group" ? (

@@ -13,8 +13,18 @@ const FORMS = ["csv", "parquet", "geojson", "jsonld"] as const;
 /** What the service gives of this incident as files. */
 export function Exports() {
   const words = useWords(incident);
-  const {language, may} = useSettings();
   const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>{words.exports}</button>
+      {open && <Files close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Files({close}: {close: () => void}) {
+  const words = useWords(incident);
+  const {language, may} = useSettings();
   const [refused, busy, sending] = useSending();
   const {dossier, assessment} = useFile();
   const {id, date, place} = dossier.incident;
@@ -22,49 +32,44 @@ export function Exports() {
   const save = (from: string, name: string) => sending(() => download(from, name));
   const those = {country: place?.country, from: date.from, to: date.to ?? date.from};
   return (
-    <>
-      <button onClick={() => setOpen(true)}>{words.exports}</button>
-      {open && (
-        <Dialog title={words.exports} close={() => setOpen(false)}>
-          <p>
-            {words.exportsAbout} {place?.country !== undefined && words.exportsClaims}
-          </p>
-          {may("confidant") && <p>{words.exportsNames}</p>}
-          <div class="stack">
+    <Dialog title={words.exports} close={close}>
+      <p>
+        {words.exportsAbout} {place?.country !== undefined && words.exportsClaims}
+      </p>
+      {may("confidant") && <p>{words.exportsNames}</p>}
+      <div class="stack">
+        <button
+          aria-disabled={busy}
+          onClick={() =>
+            save(path(`${base}/assessment`, {explain: "full"}), `${id}.assessment.json`)
+          }
+        >
+          {words.exportAssessment}
+        </button>
+        <button aria-disabled={busy} onClick={() => save(base, `${id}.json`)}>
+          {words.exportDossier}
+        </button>
+        {(assessment.pictures ?? []).length > 0 && (
+          <a
+            class="button"
+            href={path(`${base}/pictures.html`, {lang: language})}
+            target="_blank"
+            rel="noopener"
+          >
+            {words.exportPictures}
+          </a>
+        )}
+        {place?.country !== undefined &&
+          FORMS.map((form) => (
             <button
               aria-disabled={busy}
-              onClick={() =>
-                save(path(`${base}/assessment`, {explain: "full"}), `${id}.assessment.json`)
-              }
+              onClick={() => save(path(`/exports/claims.${form}`, those), `claims.${form}`)}
             >
-              {words.exportAssessment}
+              {words.exportClaims(form)}
             </button>
-            <button aria-disabled={busy} onClick={() => save(base, `${id}.json`)}>
-              {words.exportDossier}
-            </button>
-            {(assessment.pictures ?? []).length > 0 && (
-              <a
-                class="button"
-                href={path(`${base}/pictures.html`, {lang: language})}
-                target="_blank"
-                rel="noopener"
-              >
-                {words.exportPictures}
-              </a>
-            )}
-            {place?.country !== undefined &&
-              FORMS.map((form) => (
-                <button
-                  aria-disabled={busy}
-                  onClick={() => save(path(`/exports/claims.${form}`, those), `claims.${form}`)}
-                >
-                  {words.exportClaims(form)}
-                </button>
-              ))}
-          </div>
-          {refused !== undefined && <Refusal refused={refused} />}
-        </Dialog>
-      )}
-    </>
+          ))}
+      </div>
+      {refused !== undefined && <Refusal refused={refused} />}
+    </Dialog>
   );
 }

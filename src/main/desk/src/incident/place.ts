@@ -1,3 +1,4 @@
+import {isLost} from "../parts/keyboard";
 import {address} from "../shell/route";
 
 /** The parts of an incident's page. */
@@ -58,7 +59,7 @@ export const HEAD = "head";
 /** Leads the keyboard there if what it was at is gone. */
 export function leadLost(id: string): void {
   setTimeout(() => {
-    if (document.activeElement === document.body) {
+    if (isLost()) {
       lead(id);
     }
   }, 100);

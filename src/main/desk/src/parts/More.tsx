@@ -4,6 +4,7 @@ import type {Page} from "../api/pages";
 import {useFormat} from "../words/format";
 import {shell} from "../words/shell";
 import {useWords} from "../words/words";
+import {isLost} from "./keyboard";
 
 /** How many of a list one sees at first. */
 export const FIRST = 50;
@@ -31,7 +32,7 @@ export function More(props: {
     const first = before.current === undefined ? undefined : rows.current?.rows[before.current];
     before.current = undefined;
     // Unless it has been taken elsewhere meanwhile.
-    if ([button.current, document.body].includes(document.activeElement as HTMLElement)) {
+    if (document.activeElement === button.current || isLost()) {
       first?.querySelector("a")?.focus();
     }
   }, [page]);

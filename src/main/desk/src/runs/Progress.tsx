@@ -3,6 +3,7 @@ import {ask} from "../api/api";
 import {ENDED, type Rescoring} from "../api/rescorings";
 import {useSending} from "../api/useSending";
 import {Dialog} from "../parts/Dialog";
+import {isLost} from "../parts/keyboard";
 import {Refusal} from "../parts/Refusal";
 import {useSettings} from "../shell/settings";
 import {useFormat} from "../words/format";
@@ -46,7 +47,7 @@ export function Progress(props: {
   const takeBack = useRef<() => void>(undefined);
   const wasThere = useRef(false);
   useEffect(() => {
-    if (ended && !sure && wasThere.current && document.activeElement === document.body) {
+    if (ended && !sure && wasThere.current && isLost()) {
       leave();
     }
   }, [ended, sure]);

@@ -65,24 +65,28 @@ export function Desk() {
     setShut(undefined);
   }, []);
   /** Asks whose the session is. This page is one person's: the word of another is not taken. */
-  const look = useCallback(
-    (came: (now: Me) => void) =>
-      me().then(
-        (now) =>
-          person.current === undefined || person.current === now.name
-            ? came(now)
-            : setShut({by: now.name}),
-        (failure: unknown) => {
-          if (!(failure instanceof Refused)) {
-            throw failure;
-          }
-          if (person.current === undefined && failure.status !== 401) {
-            setWho("away");
-          }
-        },
-      ),
-    [],
-  );
+  const look = useCallback((came: (now: Me) => void) => {
+    const before = person.current;
+    return me().then(
+      (now) => {
+        if (before !== undefined && person.current !== before) {
+          // They have logged out meanwhile.
+        } else if (person.current === undefined || person.current === now.name) {
+          came(now);
+        } else {
+          setShut({by: now.name});
+        }
+      },
+      (failure: unknown) => {
+        if (!(failure instanceof Refused)) {
+          throw failure;
+        }
+        if (person.current === undefined && failure.status !== 401) {
+          setWho("away");
+        }
+      },
+    );
+  }, []);
   useEffect(() => {
     onEnd(() => (person.current === undefined ? setWho("nobody") : setShut({by: undefined})));
     onDoubt(() => look(goOn));

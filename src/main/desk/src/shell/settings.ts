@@ -28,8 +28,8 @@ export function useSettings(): Settings {
 }
 
 /**
- * Whether this person has one of these roles, or had one when they came to this part of the page: what they typed does
- * not vanish with a role. Whether it may be sent is the service's to say.
+ * Whether this person has one of these roles, or had one while this part of the page is here, as far as the page knew:
+ * what they typed does not vanish with a role. Whether it may be sent is the service's to say.
  */
 export function useCould(...roles: Role[]): boolean {
   const {may} = useSettings();

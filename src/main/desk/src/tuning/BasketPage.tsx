@@ -166,7 +166,7 @@ function Keep({judged}: {judged: () => void}) {
           method: "POST",
           body: {base: basket.revision, changes: basket.changes, why: basket.why.trim()},
         });
-        basket.drafted(basket.changes);
+        basket.drafted(basket.changes, basket.why);
         arrive(address(["tuning", "rulesets", String(body.id)]), words.kept(body.id));
       } catch (failure) {
         if (failure instanceof Refused && failure.status === 409) {

@@ -23,8 +23,8 @@ export interface Basket {
   sending: boolean;
   /** While this is done it is being sent. */
   during: (todo: () => Promise<void>) => Promise<void>;
-  /** Takes out what was kept as a draft, of whatever is in it by now. */
-  drafted: (sent: readonly NumberChange[]) => void;
+  /** Takes out what was kept as a draft, and why, of whatever is in it by now. */
+  drafted: (sent: readonly NumberChange[], why: string) => void;
   /** The person has looked at the changes beside what is in force now. */
   looked: () => void;
 }
@@ -74,7 +74,11 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
         const own = differing(before.changes);
         const changes = to(own);
         const revision = own.length === 0 ? inForce : before.revision;
-        return keep(key, changes.length === 0 ? EMPTY : {revision, changes, why: before.why});
+        return keep(key, {
+          revision: changes.length === 0 ? undefined : revision,
+          changes,
+          why: before.why,
+        });
       }),
     [key, inForce, differing],
   );
@@ -105,10 +109,14 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
     return () => removeEventListener(CHANGED, read);
   }, [key]);
   const drafted = useCallback(
-    (sent: readonly NumberChange[]) => {
-      const {revision, changes} = kept(key);
+    (sent: readonly NumberChange[], said: string) => {
+      const {revision, changes, why} = kept(key);
       const left = changes.filter((one) => !sent.some((other) => alike(one, other)));
-      keep(key, left.length === 0 ? EMPTY : {revision, changes: left, why: ""});
+      keep(key, {
+        revision: left.length === 0 ? undefined : revision,
+        changes: left,
+        why: why === said ? "" : why,
+      });
       dispatchEvent(new Event(CHANGED));
     },
     [key],
@@ -133,7 +141,7 @@ export function useKeptBasket(cards: Cards | undefined): Basket {
               : [...those, {rule, number, value}],
         ),
       reset: (rule, number) => change((those) => others(those, rule, number)),
-      empty: () => change(() => []),
+      empty: () => setAll(keep(key, EMPTY)),
       why: all.why,
       setWhy,
       sending: underWay.has(key),
@@ -156,13 +164,10 @@ function keep(key: string, basket: Kept): Kept {
 function kept(key: string): Kept {
   try {
     const read = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<Kept>;
+    const why = typeof read.why === "string" ? read.why : "";
     return typeof read.revision === "string" && Array.isArray(read.changes)
-      ? {
-          revision: read.revision,
-          changes: read.changes.filter(isChange),
-          why: typeof read.why === "string" ? read.why : "",
-        }
-      : EMPTY;
+      ? {revision: read.revision, changes: read.changes.filter(isChange), why}
+      : {...EMPTY, why};
   } catch {
     return EMPTY;
   }

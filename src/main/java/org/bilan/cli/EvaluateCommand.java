@@ -14,6 +14,7 @@ import org.bilan.evaluation.EvaluationJson;
 import org.bilan.evaluation.EvaluationPage;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.InvalidGrades;
 import org.bilan.evaluation.Progress;
 import org.bilan.evaluation.Split;
 import org.bilan.importer.Reading;
@@ -124,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
       HumanGrades human = grades.read();
       GradedArchive.check(spec, fields, human);
       return evaluate(ruleset, human, reading, language);
-    } catch (HumanGrades.InvalidGrades e) {
+    } catch (InvalidGrades e) {
       grades.tell(e.sentences(language));
     } catch (Split.TooManyValues e) {
       throw GradedArchive.refused(spec, e);

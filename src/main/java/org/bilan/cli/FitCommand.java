@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bilan.assessment.Grade;
 import org.bilan.assessment.Language;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.InvalidGrades;
 import org.bilan.evaluation.Split;
 import org.bilan.fitting.FitCase;
 import org.bilan.fitting.Fitting;
@@ -146,7 +147,7 @@ final class FitCommand implements Callable<Integer> {
       HumanGrades human = grades.read();
       GradedArchive.check(spec, fields, human);
       return fit(ruleset, human, reading, candidate, language);
-    } catch (HumanGrades.InvalidGrades e) {
+    } catch (InvalidGrades e) {
       grades.tell(e.sentences(language));
     } catch (Split.TooManyValues e) {
       throw GradedArchive.refused(spec, e);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.InvalidGrades;
 import picocli.CommandLine.Option;
 
 /** The option {@code --grades}: what people made of incidents. */
@@ -23,7 +24,7 @@ final class GradesOption {
   }
 
   /** Reads the table. */
-  HumanGrades read() throws HumanGrades.InvalidGrades, IOException {
+  HumanGrades read() throws InvalidGrades, IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return HumanGrades.read(in, file.toString());
     }

@@ -12,7 +12,7 @@ import org.bilan.assessment.Grade;
 import org.bilan.dossier.Dossier;
 import org.bilan.dossier.Moment;
 import org.bilan.dossier.Word;
-import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.InvalidGrades;
 import org.bilan.importer.Reading;
 import org.bilan.records.GradedDossiers;
 import org.bilan.records.Identity;
@@ -153,7 +153,7 @@ final class RecordsCommand implements Callable<Integer> {
         OutputFile.write(into, dossiers::write);
       }
       return read.exitCode();
-    } catch (HumanGrades.InvalidGrades e) {
+    } catch (InvalidGrades e) {
       grades.tell(e.sentences(lang.language()));
     } catch (GradedDossiers.InvalidDates e) {
       grades.tell(e.problems());

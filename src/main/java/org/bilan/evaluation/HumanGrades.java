@@ -17,8 +17,6 @@ import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bilan.assessment.Grade;
-import org.bilan.assessment.Language;
-import org.bilan.dossier.Phrases;
 import org.bilan.dossier.Suggestion;
 import org.bilan.dossier.Word;
 
@@ -54,36 +52,10 @@ public final class HumanGrades {
    */
   public record HumanGrade(Grade grade, Optional<String> claim, Map<String, String> fields) {}
 
-  /**
-   * What is wrong with a table.
-   *
-   * @param code stable, for machines
-   * @param row from 1, the header of a file being the first; 0 for the table as a whole
-   * @param column which is wrong; empty for the row as a whole
-   * @param phrase names what is said of it
-   * @param values texts and numbers that are said
-   */
-  public record Problem(String code, long row, String column, String phrase, List<Object> values) {
-
-    /** In a sentence or two, with what to do. */
-    public String what(Language language) {
-      return phrases(language).say(phrase, values.toArray());
-    }
-
-    /** The same, with its row. */
-    public String sentence(Language language) {
-      return row == 0 ? what(language) : phrases(language).say("row", row, what(language));
-    }
-
-    private static Phrases phrases(Language language) {
-      return new Phrases("org.bilan.evaluation.grades", Locale.forLanguageTag(language.word()));
-    }
-  }
-
   private final Map<String, HumanGrade> grades = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final List<String> fields = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<InvalidGrades.Problem> problems = new ArrayList<>();
 
   /** What the incident's id is called in this table. */
   private final String id;
@@ -104,9 +76,7 @@ public final class HumanGrades {
     try {
       all.read(in);
     } catch (CharacterCodingException encoding) {
-      all.unreadable(encoding);
-    } catch (UncheckedIOException failed) {
-      all.unreadable(failed.getCause());
+      all.unreadable(encoding, 0);
     }
     return all.checked(file);
   }
@@ -137,11 +107,11 @@ public final class HumanGrades {
     return all.checked("grades");
   }
 
-  private void unreadable(IOException why) {
+  private void unreadable(IOException why, long row) {
     if (why instanceof CharacterCodingException) {
       problem("table.encoding", 0, "", "encoding");
     } else {
-      problem(MALFORMED, 0, "", "quotes");
+      problem(MALFORMED, row, "", "quotes");
     }
   }
 
@@ -164,25 +134,33 @@ public final class HumanGrades {
 
   private void read(InputStream in) throws IOException {
     try (CSVParser rows = Cells.open(in)) {
-      List<String> columns = List.of();
-      for (CSVRecord row : rows) {
-        if (columns.isEmpty()) {
-          columns = columns(row);
-          if (!problems.isEmpty()) {
-            return;
-          }
-        } else if (row.size() < columns.size() || !Cells.blank(row, columns.size())) {
-          problem(MALFORMED, row.getRecordNumber(), "", "cells", row.size(), columns.size());
-        } else {
-          Map<String, String> cells = new LinkedHashMap<>();
-          for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), row.get(i));
-          }
-          add(row.getRecordNumber(), cells);
-        }
-        if (!mayGoOn()) {
+      try {
+        take(rows);
+      } catch (UncheckedIOException failed) {
+        unreadable(failed.getCause(), rows.getRecordNumber() + 1);
+      }
+    }
+  }
+
+  private void take(CSVParser rows) {
+    List<String> columns = List.of();
+    for (CSVRecord row : rows) {
+      if (columns.isEmpty()) {
+        columns = columns(row);
+        if (!problems.isEmpty()) {
           return;
         }
+      } else if (row.size() < columns.size() || !Cells.blank(row, columns.size())) {
+        problem(MALFORMED, row.getRecordNumber(), "", "cells", row.size(), columns.size());
+      } else {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+          cells.put(columns.get(i), row.get(i));
+        }
+        add(row.getRecordNumber(), cells);
+      }
+      if (!mayGoOn()) {
+        return;
       }
     }
   }
@@ -248,7 +226,7 @@ public final class HumanGrades {
   }
 
   private void problem(String code, long row, String column, String phrase, Object... values) {
-    problems.add(new Problem(code, row, column, phrase, List.of(values)));
+    problems.add(new InvalidGrades.Problem(code, row, column, phrase, List.of(values)));
   }
 
   /** By the incidents' ids. */
@@ -268,31 +246,5 @@ public final class HumanGrades {
             .flatMap(grade -> Optional.ofNullable(grade.fields().get(field)).stream())
             .distinct()
             .count();
-  }
-
-  /** A table that does not say what people graded how. */
-  public static final class InvalidGrades extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<Problem> problems;
-
-    private InvalidGrades(String file, List<Problem> problems) {
-      super(file + ": " + String.join(" ", sentences(problems, Language.EN)));
-      this.problems = List.copyOf(problems);
-    }
-
-    /** All that is wrong. */
-    public List<Problem> problems() {
-      return problems;
-    }
-
-    /** The same in sentences, with rows and what to do. */
-    public List<String> sentences(Language language) {
-      return sentences(problems, language);
-    }
-
-    private static List<String> sentences(List<Problem> problems, Language language) {
-      return problems.stream().map(problem -> problem.sentence(language)).toList();
-    }
   }
 }

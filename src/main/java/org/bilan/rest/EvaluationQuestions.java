@@ -16,6 +16,7 @@ import org.bilan.dossier.Suggestion;
 import org.bilan.evaluation.Bootstrap;
 import org.bilan.evaluation.GradedClaim;
 import org.bilan.evaluation.HumanGrades;
+import org.bilan.evaluation.InvalidGrades;
 import org.bilan.evaluation.Split;
 import org.bilan.tuning.Evaluations;
 
@@ -67,8 +68,8 @@ class EvaluationQuestions {
         grades = Optional.of(HumanGrades.of(rows));
         check(grades.get(), split, resamples, fields::wrong, phrases(Language.EN));
       }
-    } catch (HumanGrades.InvalidGrades invalid) {
-      for (HumanGrades.Problem problem : invalid.problems()) {
+    } catch (InvalidGrades invalid) {
+      for (InvalidGrades.Problem problem : invalid.problems()) {
         String place = problem.row() == 0 ? "" : "/" + (problem.row() - 1);
         String column = problem.column().isEmpty() ? "" : "/" + problem.column();
         fields.wrong(
@@ -95,7 +96,7 @@ class EvaluationQuestions {
     try {
       grades = Optional.of(HumanGrades.read(body, GRADES));
       check(grades.get(), split, resamples, ofParameters(faults), phrases(language));
-    } catch (HumanGrades.InvalidGrades invalid) {
+    } catch (InvalidGrades invalid) {
       invalid
           .problems()
           .forEach(

@@ -73,6 +73,8 @@ class InterruptedIT {
     assertThat(button(page, "Keep as a draft")).isDisabled();
     assertThat(page.getByRole(AriaRole.TEXTBOX, named("Reason")))
         .hasValue("Second origins say less here");
+    // What is left gets a reason of its own, though the other is still under way.
+    reason(page, "Third ones, too");
     page.navigate("/#/tuning/" + OTHER);
     assertThat(held.count()).isEqualTo(1);
     String address = page.url();
@@ -83,6 +85,12 @@ class InterruptedIT {
     assertThat(page.getByRole(AriaRole.TEXTBOX, named("Weight"))).hasValue("2");
     page.navigate("/#/tuning/" + RULE);
     assertThat(page.getByRole(AriaRole.TEXTBOX, named("Weight"))).not().hasValue("1");
+    // A value that passes through the one in force takes no reason with it.
+    change(page, OTHER, "3");
+    assertThat(page.getByText("Changes (0)")).isVisible();
+    change(page, OTHER, "2");
+    page.navigate("/#/tuning/changes");
+    assertThat(page.getByRole(AriaRole.TEXTBOX, named("Reason"))).hasValue("Third ones, too");
     JsonNode rulesets = eve.json("/rulesets").get("items");
     assertThat(rulesets).hasSize(before + 1);
     page.context().close();

@@ -58,7 +58,14 @@ class HumanGradesTest {
     assertThat(problems("id,grade,grade\na,fair,weak\n"))
         .containsExactly("row 1: two columns are named \"grade\". Leave one.");
     assertThat(problems("")).singleElement().asString().contains("no grades");
-    assertThat(problems("id,grade\n\"a,fair")).isNotEmpty();
+    assertThat(problems("id,grade\n\"a,fair"))
+        .singleElement()
+        .asString()
+        .startsWith("row 2: its quotes do not pair");
+    assertThat(problems("id,grade\na,fair\n\"b\"x,weak\n"))
+        .singleElement()
+        .asString()
+        .startsWith("row 3: its quotes do not pair");
     assertThat(problems("id,grade\n" + "a,b\n".repeat(1_000))).hasSize(52);
   }
 
@@ -81,10 +88,9 @@ class HumanGradesTest {
         IntStream.range(0, 101)
             .mapToObj(i -> Map.of("incident", "i" + i, "grade", "no", "c" + i, ""))
             .toList();
-    HumanGrades.InvalidGrades refused =
-        catchThrowableOfType(HumanGrades.InvalidGrades.class, () -> HumanGrades.of(rows));
+    InvalidGrades refused = catchThrowableOfType(InvalidGrades.class, () -> HumanGrades.of(rows));
     assertThat(refused.problems())
-        .extracting(HumanGrades.Problem::code)
+        .extracting(InvalidGrades.Problem::code)
         .containsExactly("columns.too-many");
   }
 
@@ -99,9 +105,9 @@ class HumanGradesTest {
     assertThat(all.grades().get("b"))
         .isEqualTo(
             new HumanGrades.HumanGrade(Grade.WEAK, Optional.of("killed"), Map.of("year", "2024")));
-    HumanGrades.InvalidGrades bad =
+    InvalidGrades bad =
         catchThrowableOfType(
-            HumanGrades.InvalidGrades.class,
+            InvalidGrades.class,
             () ->
                 HumanGrades.of(
                     List.of(
@@ -109,7 +115,7 @@ class HumanGradesTest {
                         Map.of("incident", "a", "grade", "wek"),
                         Map.of("id", "b", "grade", "weak"))));
     assertThat(bad.problems())
-        .extracting(HumanGrades.Problem::code, p -> p.row() + " " + p.column())
+        .extracting(InvalidGrades.Problem::code, p -> p.row() + " " + p.column())
         .containsExactly(
             tuple("grade.unknown", "2 grade"),
             tuple("incident.twice", "2 incident"),
@@ -117,8 +123,7 @@ class HumanGradesTest {
   }
 
   private static List<String> problems(String text) {
-    return catchThrowableOfType(
-            HumanGrades.InvalidGrades.class, () -> HumanGrades.read(table(text), "g.csv"))
+    return catchThrowableOfType(InvalidGrades.class, () -> HumanGrades.read(table(text), "g.csv"))
         .problems()
         .stream()
         .map(problem -> problem.sentence(Language.EN))
