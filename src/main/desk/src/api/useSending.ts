@@ -77,7 +77,7 @@ export function useSending(): Sending {
           setTimeout(() => {
             if (!here.current && failure.status !== 401) {
               const why = ownWords(words, failure.problem);
-              announce(words.notGranted + (why === undefined ? "." : `${words.colon} ${why}`));
+              announce(words.unconfirmed + (why === undefined ? "." : `${words.colon} ${why}`));
             }
           }, GOES);
         })

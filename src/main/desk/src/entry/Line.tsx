@@ -1,5 +1,4 @@
-import type {ComponentChildren} from "preact";
-import {createContext} from "preact";
+import {createContext, type ComponentChildren} from "preact";
 import {useContext, useId} from "preact/hooks";
 import {Field} from "../parts/Field";
 import {entry} from "../words/entry";

@@ -37,7 +37,7 @@ export const shell = bilingual(
     nothingHere: "There is nothing at this address.",
     toIncidents: "To the incidents",
     away: "The service was not reached. Check the connection, and try again.",
-    notGranted: "What you asked for before you went on was refused",
+    unconfirmed: "What you asked for before you went on is not known to have been done",
     forbidden: "Your roles do not allow this.",
     wait: (seconds: number) =>
       `Try again in ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
@@ -125,7 +125,7 @@ export const shell = bilingual(
     nothingHere: "Il n’y a rien à cette adresse.",
     toIncidents: "Vers les incidents",
     away: "Le service n’a pas été atteint. Vérifiez la connexion et réessayez.",
-    notGranted: "Ce que vous aviez demandé avant de poursuivre a été refusé",
+    unconfirmed: "Rien ne confirme que ce que vous aviez demandé avant de poursuivre a été fait",
     forbidden: "Vos rôles ne le permettent pas.",
     wait: (seconds: number) =>
       `Réessayez dans ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
