@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bilan.operation.OtlpReceiver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The two settings by which an operator asks for traces and for logs as JSON. */
 class PackagedOperationIT {
 
-  private static final Path HOME = Path.of(System.getProperty("bilan.it.home"));
+  /** Its own: other tests leave archives behind of which the admin has another password. */
+  @TempDir static Path home;
 
   @Test
   void askedForTheyAreThere() throws Exception {
@@ -60,7 +62,7 @@ class PackagedOperationIT {
 
   private static PackagedServer launch(Map<String, String> settings) throws Exception {
     Map<String, String> environment = new HashMap<>(settings);
-    environment.put("BILAN_HOME", HOME.toString());
+    environment.put("BILAN_HOME", home.toString());
     return PackagedServer.launch(environment).started();
   }
 
