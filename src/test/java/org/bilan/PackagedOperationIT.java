@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The two settings by which an operator asks for traces and for logs as JSON. */
 class PackagedOperationIT {
 
-  /** Its own: other tests leave archives behind of which the admin has another password. */
+  /** Its own: in an archive that another test had left the admin was not let in (401). */
   @TempDir static Path home;
 
   @Test
