@@ -145,19 +145,9 @@ class RescoringKillsIT {
 
     long run;
     try (PackagedServer command = PackagedServer.begin(environment, "rescore")) {
-      long[] begun = new long[1];
-      eventually(
-          MISSED,
-          () -> {
-            begun[0] =
-                number(
-                    "select coalesce(max(id), 0) from rescoring where state = 'running'"
-                        + " and worker is not null and not dry_run");
-            return begun[0] > 0;
-          });
-      run = begun[0];
-      command.terminate();
+      endWhileItBegins(command);
       command.exitCode();
+      run = number("select max(id) from rescoring where not dry_run");
       assertThat(command.output()).contains("rescore --resume " + run);
     }
     JsonNode paused = client.json("/rescorings/" + run);
@@ -174,6 +164,24 @@ class RescoringKillsIT {
               environment, "rescore", "--resume", String.valueOf(run), "--format", form);
       assertThat(told.code()).as(told.output()).isZero();
       assertThat(told.output()).contains(done.path("revision").asText().substring(0, 12));
+    }
+  }
+
+  /** The run begins only after its command was told to end: the earliest that this can be. */
+  private static void endWhileItBegins(PackagedServer command) throws Exception {
+    try (Connection others = postgres.connect(NAME)) {
+      others.setAutoCommit(false);
+      others.createStatement().execute("lock table rescoring in share row exclusive mode");
+      eventually(
+          MISSED,
+          () ->
+              number(
+                      "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                          + " and query like 'insert into rescoring %'")
+                  == 1);
+      command.terminate();
+      TimeUnit.SECONDS.sleep(1); // The signal arrives first.
+      others.commit();
     }
   }
 

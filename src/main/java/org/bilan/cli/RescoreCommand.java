@@ -2,7 +2,6 @@ package org.bilan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.bilan.archive.RescoringAccounts;
 import org.bilan.archive.RescoringFilter;
 import org.bilan.archive.RescoringState;
 import org.bilan.archive.Rescorings;
-import org.bilan.archive.Serving;
 import org.bilan.archive.StoredRuleset;
 import org.bilan.assessment.Language;
 import org.bilan.movement.MovedCsv;
@@ -44,9 +42,6 @@ final class RescoreCommand extends ArchiveCommand {
 
   /** As the service. */
   private static final int CHUNK = 500;
-
-  /** Which wait for a chunk that is being written. */
-  private static final Duration LAST_WORDS = Duration.ofSeconds(15);
 
   private enum Format {
     table,
@@ -126,17 +121,23 @@ final class RescoreCommand extends ArchiveCommand {
   @Override
   int run(CommandArchive archive) {
     Rescorings rescorings = archive.rescorings();
+    Optional<Rescoring> before = Optional.ofNullable(resumed).map(id -> asItStands(rescorings));
+    if (before.filter(stands -> stands.state() == RescoringState.DONE).isPresent()) {
+      return tell(archive, before.get());
+    }
     UUID worker = UUID.randomUUID();
+    PauseAtEnd interrupted = new PauseAtEnd(id -> pause(rescorings, id, worker));
     Rescoring run;
+    boolean ending;
     try {
-      run = resumed == null ? begin(archive, worker) : resume(rescorings, worker);
+      run = before.isEmpty() ? begin(archive, worker) : resume(rescorings, before.get(), worker);
+      interrupted.begun(run.id());
+      work(archive, run, worker);
     } catch (Asking.NotSo why) {
       return failed(why.getMessage());
+    } finally {
+      ending = !interrupted.forgone();
     }
-    if (run.state() == RescoringState.DONE) {
-      return tell(archive, run);
-    }
-    boolean ending = !work(archive, run, worker);
     try {
       run = rescorings.find(run.id()).orElseThrow();
     } catch (ArchiveFailure away) {
@@ -147,8 +148,7 @@ final class RescoreCommand extends ArchiveCommand {
         : ending ? 1 : failed(RunProgress.ended(run, lang.language()));
   }
 
-  /** Returns false when the command was told to end, and says so itself. */
-  private boolean work(CommandArchive archive, Rescoring run, UUID worker) {
+  private void work(CommandArchive archive, Rescoring run, UUID worker) {
     RescoringRun work =
         RescoringRun.of(
             archive,
@@ -157,8 +157,6 @@ final class RescoreCommand extends ArchiveCommand {
             cores == null ? Runtime.getRuntime().availableProcessors() : cores,
             CHUNK,
             actor());
-    Serving.hold(LAST_WORDS);
-    LastWords interrupted = new LastWords(() -> pause(archive.rescorings(), run.id(), worker));
     RunProgress progress = new RunProgress(run);
     work.work(
         progress::written,
@@ -167,11 +165,6 @@ final class RescoreCommand extends ArchiveCommand {
           System.err.println(RunProgress.waits(run, lang.language()));
         });
     progress.end();
-    boolean ended = interrupted.forgone();
-    if (ended) {
-      Serving.release();
-    }
-    return ended;
   }
 
   private Rescoring begin(CommandArchive archive, UUID worker) throws Asking.NotSo {
@@ -193,14 +186,17 @@ final class RescoreCommand extends ArchiveCommand {
         .begin(judges, filter, dryRun, Optional.of(worker), actor());
   }
 
-  private Rescoring resume(Rescorings rescorings, UUID worker) {
+  /** The run to go on with: once its worker, if it has one, was silent or was heard again. */
+  private Rescoring asItStands(Rescorings rescorings) {
     Rescoring run =
         rescorings.find(resumed).orElseThrow(() -> wrong("There is no run %d.".formatted(resumed)));
-    if (run.state() == RescoringState.RUNNING && run.worked()) {
-      run = afterSilence(rescorings, run);
-    }
-    boolean waits = run.state() == RescoringState.RUNNING && !run.worked();
-    if (waits || run.state() == RescoringState.DONE) {
+    return run.state() == RescoringState.RUNNING && run.worked()
+        ? afterSilence(rescorings, run)
+        : run;
+  }
+
+  private Rescoring resume(Rescorings rescorings, Rescoring run, UUID worker) {
+    if (run.state() == RescoringState.RUNNING && !run.worked()) {
       return run;
     }
     try {
@@ -241,8 +237,6 @@ final class RescoreCommand extends ArchiveCommand {
       System.err.println(RunProgress.ended(run, lang.language()));
     } catch (Rescorings.Refused | ArchiveFailure over) {
       // It has ended by itself, or the database is away: --resume goes on in any case.
-    } finally {
-      Serving.release();
     }
   }
 

@@ -1,0 +1,57 @@
+package org.bilan.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.bilan.archive.Serving;
+
+/**
+ * Ctrl-C or SIGTERM pauses a run. It does so from before the run begins: a run may stand in the
+ * archive already while the command still waits for its number.
+ */
+final class PauseAtEnd {
+
+  /** Which wait for a chunk that is being written. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+
+  private final CompletableFuture<Long> run = new CompletableFuture<>();
+  private final LastWords interrupted;
+
+  /**
+   * From now on.
+   *
+   * @param pause pauses the run of that number, and says so
+   */
+  PauseAtEnd(LongConsumer pause) {
+    Serving.hold(LAST_WORDS);
+    interrupted = new LastWords(() -> whenBegun(pause));
+  }
+
+  /** It has begun, or goes on, under this number. */
+  void begun(long number) {
+    run.complete(number);
+  }
+
+  /** Nothing is to be paused any more; false when the run is being paused. */
+  boolean forgone() {
+    run.cancel(false);
+    boolean ended = interrupted.forgone();
+    if (ended) {
+      Serving.release();
+    }
+    return ended;
+  }
+
+  private void whenBegun(LongConsumer pause) {
+    try {
+      pause.accept(run.orTimeout(LAST_WORDS.toSeconds(), TimeUnit.SECONDS).join());
+    } catch (CancellationException | CompletionException none) {
+      // None has begun: there is nothing to go on with.
+    } finally {
+      Serving.release();
+    }
+  }
+}
