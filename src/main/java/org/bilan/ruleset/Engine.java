@@ -51,14 +51,14 @@ final class Engine implements AutoCloseable {
       drl.append("import ").append(RuleCard.class.getName()).append(";\n");
       questions.forEach(question -> drl.append(question.drl()));
       files.write("src/main/resources/org/bilan/rules/questions.drl", drl.toString());
-      ClassLoader loader = Engine.class.getClassLoader();
-      KieBuilder builder = services.newKieBuilder(files, loader).buildAll(DrlProject.class);
+      KieBuilder builder =
+          services.newKieBuilder(files, RuleClasses.HERE).buildAll(DrlProject.class);
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
       if (!errors.isEmpty()) {
         services.getRepository().removeKieModule(release);
         throw new IllegalStateException("Drools cannot compile the questions: " + errors);
       }
-      return new Engine(release, services.newKieContainer(release, loader));
+      return new Engine(release, services.newKieContainer(release, RuleClasses.HERE));
     }
   }
 

@@ -1,0 +1,43 @@
+package org.bilan.ruleset;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The classes that questions may name, and a memory of what is none. Drools asks for each word of a
+ * question as a class, in each of its packages and spellings: a thousand times for the shipped
+ * rules, each time in all jars.
+ */
+final class RuleClasses extends ClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  /** Those of Bilan. What is no class of it never becomes one. */
+  static final RuleClasses HERE = new RuleClasses(RuleClasses.class.getClassLoader());
+
+  /** Some twenty times what the shipped rules ask for; more is asked for each time. */
+  private static final int MOST = 10_000;
+
+  private final Set<String> none = ConcurrentHashMap.newKeySet();
+
+  RuleClasses(ClassLoader parent) {
+    super(parent);
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (none.contains(name)) {
+      throw new ClassNotFoundException(name);
+    }
+    try {
+      return super.loadClass(name, resolve);
+    } catch (ClassNotFoundException missing) {
+      if (none.size() < MOST) {
+        none.add(name);
+      }
+      throw missing;
+    }
+  }
+}
