@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class BackupIT {
 
-  private static final Path HOME = Path.of(System.getProperty("bilan.it.home"));
+  private static final Path HOME = PackagedServer.home(BackupIT.class);
   private static final String UNTIL_THEN = "another-one-until-then";
   private static final List<String> TABLES =
       List.of(
@@ -60,8 +60,6 @@ class BackupIT {
 
   @Test
   void anEmptyServerBecomesTheOneThatWasBackedUp() throws Exception {
-    OwnPostgres.delete(HOME.resolve("postgres"));
-    Files.deleteIfExists(HOME.resolve("secret"));
     Map<String, String> environment =
         Map.of("BILAN_HOME", HOME.toString(), "BILAN_ADMIN_PASSWORD", Client.PASSWORD);
     Path file = folder.resolve("bilan.zip");

@@ -29,7 +29,7 @@ class HalfWrittenRulesIT {
 
     try (PackagedServer server =
         PackagedServer.launch(
-            Map.of("BILAN_HOME", System.getProperty("bilan.it.home")),
+            Map.of("BILAN_HOME", PackagedServer.home(HalfWrittenRulesIT.class).toString()),
             "--rules",
             folder.toString())) {
       assertThat(server.exitCode()).isEqualTo(1);

@@ -7,18 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.bilan.operation.OtlpReceiver;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The two settings by which an operator asks for traces and for logs as JSON. */
 class PackagedOperationIT {
 
-  /** Its own: in an archive that another test had left the admin was not let in (401). */
-  @TempDir static Path home;
+  private static final String HOME = PackagedServer.home(PackagedOperationIT.class).toString();
 
   @Test
   void askedForTheyAreThere() throws Exception {
@@ -62,7 +59,7 @@ class PackagedOperationIT {
 
   private static PackagedServer launch(Map<String, String> settings) throws Exception {
     Map<String, String> environment = new HashMap<>(settings);
-    environment.put("BILAN_HOME", home.toString());
+    environment.put("BILAN_HOME", HOME);
     return PackagedServer.launch(environment).started();
   }
 

@@ -107,7 +107,7 @@ class PackagedScoreIT {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|BILAN|QUARKUS)_.*"));
-    builder.environment().put("BILAN_HOME", System.getProperty("bilan.it.home"));
+    builder.environment().put("BILAN_HOME", folder.resolve("home").toString());
     return builder.start();
   }
 }

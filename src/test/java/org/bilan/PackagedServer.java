@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bilan.archive.OwnPostgres;
 
 /** The packaged service in a JVM of its own, as people run it. */
 public final class PackagedServer implements AutoCloseable {
@@ -53,6 +54,17 @@ public final class PackagedServer implements AutoCloseable {
     List<String> serve = new ArrayList<>(List.of("serve", "--port", "0"));
     serve.addAll(List.of(options));
     return start(environment, serve);
+  }
+
+  /** An empty home of that test's own: what one leaves there no other finds. */
+  public static Path home(Class<?> test) {
+    Path home = Path.of(System.getProperty("bilan.it.home")).resolveSibling(test.getSimpleName());
+    try {
+      OwnPostgres.emptyHome(home);
+    } catch (IOException | InterruptedException notEmptied) {
+      throw new IllegalStateException(home + " is not emptied", notEmptied);
+    }
+    return home;
   }
 
   /** Another command of the jar, to its end. */

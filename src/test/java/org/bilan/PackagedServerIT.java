@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged jar and its database, over the accidents of a life on people's machines. */
 class PackagedServerIT {
 
-  private static final Path HOME = Path.of(System.getProperty("bilan.it.home"));
+  private static final Path HOME = PackagedServer.home(PackagedServerIT.class);
   private static final Map<String, String> EMBEDDED = Map.of("BILAN_HOME", HOME.toString());
 
   @AfterEach
@@ -60,7 +60,7 @@ class PackagedServerIT {
 
   @Test
   void aSecondServiceOnTheSameHomeIsRefusedUnlessItHasItsOwnDatabase() throws Exception {
-    Path otherHome = HOME.resolveSibling("bilan-it-unused");
+    Path otherHome = HOME.resolveSibling("it-unused");
     try (PackagedServer first = PackagedServer.launch(EMBEDDED).started()) {
       try (PackagedServer second = PackagedServer.launch(EMBEDDED)) {
         assertThat(second.exitCode()).isEqualTo(1);

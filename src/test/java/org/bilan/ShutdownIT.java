@@ -26,13 +26,11 @@ import org.junit.jupiter.api.Timeout;
 @Tag("long") // run by mvn -Pfaults verify
 class ShutdownIT {
 
-  private static final Path HOME = Path.of(System.getProperty("bilan.it.home"));
+  private static final Path HOME = PackagedServer.home(ShutdownIT.class);
   private static final int WRITERS = 3;
 
   @Test
   void finishesWhatIsUnderWayAlsoWithTheEmbeddedDatabase() throws Exception {
-    OwnPostgres.delete(HOME.resolve("postgres"));
-    Files.deleteIfExists(HOME.resolve("secret"));
     Map<String, String> environment =
         Map.of("BILAN_HOME", HOME.toString(), "BILAN_ADMIN_PASSWORD", Client.PASSWORD);
     ExecutorService threads = Executors.newCachedThreadPool();

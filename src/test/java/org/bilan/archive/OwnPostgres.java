@@ -30,13 +30,38 @@ public final class OwnPostgres implements AutoCloseable {
 
   /** Made in that directory if it is not there yet, and started. */
   public OwnPostgres(Path directory) throws IOException {
-    programs = PostgresBinaries.unpackedIn(Path.of(System.getProperty("bilan.it.home")));
+    programs = programs();
     data = new PostgresData(directory);
     data.createIfAbsent(programs);
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(PostgresData.LOOPBACK))) {
       port = free.getLocalPort();
     }
     start();
+  }
+
+  /** Unpacked once for all tests of a JVM: that takes seconds. */
+  private static PostgresBinaries programs() throws IOException {
+    return PostgresBinaries.unpackedIn(Path.of(System.getProperty("bilan.it.home")));
+  }
+
+  /**
+   * Makes a home that is empty but for the programs, which need not be unpacked again. Should a
+   * PostgreSQL still run there, it is killed.
+   */
+  public static void emptyHome(Path home) throws IOException, InterruptedException {
+    kill(home.resolve("postgres"));
+    PostgresBinaries.delete(home);
+    Path programs = programs().directory();
+    try (Stream<Path> files = Files.walk(programs)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path own = home.resolve(programs.getFileName()).resolve(programs.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(own);
+        } else {
+          Files.createLink(own, file);
+        }
+      }
+    }
   }
 
   /** Starts it, at the same port each time. */
@@ -139,13 +164,6 @@ public final class OwnPostgres implements AutoCloseable {
     resume();
     if (data.postmaster().isPresent()) {
       stopAtOnce();
-    }
-  }
-
-  /** Deletes a directory and what is in it, if it exists. */
-  public static void delete(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      PostgresBinaries.delete(directory);
     }
   }
 }

@@ -18,35 +18,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bilan.Client;
 import org.bilan.desk.Office.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of drafts when lines are slow or lost, and when two pages write one. */
 class DraftsIT {
 
   private static final Path PICTURES = Path.of("seeds", "pictures");
 
-  @TempDir static Path home;
-  private static Office office;
+  @RegisterExtension static final Office OFFICE = new Office();
   private static Client eve;
 
   @BeforeAll
   static void open() throws Exception {
-    office = Office.open(home);
-    eve = office.as("eve");
-  }
-
-  @AfterAll
-  static void shut() throws Exception {
-    office.close();
-  }
-
-  @AfterEach
-  void nothingFailedUnseen() {
-    assertThat(office.faults()).isEmpty();
+    eve = OFFICE.as("eve");
   }
 
   @Test
@@ -63,7 +49,7 @@ class DraftsIT {
         .containsText(
             "One file of this draft is not sent yet: the dossier would be kept without it.");
     button(dialog, "Cancel").click();
-    assertThat(office.admin().get("/dossiers/under-way").statusCode()).isEqualTo(404);
+    assertThat(OFFICE.admin().get("/dossiers/under-way").statusCode()).isEqualTo(404);
     assertThat(leavingAsks(page)).isTrue();
     button(page, "Log out").click();
     assertThat(dialog).containsText("Log out, though not all is saved?");
@@ -78,7 +64,7 @@ class DraftsIT {
     assertThat(beside(page)).containsText("complete");
     button(page, "Keep as a dossier").click();
     assertThat(dialog).containsText("The draft is no longer needed");
-    assertThat(office.admin().json("/dossiers/under-way").at("/media/0/sha256").asText())
+    assertThat(OFFICE.admin().json("/dossiers/under-way").at("/media/0/sha256").asText())
         .isEqualTo(sha("strike.jpg"));
     page.context().close();
   }
@@ -112,7 +98,7 @@ class DraftsIT {
 
   @Test
   void ofAnIncidentThatIsEditedADraftIsMade() throws Exception {
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     page.navigate("/#/entry?incident=ml-2024-03-17-amasrakad");
     assertThat(page).hasURL(Pattern.compile(".*#/entry/\\d+$"));
     assertThat(page.getByLabel("Title")).hasValue("Drone strikes at Amasrakad");
@@ -127,7 +113,7 @@ class DraftsIT {
   @Test
   void aDraftThatIsOpenedAgainWhileItIsDeletedIsToldOfAsGone() throws Exception {
     int id = draft("opened-again");
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     page.navigate("/#/entry");
     page.navigate("/#/entry/" + id);
     Held held = Held.of(page, "DELETE", "**/drafts/" + id);
@@ -271,7 +257,7 @@ class DraftsIT {
 
   /** A page of its own, as on another machine, where eve has this draft before her. */
   private static Page at(int id) throws Exception {
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     page.navigate("/#/entry/" + id);
     assertThat(beside(page)).containsText("As it was saved.");
     return page;

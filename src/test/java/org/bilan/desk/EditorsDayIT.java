@@ -20,11 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bilan.Client;
 import org.bilan.desk.Office.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an editor does in a day, in a real browser, on the packaged service with the seeds. */
 class EditorsDayIT {
@@ -32,27 +29,11 @@ class EditorsDayIT {
   private static final String AMASRAKAD = "ml-2024-03-17-amasrakad";
   private static final String RULE = "independence.second-origin";
 
-  @TempDir static Path home;
-  private static Office office;
-
-  @BeforeAll
-  static void open() throws Exception {
-    office = Office.open(home);
-  }
-
-  @AfterAll
-  static void shut() throws Exception {
-    office.close();
-  }
-
-  @AfterEach
-  void nothingFailedUnseen() {
-    assertThat(office.faults()).isEmpty();
-  }
+  @RegisterExtension static final Office OFFICE = new Office();
 
   @Test
   void amasrakadIsFoundAndSaysWhy() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP);
+    Page page = OFFICE.enter("rae", Look.DESKTOP);
     page.getByRole(AriaRole.SEARCHBOX, named("Search")).fill("amasr");
     assertThat(page.getByText("1 incident found")).isVisible();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Drone strikes at Amasrakad"))
@@ -70,7 +51,7 @@ class EditorsDayIT {
     assertThat(sum).containsText("+5");
     // The page tells the same as the service, to the number.
     for (JsonNode claim :
-        office.admin().json("/dossiers/" + AMASRAKAD + "/assessment").get("claims")) {
+        OFFICE.admin().json("/dossiers/" + AMASRAKAD + "/assessment").get("claims")) {
       assertThat(claims).containsText(claim.get("score").asText() + "/100");
     }
     for (String part :
@@ -87,10 +68,10 @@ class EditorsDayIT {
 
   @Test
   void rulesAreEvaluatedWhileOneWatchesAndMayStop() throws Exception {
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     page.navigate("/#/runs/evaluate");
     List<JsonNode> incidents = new ArrayList<>();
-    office.admin().json("/dossiers?size=100").get("items").forEach(incidents::add);
+    OFFICE.admin().json("/dossiers?size=100").get("items").forEach(incidents::add);
     String table =
         incidents.stream()
             .map(incident -> incident.get("incident").asText() + ",fair\n")
@@ -119,8 +100,8 @@ class EditorsDayIT {
 
   @Test
   void aWeightIsMovedTriedApprovedByAnotherPutInForceAndTakenBack() throws Exception {
-    JsonNode before = office.admin().json("/rulesets").at("/items/0");
-    Page eve = office.enter("eve", Look.DESKTOP);
+    JsonNode before = OFFICE.admin().json("/rulesets").at("/items/0");
+    Page eve = OFFICE.enter("eve", Look.DESKTOP);
     eve.navigate("/#/tuning/" + RULE + "?incident=" + AMASRAKAD);
     Locator trial = eve.getByRole(AriaRole.REGION, named("What it does to an incident"));
     assertThat(trial).containsText("Amasrakad");
@@ -152,7 +133,7 @@ class EditorsDayIT {
     // Nobody approves what they drafted themselves.
     assertThat(eve.getByRole(AriaRole.BUTTON, named("Approve"))).not().isVisible();
 
-    Page abe = office.enter("abe", Look.DESKTOP);
+    Page abe = OFFICE.enter("abe", Look.DESKTOP);
     abe.navigate(ruleset);
     act(abe, "Approve", "Tried on the weekend");
     assertThat(abe.getByRole(AriaRole.HEADING, level(1)))
@@ -171,7 +152,7 @@ class EditorsDayIT {
     act(abe, "Put in force again", "It took too much");
     assertThat(abe.getByRole(AriaRole.HEADING, level(1)))
         .hasText(Pattern.compile("Ruleset \\d+: in force"));
-    assertThat(office.admin().json("/rules").get("ruleset")).isEqualTo(before.get("revision"));
+    assertThat(OFFICE.admin().json("/rules").get("ruleset")).isEqualTo(before.get("revision"));
     abe.context().close();
     eve.context().close();
   }
@@ -179,8 +160,8 @@ class EditorsDayIT {
   @Test
   void ofTwoWhoGradeAtOnceTheSecondSeesWhatTheFirstSaidBeforeTheirsCounts() throws Exception {
     String claim = "/#/incidents/" + AMASRAKAD + "?claim=civilians-14";
-    Page eve = office.enter("eve", Look.DESKTOP);
-    Page oda = office.enter("oda", Look.DESKTOP);
+    Page eve = OFFICE.enter("eve", Look.DESKTOP);
+    Page oda = OFFICE.enter("oda", Look.DESKTOP);
     for (Page each : List.of(eve, oda)) {
       each.navigate(claim);
       each.getByRole(AriaRole.BUTTON, named("Give a grade")).click();
@@ -203,7 +184,7 @@ class EditorsDayIT {
 
   @Test
   void aNewDossierIsTypedWithAPictureKeptAndGradedByAPersonAndExported() throws Exception {
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     page.navigate("/#/entry");
     page.getByRole(AriaRole.BUTTON, named("New dossier")).click();
     page.getByLabel("Title").fill("A drawn market");
@@ -239,7 +220,7 @@ class EditorsDayIT {
     assertThat(page).hasURL(Pattern.compile(".*#/incidents/.*market.*"));
     assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("A drawn market");
     String id = page.url().replaceAll(".*#/incidents/([^?]+).*", "$1");
-    JsonNode kept = office.admin().json("/dossiers/" + id);
+    JsonNode kept = OFFICE.admin().json("/dossiers/" + id);
     assertThat(kept.at("/media/0/sha256").asText()).hasSize(64);
     assertThat(kept.at("/reports/0/stances/0/stance").asText()).isEqualTo("asserts");
 
@@ -248,7 +229,7 @@ class EditorsDayIT {
     grade(page, "contested", "The hospital counts otherwise");
     assertThat(page.getByRole(AriaRole.LIST, named("Who says what"))).containsText("contested");
     assertThat(
-            office.admin().json("/overrides?incident=" + id).at("/items/0/override/grade").asText())
+            OFFICE.admin().json("/overrides?incident=" + id).at("/items/0/override/grade").asText())
         .isEqualTo("contested");
 
     page.getByRole(AriaRole.BUTTON, named("Export")).click();
@@ -263,7 +244,7 @@ class EditorsDayIT {
   private static void theImpactIsToldAsTheServiceTellsIt(Page eve, String ruleset)
       throws Exception {
     JsonNode impact =
-        office.as("eve").done("/rulesets/" + ruleset + "/impact", Map.of("sample", 1_000));
+        OFFICE.as("eve").done("/rulesets/" + ruleset + "/impact", Map.of("sample", 1_000));
     assertThat(eve.getByRole(AriaRole.MAIN))
         .containsText(
             "Of %d claims in the %d dossiers judged (of %d), %d would differ."
@@ -290,7 +271,7 @@ class EditorsDayIT {
   }
 
   private static JsonNode tried() throws Exception {
-    return office
+    return OFFICE
         .as("eve")
         .done(
             "/dossiers/" + AMASRAKAD + "/trial",
@@ -326,7 +307,7 @@ class EditorsDayIT {
   }
 
   private static String standing() throws Exception {
-    for (JsonNode item : office.admin().json("/overrides?incident=" + AMASRAKAD).get("items")) {
+    for (JsonNode item : OFFICE.admin().json("/overrides?incident=" + AMASRAKAD).get("items")) {
       if (item.get("claim").asText().equals("civilians-14")) {
         return item.at("/override/grade").asText();
       }
@@ -345,7 +326,7 @@ class EditorsDayIT {
 
   /** The archive keeps them in English. */
   private static void theServicesOwnReasonsAreTranslated() throws Exception {
-    Page page = office.enter("eve", Look.DESKTOP.in("fr"));
+    Page page = OFFICE.enter("eve", Look.DESKTOP.in("fr"));
     page.navigate("/#/tuning/rulesets");
     Locator table = page.locator("main table");
     assertThat(table).containsText("Tous les fichiers sont valables, et tous les cas tiennent.");

@@ -18,11 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.bilan.Client;
 import org.bilan.desk.Office.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is sent or asked for while somebody works on, or fails: changes of numbers, an incident. */
 class InterruptedIT {
@@ -31,30 +29,18 @@ class InterruptedIT {
   private static final String RULE = "independence.second-origin";
   private static final String OTHER = "independence.third-origin";
 
-  @TempDir static Path home;
-  private static Office office;
+  @RegisterExtension static final Office OFFICE = new Office();
   private static Client eve;
 
   @BeforeAll
   static void open() throws Exception {
-    office = Office.open(home);
-    eve = office.as("eve");
-  }
-
-  @AfterAll
-  static void shut() throws Exception {
-    office.close();
-  }
-
-  @AfterEach
-  void nothingFailedUnseen() {
-    assertThat(office.faults()).isEmpty();
+    eve = OFFICE.as("eve");
   }
 
   @Test
   void changesAreSentOnceAndWhatIsChangedMeanwhileStaysAmongThem() throws Exception {
     int before = eve.json("/rulesets").get("items").size();
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     change(page, RULE, "1");
     change(page, OTHER, "1");
     reason(page, "Second origins say less here");
@@ -111,7 +97,7 @@ class InterruptedIT {
                     "Somebody had this thought before"))
             .get("id")
             .asInt();
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     change(page, RULE, "2");
     reason(page, "A thought that is not the first of its kind");
     Held held = Held.of(page, "POST", "**/rulesets");
@@ -144,8 +130,8 @@ class InterruptedIT {
 
   @Test
   void aFormStaysWithWhatStandsInItThoughItsRoleIsTaken() throws Exception {
-    office.admin().add("una", "reader", "editor");
-    Page page = office.enter("una", Look.DESKTOP);
+    OFFICE.admin().add("una", "reader", "editor");
+    Page page = OFFICE.enter("una", Look.DESKTOP);
     page.navigate("/#/runs/evaluate");
     Locator table = page.getByLabel("or pasted here");
     table.fill("id,grade\n" + AMASRAKAD + ",fair\n");
@@ -165,7 +151,7 @@ class InterruptedIT {
 
   private static void roles(String... roles) throws Exception {
     var changed =
-        office
+        OFFICE
             .admin()
             .send("PATCH", "/users/una", Client.JSON.writeValueAsBytes(Map.of("roles", roles)));
     assertThat(changed.statusCode()).as(Client.text(changed)).isEqualTo(200);
@@ -173,7 +159,7 @@ class InterruptedIT {
 
   @Test
   void ofAnIncidentOfWhichPartFailsToComeTheStateBeforeStandsUntilItComes() throws Exception {
-    Page page = office.enter("eve", Look.DESKTOP);
+    Page page = OFFICE.enter("eve", Look.DESKTOP);
     page.navigate("/#/incidents/" + AMASRAKAD + "?claim=civilians-14");
     Locator heading = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     assertThat(heading).hasText("Drone strikes at Amasrakad");
@@ -187,7 +173,7 @@ class InterruptedIT {
         (ObjectNode) Client.JSON.readTree(Path.of("seeds", "amasrakad.json").toFile());
     ((ObjectNode) dossier.get("incident")).put("title", "Strikes on Amasrakad");
     var kept =
-        office
+        OFFICE
             .as("wim")
             .send("PUT", "/dossiers/" + AMASRAKAD, Client.JSON.writeValueAsBytes(dossier));
     assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(200);

@@ -19,31 +19,34 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bilan.Client;
 import org.bilan.PackagedServer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A packaged service with people and the seeds, and the browser that they look at it with. */
-final class Office implements AutoCloseable {
+/**
+ * A packaged service with people and the seeds, and the browser that they look at it with: one for
+ * all tests of a class, each of which fails too when something failed in a page unseen.
+ */
+final class Office implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   /**
    * How long a person would wait for anything here, in milliseconds: machines of tests are slow.
    */
   private static final double PATIENCE = 20_000;
 
-  private final PackagedServer server;
-  private final Chromium chromium;
-  private final Client admin;
   private final List<String> faults = new ArrayList<>();
+  private PackagedServer server;
+  private Chromium chromium;
+  private Client admin;
 
-  private Office(PackagedServer server, Chromium chromium, Client admin) {
-    this.server = server;
-    this.chromium = chromium;
-    this.admin = admin;
-  }
-
-  static Office open(Path home) throws Exception {
+  @Override
+  public void beforeAll(ExtensionContext tests) throws Exception {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    PackagedServer server = PackagedServer.launch(Map.of("BILAN_HOME", home.toString())).started();
+    String home = PackagedServer.home(tests.getRequiredTestClass()).toString();
+    server = PackagedServer.launch(Map.of("BILAN_HOME", home)).started();
     try {
-      Client admin = Client.of(server);
+      admin = Client.of(server);
       admin.add("eve", "reader", "reporter", "editor");
       admin.add("abe", "reader", "approver");
       admin.add("oda", "reader", "operator", "editor");
@@ -54,10 +57,32 @@ final class Office implements AutoCloseable {
         var kept = writer.send("PUT", "/dossiers/" + id, Files.readAllBytes(seed));
         assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(201);
       }
-      return new Office(server, Chromium.launch(), admin);
+      chromium = Chromium.launch();
     } catch (Throwable failure) {
       server.close();
       throw failure;
+    }
+  }
+
+  /** Exceptions in any page, and what the policy of a page forbade. */
+  @Override
+  public void afterEach(ExtensionContext test) {
+    List<String> seen = List.copyOf(faults);
+    faults.clear();
+    assertThat(seen).isEmpty();
+  }
+
+  /** What went wrong so far in the pages of this test, which takes away what it has provoked. */
+  List<String> faults() {
+    return faults;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) throws Exception {
+    try {
+      chromium.close();
+    } finally {
+      server.close();
     }
   }
 
@@ -162,19 +187,5 @@ final class Office implements AutoCloseable {
   /** Somebody who sends requests without a browser. */
   Client as(String name) {
     return admin.as(PackagedServer.basic(name, PackagedServer.PASSWORD));
-  }
-
-  /** What went wrong in any page so far: exceptions, and what the policy of the page forbade. */
-  List<String> faults() {
-    return faults;
-  }
-
-  @Override
-  public void close() throws Exception {
-    try {
-      chromium.close();
-    } finally {
-      server.close();
-    }
   }
 }

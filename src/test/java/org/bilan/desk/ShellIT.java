@@ -10,43 +10,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bilan.Client;
 import org.bilan.PackagedServer;
 import org.bilan.desk.Office.Look;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What stands around the parts of the desk: the way in and out, languages, the keyboard. */
 class ShellIT {
 
-  @TempDir static Path home;
-  private static Office office;
-
-  @BeforeAll
-  static void open() throws Exception {
-    office = Office.open(home);
-  }
-
-  @AfterAll
-  static void shut() throws Exception {
-    office.close();
-  }
-
-  @AfterEach
-  void nothingFailedUnseen() {
-    assertThat(office.faults()).isEmpty();
-  }
+  @RegisterExtension static final Office OFFICE = new Office();
 
   @Test
   void whoIsNotKnownIsToldAndKeepsWhatTheyTyped() throws Exception {
-    Page page = office.arrive(Look.DESKTOP);
+    Page page = OFFICE.arrive(Look.DESKTOP);
     page.getByLabel("Name").fill("eve");
     page.getByLabel("Password").fill("not-the-password");
     button(page, "Log in").click();
@@ -59,7 +39,7 @@ class ShellIT {
 
   @Test
   void oneIsStillInAfterReloadingAndOutAfterLoggingOut() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP);
+    Page page = OFFICE.enter("rae", Look.DESKTOP);
     page.navigate("/#/tuning");
     page.reload();
     assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
@@ -71,7 +51,7 @@ class ShellIT {
 
   @Test
   void aSessionThatEndsElsewhereAsksAgainAndGoesOnWhereOneWas() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP);
+    Page page = OFFICE.enter("rae", Look.DESKTOP);
     page.context().clearCookies();
     page.navigate("/#/incidents/ml-2024-03-17-amasrakad");
     Locator way = page.getByRole(AriaRole.DIALOG);
@@ -90,7 +70,7 @@ class ShellIT {
   /** As when they log in by another program of the same browser: no page tells this one. */
   @Test
   void whatTheSessionOfAnotherPersonMaySeeIsNotShownToThisOne() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP);
+    Page page = OFFICE.enter("rae", Look.DESKTOP);
     APIResponse other =
         page.context()
             .request()
@@ -114,7 +94,7 @@ class ShellIT {
 
   @Test
   void theLanguageIsTheBrowsersUntilOneChoosesAndStays() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP.in("fr"));
+    Page page = OFFICE.enter("rae", Look.DESKTOP.in("fr"));
     assertThat(page.locator("html")).hasAttribute("lang", "fr");
     assertThat(link(page, "Nouveau dossier")).isVisible();
     page.getByLabel("Langue").selectOption("en");
@@ -126,7 +106,7 @@ class ShellIT {
 
   @Test
   void theKeyboardReachesTheContentAtOnce() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP);
+    Page page = OFFICE.enter("rae", Look.DESKTOP);
     page.locator("body").press("Tab");
     for (int i = 0; i < 3 && !page.locator(":focus").textContent().contains("Skip"); i++) {
       page.keyboard().press("Tab");
@@ -138,25 +118,25 @@ class ShellIT {
 
   @Test
   void anAddressWithNothingSaysSo() throws Exception {
-    Page page = office.enter("rae", Look.DESKTOP);
+    Page page = OFFICE.enter("rae", Look.DESKTOP);
     page.navigate("/#/nowhere/%E0%A4%A");
     assertThat(page.getByText("There is nothing at this address.")).isVisible();
   }
 
   @Test
   void filesOfTheDeskAreKeptByBrowsersAndErrorsAreNot() throws Exception {
-    String page = Client.text(office.admin().get("/"));
+    String page = Client.text(OFFICE.admin().get("/"));
     Matcher script = Pattern.compile("src=\"(/assets/[^\"]+)\"").matcher(page);
     assertThat(script.find()).isTrue();
-    assertThat(office.admin().get(script.group(1)).headers().firstValue("Cache-Control"))
+    assertThat(OFFICE.admin().get(script.group(1)).headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
-    assertThat(office.admin().get("/assets/gone.js").headers().firstValue("Cache-Control"))
+    assertThat(OFFICE.admin().get("/assets/gone.js").headers().firstValue("Cache-Control"))
         .hasValue("private, no-cache");
   }
 
   @Test
   void whatIsWrittenIntoThePageNeverRuns() throws Exception {
-    Page page = office.arrive(Look.DESKTOP);
+    Page page = OFFICE.arrive(Look.DESKTOP);
     // Even a page that went wrong could not run what a dossier says, nor let it look otherwise.
     Object ran =
         page.evaluate(
@@ -178,7 +158,7 @@ class ShellIT {
               return tried.join();
             }
             """);
-    office
+    OFFICE
         .faults()
         .removeIf(fault -> fault.contains("Content Security Policy") || fault.contains("Trusted"));
     assertThat(ran).asString().isEmpty();

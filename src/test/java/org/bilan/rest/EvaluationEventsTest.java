@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bilan.rest.Evaluated.grade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -47,21 +48,7 @@ class EvaluationEventsTest {
   @BeforeEach
   void logIn() {
     editor = Someone.with(Role.EDITOR);
-    keep(2);
-  }
-
-  private static void keep(int dossiers) {
-    for (int i = 0; i < dossiers; i++) {
-      String incident = "evaluated-" + i;
-      given()
-          .contentType("application/json")
-          .body(Sample.of(incident).bytes())
-          .put("/dossiers/" + incident);
-    }
-  }
-
-  private static Map<String, String> grade(String incident, String grade, String desk) {
-    return Map.of("incident", incident, "grade", grade, "desk", desk);
+    Evaluated.keep(2);
   }
 
   private Response ask(Object body) {
@@ -200,7 +187,7 @@ class EvaluationEventsTest {
    */
   @Test
   void whoHasGoneNeitherWorksNorWaits() throws Exception {
-    keep(50);
+    Evaluated.keep(50);
     List<Map<String, String>> grades = new ArrayList<>();
     List<String> fields = IntStream.range(0, 10).mapToObj(field -> "f" + field).toList();
     for (int i = 0; i < 50; i++) {

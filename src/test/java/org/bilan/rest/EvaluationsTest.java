@@ -2,6 +2,7 @@ package org.bilan.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bilan.rest.Evaluated.grade;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,17 +39,7 @@ class EvaluationsTest {
   @BeforeEach
   void logIn() {
     editor = Someone.with(Role.EDITOR);
-    for (int i = 0; i < 2; i++) {
-      String incident = "evaluated-" + i;
-      given()
-          .contentType("application/json")
-          .body(Sample.of(incident).bytes())
-          .put("/dossiers/" + incident);
-    }
-  }
-
-  private static Map<String, String> grade(String incident, String grade, String desk) {
-    return Map.of("incident", incident, "grade", grade, "desk", desk);
+    Evaluated.keep(2);
   }
 
   private Response ask(Object body) {
