@@ -62,7 +62,7 @@ final class Stories {
         asserted.stream().forEach(claim -> of[claim].or(asserted));
         boolean repeats =
             !index.ancestors(report).isEmpty()
-                || !index.perhaps(report).isEmpty()
+                || mayRepeat(report)
                 || partisan(index.source(report));
         (repeats ? hearsay : known).computeIfAbsent(kin, k -> new BitSet()).or(asserted);
       }
@@ -96,6 +96,22 @@ final class Stories {
     BitSet[] none = new BitSet[claims];
     Arrays.setAll(none, claim -> new BitSet());
     return none;
+  }
+
+  /**
+   * Of sources that share errors, only what one asserts of its own can be what the other has from
+   * it, as in {@link Clusters}: else an echo of others would take a witness's knowledge from him.
+   */
+  private boolean mayRepeat(int report) {
+    return index.perhaps(report).entrySet().stream()
+        .anyMatch(
+            sign ->
+                sign.getKey() != Link.SHARED_ERRORS
+                    || sign.getValue().stream().anyMatch(this::assertsOfItsOwn));
+  }
+
+  private boolean assertsOfItsOwn(int report) {
+    return index.ancestors(report).isEmpty() && !asserted(report).isEmpty();
   }
 
   private static boolean partisan(Source source) {

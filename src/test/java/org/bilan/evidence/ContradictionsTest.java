@@ -5,6 +5,7 @@ import static org.bilan.dossier.Proposition.HARM;
 import static org.bilan.dossier.Proposition.RESPONSIBILITY;
 import static org.bilan.dossier.Proposition.STATUS;
 
+import java.util.List;
 import java.util.Set;
 import org.bilan.dossier.DossierBuilder;
 import org.bilan.evidence.Contradictions.CountContradiction;
@@ -167,6 +168,30 @@ class ContradictionsTest {
     assertThat(
             derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
         .isZero();
+  }
+
+  /** Who shares errors with an echo may have it from whom that goes back to: a sign of nothing. */
+  @ParameterizedTest
+  @CsvSource({"', cites: [''a'']', asserts, 0", "'', relays, 0", "'', asserts, 2"})
+  void anEchoWithWhomWitnessesShareErrorsTakesNoStoryFromThem(
+      String fields, String says, int contradicting) {
+    dossier
+        .claim("rival", "killed", "victims: 'civilian', responsible: 'jnim'")
+        .says("a", "resident", "", "rival asserts")
+        .source("echo", "wire-agency")
+        .report("echo", "echo", "publishedAt: '2024-03-17'" + fields, "rival " + says);
+    for (String witness : List.of("b", "d")) {
+      dossier
+          .source(
+              witness,
+              "independent-media",
+              "copies: [{source: 'echo', percent: 99, shared: 3, asOf: '2024-03-15'}]")
+          .report(witness, witness, "publishedAt: '2024-03-18'", "c asserts", "rival asserts");
+    }
+
+    assertThat(
+            derived().fact(ResponsibilityContradiction.class, RESPONSIBILITY).independentOrigins())
+        .isEqualTo(contradicting);
   }
 
   @ParameterizedTest

@@ -5,31 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 import org.bilan.people.Role;
 import org.junit.jupiter.api.Test;
 
 /** Guesses from many addresses, as a proxy in front of the service tells them. */
 @QuarkusTest
-@TestProfile(GuessesByAddressTest.BehindProxy.class)
+@TestProfile(OddSettings.class)
 class GuessesByAddressTest {
-
-  private static final int FREE = 8;
-
-  /** Little patience with an address: more than with a name there, or that would be seen first. */
-  public static final class BehindProxy implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "bilan.limits.wrong-passwords.address", String.valueOf(FREE),
-          "quarkus.http.proxy.proxy-address-forwarding", "true",
-          "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
-    }
-  }
 
   private static RequestSpecification from(String address) {
     return given().header("X-Forwarded-For", address);
@@ -48,7 +33,7 @@ class GuessesByAddressTest {
         assertThat(Integer.parseInt(guess.header("Retry-After"))).isBetween(1, 8);
       }
     }
-    guesser.assertLookedAt(FREE);
+    guesser.assertLookedAt(OddSettings.WRONG_PASSWORDS);
     // Not even the right one is looked at from there; from elsewhere it is.
     knocks(ana, "192.0.2.1").then().statusCode(429);
     knocks(ana, "192.0.2.2").then().statusCode(200);
@@ -70,7 +55,7 @@ class GuessesByAddressTest {
     for (int i = 0; i < 40; i++) {
       guesser.guess(from("2001:db8:0:1::" + Integer.toHexString(i + 1)), "v" + i + ana.name());
     }
-    guesser.assertLookedAt(FREE);
+    guesser.assertLookedAt(OddSettings.WRONG_PASSWORDS);
     knocks(ana, "2001:db8:0:2::1").then().statusCode(200);
   }
 

@@ -255,4 +255,13 @@ class InjectionTest {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  /** Behind a proxy it is the proxy that refuses it: Quarkus shows only one of them there. */
+  @Test
+  void whoNamesTwoHostsIsRefused() throws IOException {
+    try (Connection twice = new Connection(address)) {
+      assertThat(twice.send("GET /q/health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n").answer())
+          .startsWith("HTTP/1.1 400 ");
+    }
+  }
 }

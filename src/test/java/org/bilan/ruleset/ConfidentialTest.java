@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
  */
 class ConfidentialTest {
 
-  private static final int DOSSIERS = 2_000;
+  private static final int DOSSIERS = EverySeed.MANY;
 
   private static final JsonMapper JSON = new JsonMapper();
 

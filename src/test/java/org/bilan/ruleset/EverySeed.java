@@ -3,8 +3,13 @@ package org.bilan.ruleset;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** Checks what must hold for many seeds, on all cores. */
+/**
+ * Checks what must hold for many seeds, on all cores: as many as {@code -Dbilan.seeds=20000} says,
+ * where a test has no number of its own.
+ */
 final class EverySeed {
+
+  static final int MANY = Integer.getInteger("bilan.seeds", 1_000);
 
   /** What must hold for one seed. Several threads check at once, each its own seed. */
   interface Check {
