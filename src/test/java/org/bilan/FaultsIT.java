@@ -35,6 +35,9 @@ class FaultsIT {
   private static final String NAME = "it_faults";
   private static final Duration SOON = Duration.ofSeconds(10);
 
+  /** What a few seconds may become on a machine that is busy, in milliseconds. */
+  private static final long PATIENCE = 30_000;
+
   private static OwnPostgres postgres;
   private static PackagedServer server;
   private static Client client;
@@ -165,13 +168,16 @@ class FaultsIT {
       List<Future<Long>> writing = together(20, () -> client.put("paused"), 503);
       long first = Math.min(middle(taken(judging)), middle(taken(writing)));
       // By now it is spared.
-      List<Long> spared = new ArrayList<>();
+      assertThat(first).isLessThan(PATIENCE);
+      List<Long> judged = new ArrayList<>();
+      List<Long> written = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        spared.add(millis(() -> client.judge("paused")));
-        spared.add(millis(() -> client.put("paused")));
+        judged.add(millis(() -> client.judge("paused")));
+        written.add(millis(() -> client.put("paused")));
         assertThat(client.status("/q/health/ready")).isEqualTo(503);
       }
-      assertThat(2 * middle(spared)).isLessThan(first);
+      assertThat(2 * middle(judged)).isLessThan(first);
+      assertThat(2 * middle(written)).isLessThan(first);
       assertThat(busyThreads()).isLessThan(5);
     } finally {
       postgres.resume();
@@ -188,16 +194,19 @@ class FaultsIT {
       // More than there are connections, and almost as many as there are threads.
       List<Future<Long>> writing = together(45, () -> client.put("locked"), 503);
       Thread.sleep(1_500);
-      List<Long> others = new ArrayList<>();
+      List<Long> judged = new ArrayList<>();
+      List<Long> read = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         assertThat(client.judge("locked").statusCode()).isEqualTo(200);
-        others.add(millis(() -> client.judge("locked")));
+        judged.add(millis(() -> client.judge("locked")));
         assertThat(client.status("/dossiers/before")).isEqualTo(200);
-        others.add(millis(() -> client.get("/dossiers/before")));
+        read.add(millis(() -> client.get("/dossiers/before")));
       }
       assertThat(client.status("/q/health/ready")).isEqualTo(200);
       long writers = middle(taken(writing));
-      assertThat(2 * middle(others)).isLessThan(writers);
+      assertThat(writers).isLessThan(PATIENCE);
+      assertThat(2 * middle(judged)).isLessThan(writers);
+      assertThat(2 * middle(read)).isLessThan(writers);
       other.rollback();
     }
     assertThat(client.put("locked").statusCode()).isEqualTo(201);
@@ -209,7 +218,7 @@ class FaultsIT {
       waiting.addAll(together(1, () -> client.get("/dossiers/before"), 503));
       assertThat(client.judge("locked").statusCode()).isEqualTo(200);
       for (Future<Long> each : waiting) {
-        assertThat(each.get()).isGreaterThan(4_000);
+        assertThat(each.get()).isBetween(4_000L, PATIENCE);
       }
     }
     assertThat(client.put("locked").statusCode()).isEqualTo(200);

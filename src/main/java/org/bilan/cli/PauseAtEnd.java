@@ -14,8 +14,12 @@ import org.bilan.archive.Serving;
  */
 final class PauseAtEnd {
 
-  /** Which wait for a chunk that is being written. */
+  /**
+   * What last words take: they wait for the run's number, and for a chunk that is being written.
+   */
   private static final Duration LAST_WORDS = Duration.ofSeconds(15);
+
+  private static final Duration FOR_THE_NUMBER = Duration.ofSeconds(10);
 
   private final CompletableFuture<Long> run = new CompletableFuture<>();
   private final LastWords interrupted;
@@ -47,9 +51,9 @@ final class PauseAtEnd {
 
   private void whenBegun(LongConsumer pause) {
     try {
-      pause.accept(run.orTimeout(LAST_WORDS.toSeconds(), TimeUnit.SECONDS).join());
+      pause.accept(run.orTimeout(FOR_THE_NUMBER.toSeconds(), TimeUnit.SECONDS).join());
     } catch (CancellationException | CompletionException none) {
-      // None has begun: there is nothing to go on with.
+      // None has begun, or not in time: nobody can be told with what to go on.
     } finally {
       Serving.release();
     }

@@ -197,7 +197,7 @@ final class RescoreCommand extends ArchiveCommand {
 
   private Rescoring resume(Rescorings rescorings, Rescoring run, UUID worker) {
     if (run.state() == RescoringState.RUNNING && !run.worked()) {
-      return run;
+      return rescorings.take(run.id(), worker).orElse(run);
     }
     try {
       return rescorings.resume(resumed, Optional.of(worker), actor());

@@ -6,13 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The classes that questions may name, and a memory of what is none. Drools asks for each word of a
  * question as a class, in each of its packages and spellings: a thousand times for the shipped
- * rules, each time in all jars.
+ * rules, each time in all jars. It defines nothing itself.
  */
 final class RuleClasses extends ClassLoader {
-
-  static {
-    registerAsParallelCapable();
-  }
 
   /** Those of Bilan. What is no class of it never becomes one. */
   static final RuleClasses HERE = new RuleClasses(RuleClasses.class.getClassLoader());
@@ -32,12 +28,17 @@ final class RuleClasses extends ClassLoader {
       throw new ClassNotFoundException(name);
     }
     try {
-      return super.loadClass(name, resolve);
+      return getParent().loadClass(name);
     } catch (ClassNotFoundException missing) {
-      if (none.size() < MOST) {
+      if (none.size() < MOST && isNone(name)) {
         none.add(name);
       }
       throw missing;
     }
+  }
+
+  /** Not one that is there and could not be read, as where too many files are open. */
+  private boolean isNone(String name) {
+    return getParent().getResource(name.replace('.', '/') + ".class") == null;
   }
 }

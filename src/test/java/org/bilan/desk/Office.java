@@ -45,23 +45,18 @@ final class Office implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     String home = PackagedServer.home(tests.getRequiredTestClass()).toString();
     server = PackagedServer.launch(Map.of("BILAN_HOME", home)).started();
-    try {
-      admin = Client.of(server);
-      admin.add("eve", "reader", "reporter", "editor");
-      admin.add("abe", "reader", "approver");
-      admin.add("oda", "reader", "operator", "editor");
-      admin.add("rae", "reader");
-      Client writer = admin.add("wim", "reader", "reporter");
-      for (Path seed : seeds()) {
-        String id = Client.JSON.readTree(seed.toFile()).at("/incident/id").asText();
-        var kept = writer.send("PUT", "/dossiers/" + id, Files.readAllBytes(seed));
-        assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(201);
-      }
-      chromium = Chromium.launch();
-    } catch (Throwable failure) {
-      server.close();
-      throw failure;
+    admin = Client.of(server);
+    admin.add("eve", "reader", "reporter", "editor");
+    admin.add("abe", "reader", "approver");
+    admin.add("oda", "reader", "operator", "editor");
+    admin.add("rae", "reader");
+    Client writer = admin.add("wim", "reader", "reporter");
+    for (Path seed : seeds()) {
+      String id = Client.JSON.readTree(seed.toFile()).at("/incident/id").asText();
+      var kept = writer.send("PUT", "/dossiers/" + id, Files.readAllBytes(seed));
+      assertThat(kept.statusCode()).as(Client.text(kept)).isEqualTo(201);
     }
+    chromium = Chromium.launch();
   }
 
   /** Exceptions in any page, and what the policy of a page forbade. */
@@ -77,12 +72,15 @@ final class Office implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     return faults;
   }
 
+  /** Also where it was not opened whole. */
   @Override
   public void afterAll(ExtensionContext tests) throws Exception {
-    try {
-      chromium.close();
-    } finally {
-      server.close();
+    try (PackagedServer ended = server) {
+      if (chromium != null) {
+        chromium.close();
+      }
+      // What pages that were left open have told since the last test.
+      assertThat(faults).isEmpty();
     }
   }
 

@@ -34,7 +34,7 @@ class RuleClassesTest {
     assertThat(classes.loadClass("org.bilan.evidence.Figures")).isSameAs(Figures.class);
   }
 
-  /** Whoever tries rule after rule, each with words of its own, fills no memory. */
+  /** Whoever tries rule after rule, each with words of its own, does not fill it for ever. */
   @Test
   void itsMemoryIsBounded() {
     for (int i = 0; i < 10_000; i++) {
