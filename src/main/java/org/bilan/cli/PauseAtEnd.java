@@ -31,12 +31,20 @@ final class PauseAtEnd {
    */
   PauseAtEnd(LongConsumer pause) {
     Serving.hold(LAST_WORDS);
-    interrupted = new LastWords(() -> whenBegun(pause));
+    try {
+      interrupted = new LastWords(() -> whenBegun(pause));
+    } catch (IllegalStateException ending) {
+      Serving.release();
+      throw ending;
+    }
   }
 
-  /** It has begun, or goes on, under this number. */
-  void begun(long number) {
-    run.complete(number);
+  /**
+   * It has begun, or goes on, under this number. False when the command ends and waits for it no
+   * more: then it is not to be worked on.
+   */
+  boolean begun(long number) {
+    return run.complete(number);
   }
 
   /** Nothing is to be paused any more; false when the run is being paused. */

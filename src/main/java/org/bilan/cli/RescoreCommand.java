@@ -131,8 +131,11 @@ final class RescoreCommand extends ArchiveCommand {
     boolean ending;
     try {
       run = before.isEmpty() ? begin(archive, worker) : resume(rescorings, before.get(), worker);
-      interrupted.begun(run.id());
-      work(archive, run, worker);
+      if (interrupted.begun(run.id())) {
+        work(archive, run, worker);
+      } else {
+        rescorings.leave(run.id(), worker);
+      }
     } catch (Asking.NotSo why) {
       return failed(why.getMessage());
     } finally {

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bilan.dossier.Source;
+import org.bilan.dossier.Stance;
 
 /**
  * Which claims are parts of one story. Who asserts two rivals at once, so many fighters and so many
@@ -23,7 +25,7 @@ final class Stories {
   private final Map<Integer, BitSet[]> together = new HashMap<>();
 
   /** For each kin who take no side the claims that they assert of their own knowledge. */
-  private final Map<Integer, BitSet> known;
+  private final Map<Integer, BitSet> known = new HashMap<>();
 
   /** For each kin the kin to whom some report of theirs goes back. */
   private final Map<Integer, BitSet> repeated = new HashMap<>();
@@ -39,7 +41,6 @@ final class Stories {
     this.claims = index.dossier.claims().size();
     this.sayers = new int[claims];
     this.sayersOfBoth = new int[claims][claims];
-    this.known = new Knowers(index).known();
     gather();
     known.forEach((kin, said) -> keepOwn(kin, said, statements));
     revisions(statements);
@@ -47,8 +48,9 @@ final class Stories {
   }
 
   private void gather() {
+    Map<Integer, BitSet> hearsay = new HashMap<>();
     for (int report = 0; report < index.reports.size(); report++) {
-      BitSet asserted = Knowers.asserted(report, index);
+      BitSet asserted = asserted(report);
       // Who says nothing of any claim goes back to nobody.
       if (index.saidBy(report).length > 0) {
         BitSet grounds = repeated.computeIfAbsent(index.kin(report), k -> new BitSet());
@@ -58,8 +60,14 @@ final class Stories {
         int kin = index.kin(report);
         BitSet[] of = together.computeIfAbsent(kin, k -> none());
         asserted.stream().forEach(claim -> of[claim].or(asserted));
+        boolean repeats =
+            !index.ancestors(report).isEmpty()
+                || mayRepeat(report)
+                || partisan(index.source(report));
+        (repeats ? hearsay : known).computeIfAbsent(kin, k -> new BitSet()).or(asserted);
       }
     }
+    hearsay.forEach((kin, said) -> known.getOrDefault(kin, new BitSet()).andNot(said));
   }
 
   /** Who has once repeated a claim does not know it of himself, whatever he publishes later. */
@@ -88,6 +96,38 @@ final class Stories {
     BitSet[] none = new BitSet[claims];
     Arrays.setAll(none, claim -> new BitSet());
     return none;
+  }
+
+  /**
+   * Of sources that share errors, only what one asserts of its own can be what the other has from
+   * it, as in {@link Clusters}: else an echo of others would take a witness's knowledge from him.
+   */
+  private boolean mayRepeat(int report) {
+    return index.perhaps(report).entrySet().stream()
+        .anyMatch(
+            sign ->
+                sign.getKey() != Link.SHARED_ERRORS
+                    || sign.getValue().stream().anyMatch(this::assertsOfItsOwn));
+  }
+
+  private boolean assertsOfItsOwn(int report) {
+    return !index.repeatsOthers(report) && !asserted(report).isEmpty();
+  }
+
+  private static boolean partisan(Source source) {
+    return source.partyMissing() || source.party().isPresent() || !source.alignedWith().isEmpty();
+  }
+
+  /** Places of the claims that a report asserts on its own account: the press only repeats. */
+  private BitSet asserted(int report) {
+    BitSet asserted = new BitSet();
+    List<Stance> stances = index.reports.get(report).stances();
+    for (int i = 0; i < stances.size(); i++) {
+      if (stances.get(i).kind() == Stance.Kind.ASSERTS) {
+        asserted.set(index.saidBy(report)[i]);
+      }
+    }
+    return asserted;
   }
 
   private void count(int kin, BitSet said) {

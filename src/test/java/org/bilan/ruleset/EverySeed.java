@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * Checks what must hold for many seeds, on all cores: as many as {@code -Dbilan.seeds=10000} says,
+ * Checks what must hold for many seeds, on all cores: as many as {@code -Dbilan.seeds=12000} says,
  * where a test has no number of its own.
  */
 final class EverySeed {
