@@ -33,6 +33,9 @@ final class Stories {
   /** For each kin what {@link #told} says of them, once somebody has asked. */
   private final Map<Integer, BitSet[]> told = new HashMap<>();
 
+  /** The reports that assert something and go back to nobody else who says anything. */
+  private final BitSet ownAccounts;
+
   private final int[] sayers;
   private final int[][] sayersOfBoth;
 
@@ -41,6 +44,7 @@ final class Stories {
     this.claims = index.dossier.claims().size();
     this.sayers = new int[claims];
     this.sayersOfBoth = new int[claims][claims];
+    this.ownAccounts = ownAccounts();
     gather();
     known.forEach((kin, said) -> keepOwn(kin, said, statements));
     revisions(statements);
@@ -105,13 +109,15 @@ final class Stories {
   private boolean mayRepeat(int report) {
     return index.perhaps(report).entrySet().stream()
         .anyMatch(
-            sign ->
-                sign.getKey() != Link.SHARED_ERRORS
-                    || sign.getValue().stream().anyMatch(this::assertsOfItsOwn));
+            sign -> sign.getKey() != Link.SHARED_ERRORS || sign.getValue().intersects(ownAccounts));
   }
 
-  private boolean assertsOfItsOwn(int report) {
-    return !index.repeatsOthers(report) && !asserted(report).isEmpty();
+  private BitSet ownAccounts() {
+    BitSet own = new BitSet();
+    for (int report = 0; report < index.reports.size(); report++) {
+      own.set(report, !asserted(report).isEmpty() && !index.repeatsOthers(report));
+    }
+    return own;
   }
 
   private static boolean partisan(Source source) {
