@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class RuleClassesTest {
 
   private final List<String> asked = new ArrayList<>();
+  private String unreadable = "";
 
   private final RuleClasses classes =
       new RuleClasses(
@@ -19,6 +20,9 @@ class RuleClassesTest {
             protected Class<?> loadClass(String name, boolean resolve)
                 throws ClassNotFoundException {
               asked.add(name);
+              if (name.equals(unreadable)) {
+                throw new ClassNotFoundException(name);
+              }
               return super.loadClass(name, resolve);
             }
           });
@@ -31,6 +35,17 @@ class RuleClassesTest {
           .hasMessageContaining("org.bilan.evidence.days");
     }
     assertThat(asked).containsExactly("org.bilan.evidence.days");
+    assertThat(classes.loadClass("org.bilan.evidence.Figures")).isSameAs(Figures.class);
+  }
+
+  /**
+   * As where too many files are open for a moment: rules that name it would be refused for ever.
+   */
+  @Test
+  void whatCouldNotBeReadIsLookedForAgain() throws Exception {
+    unreadable = "org.bilan.evidence.Figures";
+    missing(unreadable);
+    unreadable = "";
     assertThat(classes.loadClass("org.bilan.evidence.Figures")).isSameAs(Figures.class);
   }
 
